@@ -1,0 +1,9 @@
+import '../../tools/typescript.mjs';
+
+/** Starts the PostgreSQL of this run; the workers find it by TEST_DATABASE_URL. */
+export default async function setUp() {
+  const { startTestServer } = await import('./test-server.ts');
+  const server = await startTestServer();
+  process.env.TEST_DATABASE_URL = server.url;
+  globalThis.dangboTestServer = server;
+}

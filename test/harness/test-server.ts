@@ -1,0 +1,46 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endOrphan } from '../../src/database/launcher-data.js';
+import { isRunning } from '../../src/database/launcher-processes.js';
+import { launch, type Launched } from '../../src/database/launcher.js';
+
+const PREFIX = 'dangbo-test-';
+
+/** Tests may lose their data: nothing waits for the disk. */
+const SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '4GB',
+  autovacuum: 'off',
+  shared_buffers: '128MB',
+};
+
+const quiet = (): void => undefined;
+
+/** A run that was killed leaves its server and its files; the next one clears them away. */
+async function clearAbandoned(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  for (const name of names) {
+    const pid = Number.parseInt(name.slice(PREFIX.length), 10);
+    if (!Number.isInteger(pid) || isRunning(pid)) continue;
+    const folder = join(tmpdir(), name);
+    await endOrphan(join(folder, 'postgres'), quiet).catch(quiet);
+    await rm(folder, { recursive: true, force: true }).catch(quiet);
+  }
+}
+
+/** The one PostgreSQL of a test run, in a temporary folder that goes with it. */
+export async function startTestServer(): Promise<Launched> {
+  await clearAbandoned();
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const server = await launch({ dataDir: folder, log: quiet, settings: SETTINGS });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: server.url, stop };
+}

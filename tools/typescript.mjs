@@ -1,0 +1,22 @@
+/**
+ * Lets Node run the TypeScript of this repository as it is: `node --import ./tools/typescript.mjs file.ts`.
+ * Node's own type stripping gives no decorator metadata; swc does, as in the tests.
+ */
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+import { swcOptions } from './swc.mjs';
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const fromSource = context.parentURL?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(specifier);
+    return next(fromSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+  },
+  load(url, context, next) {
+    if (!url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
+    const filename = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, ...swcOptions, sourceMaps: 'inline' });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
