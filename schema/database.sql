@@ -1,0 +1,1466 @@
+-- Printed from the catalogue of a freshly migrated database; not to be edited.
+
+create extension btree_gist;
+create extension pg_trgm;
+
+create type organization_change as (
+  no integer,
+  members integer,
+  probationary integer,
+  units integer,
+  cells integer
+);
+
+create type organization_facts as (
+  parent integer,
+  kind text,
+  level integer,
+  name text,
+  state text,
+  l1 integer,
+  l2 integer,
+  l3 integer,
+  l4 integer,
+  l5 integer
+);
+
+create table account (
+  id uuid not null default uuidv7(),
+  username text collate "C" not null,
+  kind text not null,
+  member_id uuid,
+  unit integer,
+  service_name text,
+  password_hash text not null,
+  state text not null default 'ACTIVE'::text,
+  authz_version bigint not null default 1,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  last_sign_in_at timestamp with time zone,
+  failed_sign_ins integer not null default 0,
+  last_failed_at timestamp with time zone,
+  mfa_enabled boolean not null default false,
+  constraint account_pk PRIMARY KEY (id),
+  constraint account_member_unique UNIQUE (member_id),
+  constraint account_username_unique UNIQUE (username),
+  constraint account_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint account_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint account_failed_not_negative CHECK (failed_sign_ins >= 0),
+  constraint account_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'REPORTING'::text, 'INTEGRATION'::text, 'ADMIN'::text])),
+  constraint account_of_person_or_service CHECK ((kind = 'PERSON'::text) = (member_id IS NOT NULL) AND (kind = 'PERSON'::text) = (unit IS NULL)),
+  constraint account_state_known CHECK (state = ANY (ARRAY['ACTIVE'::text, 'DISABLED'::text])),
+  constraint account_username_lower_case CHECK (username = lower(username) AND (username IS NFC NORMALIZED) AND username <> ''::text)
+);
+comment on column account.authz_version is 'Raised by triggers whenever something changes on which the account''s rights depend (architecture.md section 3).';
+comment on table account is 'Accounts: of exactly one person, or of a service at a unit (access.md 1.4).';
+CREATE INDEX account_unit ON public.account USING btree (unit) WHERE (unit IS NOT NULL);
+CREATE TRIGGER account_touched BEFORE UPDATE OF state, unit, member_id, kind ON public.account FOR EACH ROW WHEN (((((new.state IS DISTINCT FROM old.state) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.member_id IS DISTINCT FROM old.member_id)) OR (new.kind IS DISTINCT FROM old.kind))) EXECUTE FUNCTION account_touched();
+
+create table body (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  kind text collate "C" not null,
+  name text collate "vi-x-icu" not null,
+  term_id uuid,
+  max_seats integer,
+  state text not null default 'ACTIVE'::text,
+  valid_from date not null,
+  valid_to date,
+  version integer not null default 1,
+  constraint body_pk PRIMARY KEY (id),
+  constraint body_unit_unique UNIQUE (id, unit),
+  constraint body_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint body_term_of_its_unit FOREIGN KEY (term_id, unit) REFERENCES term(id, unit),
+  constraint body_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint body_days_in_order CHECK (valid_to >= valid_from),
+  constraint body_ended_has_last_day CHECK (state <> 'ENDED'::text OR valid_to IS NOT NULL),
+  constraint body_has_unit CHECK (unit IS NOT NULL),
+  constraint body_kind_known CHECK (kind = ANY (ARRAY['EXECUTIVE'::text, 'STANDING'::text, 'INSPECTION'::text, 'ORGANISATION_BOARD'::text, 'PROPAGANDA_BOARD'::text, 'MASS_BOARD'::text, 'PROPAGANDA_MASS_BOARD'::text, 'OFFICE'::text, 'WORKING_GROUP'::text, 'CONGRESS'::text])),
+  constraint body_lives_in_its_unit CHECK (live_unit = unit),
+  constraint body_max_seats_positive CHECK (max_seats > 0),
+  constraint body_name_is_nfc CHECK ((name IS NFC NORMALIZED) AND name <> ''::text),
+  constraint body_state_known CHECK (state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text]))
+);
+comment on column body.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column body.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column body.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column body.term_id is 'Term of office, of the same unit; null for boards and offices.';
+comment on table body is 'Bodies inside units: committees, standing and inspection committees, boards, offices.';
+CREATE INDEX body_l1_kind ON public.body USING btree (l1, kind, id);
+CREATE INDEX body_l2_kind ON public.body USING btree (l2, kind, id);
+CREATE INDEX body_l3_kind ON public.body USING btree (l3, kind, id);
+CREATE INDEX body_l4_kind ON public.body USING btree (l4, kind, id);
+CREATE INDEX body_l5_kind ON public.body USING btree (l5, kind, id);
+CREATE INDEX body_live_unit ON public.body USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX body_term ON public.body USING btree (term_id);
+CREATE INDEX body_unit ON public.body USING btree (unit);
+CREATE TRIGGER body_authz AFTER UPDATE ON public.body REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_body();
+CREATE TRIGGER body_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.body FOR EACH ROW WHEN (((new.state = 'ACTIVE'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER body_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.body FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER body_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.body FOR EACH ROW WHEN ((new.state = 'ACTIVE'::text)) EXECUTE FUNCTION scope_living();
+
+create table dataset (
+  name text not null,
+  business_day date not null,
+  loaded_at timestamp with time zone not null,
+  constraint dataset_pk PRIMARY KEY (name)
+);
+comment on table dataset is 'The dataset that was loaded, if any, and its business day (architecture.md section 3).';
+CREATE UNIQUE INDEX dataset_only_one ON public.dataset USING btree ((true));
+
+create table decision (
+  id uuid not null default uuidv7(),
+  body_id uuid not null,
+  date date not null,
+  document_id uuid,
+  convened integer not null,
+  present integer not null,
+  votes_for integer not null,
+  votes_against integer not null,
+  constraint decision_pk PRIMARY KEY (id),
+  constraint decision_body_exists FOREIGN KEY (body_id) REFERENCES body(id),
+  constraint decision_document_exists FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint decision_counts_not_negative CHECK (LEAST(convened, present, votes_for, votes_against) >= 0),
+  constraint decision_present_were_convened CHECK (present <= convened),
+  constraint decision_votes_of_present CHECK ((votes_for + votes_against) <= present)
+);
+comment on table decision is 'Collective decisions: the body, its meeting and the votes (collectives decide, people record).';
+CREATE INDEX decision_body ON public.decision USING btree (body_id);
+CREATE INDEX decision_document ON public.decision USING btree (document_id);
+
+create table document (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  issuer text not null,
+  number text not null,
+  symbol text not null,
+  type text not null,
+  date date not null,
+  title text not null,
+  signer text not null,
+  state text not null,
+  audience text not null,
+  class text not null,
+  constraint document_pk PRIMARY KEY (id),
+  constraint document_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint document_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint document_audience_known CHECK (audience = ANY (ARRAY['NONE'::text, 'CADRES'::text, 'MEMBERS'::text])),
+  constraint document_class_known CHECK (class = ANY (ARRAY['F0'::text, 'F1'::text, 'F3'::text])),
+  constraint document_has_unit CHECK (unit IS NOT NULL),
+  constraint document_lives_in_its_unit CHECK (live_unit = unit),
+  constraint document_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'REGISTERED'::text, 'PUBLISHED'::text, 'REPLACED'::text])),
+  constraint document_text_is_nfc CHECK ((title IS NFC NORMALIZED) AND (issuer IS NFC NORMALIZED) AND (signer IS NFC NORMALIZED))
+);
+comment on column document.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column document.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column document.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on table document is 'References to documents in a unit''s registry (văn bản). It keeps the levels that the unit had at registration.';
+CREATE INDEX document_live_unit ON public.document USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX document_unit ON public.document USING btree (unit);
+CREATE TRIGGER document_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.document FOR EACH ROW EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER document_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.document FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
+create table member (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  full_name text collate "vi-x-icu" not null,
+  family_name text collate "vi-x-icu" not null,
+  middle_name text collate "vi-x-icu" not null default ''::text,
+  given_name text collate "vi-x-icu" not null,
+  search_key text collate "C" not null generated always as ((' '::text || plain(full_name))) stored,
+  gender text not null,
+  birth_year integer not null,
+  standing text not null,
+  sponsor_unit integer,
+  home_unit integer,
+  home_active boolean not null default false,
+  admission_date date,
+  official_date date,
+  version integer not null default 1,
+  constraint member_pk PRIMARY KEY (id),
+  constraint member_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint member_home_exists FOREIGN KEY (home_unit) REFERENCES organization(no),
+  constraint member_sponsor_exists FOREIGN KEY (sponsor_unit) REFERENCES organization(no),
+  constraint member_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint member_birth_year_plausible CHECK (birth_year >= 1850 AND birth_year <= 2200),
+  constraint member_dates_in_order CHECK (official_date >= admission_date),
+  constraint member_gender_known CHECK (gender = ANY (ARRAY['M'::text, 'F'::text])),
+  constraint member_home_is_owner CHECK (home_unit IS NULL OR home_unit = unit),
+  constraint member_lives_in_its_unit CHECK (live_unit = unit),
+  constraint member_name_is_nfc CHECK ((full_name IS NFC NORMALIZED) AND (family_name IS NFC NORMALIZED) AND (middle_name IS NFC NORMALIZED) AND (given_name IS NFC NORMALIZED)),
+  constraint member_name_not_empty CHECK (full_name <> ''::text AND family_name <> ''::text AND given_name <> ''::text),
+  constraint member_standing_known CHECK (standing = ANY (ARRAY['CANDIDATE'::text, 'PROBATIONARY'::text, 'OFFICIAL'::text, 'EXEMPT'::text, 'SUSPENDED'::text, 'TRANSFERRED_OUT'::text, 'DECEASED'::text, 'LEFT'::text, 'GUEST'::text]))
+);
+comment on column member.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column member.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column member.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column member.search_key is 'A space before each word of the plain name, so that a search finds the beginning of words.';
+comment on column member.home_unit is 'Cell of the home membership, of a former member the last one; kept by trigger.';
+comment on column member.home_active is 'A home membership is in force; kept by trigger.';
+comment on table member is 'Persons: members, candidates, guests and former members; standing tells which (access.md 1.4).';
+CREATE INDEX member_home ON public.member USING btree (home_unit);
+CREATE INDEX member_l1_admission ON public.member USING btree (l1, COALESCE(admission_date, 'infinity'::date), id);
+CREATE INDEX member_l1_name ON public.member USING btree (l1, given_name, family_name, middle_name, id);
+CREATE INDEX member_l2_admission ON public.member USING btree (l2, COALESCE(admission_date, 'infinity'::date), id);
+CREATE INDEX member_l2_name ON public.member USING btree (l2, given_name, family_name, middle_name, id);
+CREATE INDEX member_l3_admission ON public.member USING btree (l3, COALESCE(admission_date, 'infinity'::date), id);
+CREATE INDEX member_l3_name ON public.member USING btree (l3, given_name, family_name, middle_name, id);
+CREATE INDEX member_l4_admission ON public.member USING btree (l4, COALESCE(admission_date, 'infinity'::date), id);
+CREATE INDEX member_l4_name ON public.member USING btree (l4, given_name, family_name, middle_name, id);
+CREATE INDEX member_l5_admission ON public.member USING btree (l5, COALESCE(admission_date, 'infinity'::date), id);
+CREATE INDEX member_l5_name ON public.member USING btree (l5, given_name, family_name, middle_name, id);
+CREATE INDEX member_live_unit ON public.member USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX member_search ON public.member USING gin (search_key gin_trgm_ops);
+CREATE INDEX member_sponsor ON public.member USING btree (sponsor_unit) WHERE (sponsor_unit IS NOT NULL);
+CREATE INDEX member_unit ON public.member USING btree (unit);
+CREATE TRIGGER member_authz AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_member();
+CREATE TRIGGER member_counted_delete AFTER DELETE ON public.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
+CREATE TRIGGER member_counted_insert AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
+CREATE TRIGGER member_counted_update AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
+CREATE TRIGGER member_guard BEFORE UPDATE OF unit, home_unit, home_active ON public.member FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION member_owner_guard();
+CREATE TRIGGER member_owner BEFORE INSERT OR UPDATE OF standing, sponsor_unit ON public.member FOR EACH ROW EXECUTE FUNCTION member_owner();
+CREATE TRIGGER member_scope_closed BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN (((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text]))) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER member_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.member FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER member_scope_living BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN ((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text])))) EXECUTE FUNCTION scope_living();
+
+create table membership (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  member_id uuid not null,
+  kind text not null,
+  status text not null default 'ACTIVE'::text,
+  valid_from date not null,
+  valid_to date,
+  end_reason text,
+  version integer not null default 1,
+  constraint membership_pk PRIMARY KEY (id),
+  constraint membership_one_home_at_a_time EXCLUDE USING gist (member_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (kind = 'OFFICIAL'::text) DEFERRABLE,
+  constraint membership_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint membership_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint membership_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint membership_active_home_is_open CHECK (kind <> 'OFFICIAL'::text OR status <> 'ACTIVE'::text OR valid_to IS NULL),
+  constraint membership_days_in_order CHECK (valid_to >= valid_from),
+  constraint membership_ended_has_last_day CHECK (status <> 'ENDED'::text OR valid_to IS NOT NULL),
+  constraint membership_has_unit CHECK (unit IS NOT NULL),
+  constraint membership_kind_known CHECK (kind = ANY (ARRAY['OFFICIAL'::text, 'TEMPORARY'::text])),
+  constraint membership_lives_in_its_unit CHECK (live_unit = unit),
+  constraint membership_status_known CHECK (status = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text]))
+);
+comment on column membership.unit is 'The cell.';
+comment on column membership.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column membership.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on table membership is 'Dated memberships (đảng tịch tại tổ chức): OFFICIAL is the home, TEMPORARY a host (access.md 1.4).';
+CREATE INDEX membership_host_l1 ON public.membership USING btree (l1, member_id) WHERE ((kind = 'TEMPORARY'::text) AND (status = 'ACTIVE'::text));
+CREATE INDEX membership_host_l2 ON public.membership USING btree (l2, member_id) WHERE ((kind = 'TEMPORARY'::text) AND (status = 'ACTIVE'::text));
+CREATE INDEX membership_host_l3 ON public.membership USING btree (l3, member_id) WHERE ((kind = 'TEMPORARY'::text) AND (status = 'ACTIVE'::text));
+CREATE INDEX membership_host_l4 ON public.membership USING btree (l4, member_id) WHERE ((kind = 'TEMPORARY'::text) AND (status = 'ACTIVE'::text));
+CREATE INDEX membership_host_l5 ON public.membership USING btree (l5, member_id) WHERE ((kind = 'TEMPORARY'::text) AND (status = 'ACTIVE'::text));
+CREATE INDEX membership_live_unit ON public.membership USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX membership_member ON public.membership USING btree (member_id);
+CREATE INDEX membership_unit ON public.membership USING btree (unit);
+CREATE TRIGGER membership_authz_delete AFTER DELETE ON public.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_membership();
+CREATE TRIGGER membership_authz_insert AFTER INSERT ON public.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_membership();
+CREATE TRIGGER membership_authz_update AFTER UPDATE ON public.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_membership();
+CREATE TRIGGER membership_home_is_cell BEFORE INSERT OR UPDATE OF unit, kind, status ON public.membership FOR EACH ROW WHEN (((new.kind = 'OFFICIAL'::text) AND (new.status = 'ACTIVE'::text))) EXECUTE FUNCTION membership_home_is_cell();
+CREATE TRIGGER membership_scope_closed BEFORE INSERT OR UPDATE OF status, unit ON public.membership FOR EACH ROW WHEN (((new.status = 'ACTIVE'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER membership_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.membership FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER membership_scope_living BEFORE INSERT OR UPDATE OF status, unit ON public.membership FOR EACH ROW WHEN ((new.status = 'ACTIVE'::text)) EXECUTE FUNCTION scope_living();
+CREATE TRIGGER membership_touched_delete AFTER DELETE ON public.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_touched();
+CREATE TRIGGER membership_touched_insert AFTER INSERT ON public.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_touched();
+CREATE TRIGGER membership_touched_update AFTER UPDATE ON public.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_touched();
+
+create table migration (
+  name text not null,
+  ran_at timestamp with time zone not null default clock_timestamp(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table organization (
+  id uuid not null default uuidv7(),
+  no integer not null generated by default as identity,
+  code text collate "C" not null,
+  name text collate "vi-x-icu" not null,
+  short_name text collate "vi-x-icu",
+  kind text collate "C" not null,
+  level integer not null,
+  sector text,
+  state text not null default 'ACTIVE'::text,
+  parent integer,
+  parent_level integer not null default 0,
+  live_parent integer,
+  a1 integer not null default 0,
+  a2 integer not null default 0,
+  a3 integer not null default 0,
+  a4 integer not null default 0,
+  a5 integer not null default 0,
+  l1 integer not null generated always as (
+CASE
+    WHEN (level = 1) THEN no
+    ELSE a1
+END) stored,
+  l2 integer not null generated always as (
+CASE
+    WHEN (level = 2) THEN no
+    ELSE a2
+END) stored,
+  l3 integer not null generated always as (
+CASE
+    WHEN (level = 3) THEN no
+    ELSE a3
+END) stored,
+  l4 integer not null generated always as (
+CASE
+    WHEN (level = 4) THEN no
+    ELSE a4
+END) stored,
+  l5 integer not null generated always as (
+CASE
+    WHEN (level = 5) THEN no
+    ELSE a5
+END) stored,
+  founded_on date,
+  valid_from date not null,
+  valid_to date,
+  delegated_acts text[] not null default '{}'::text[],
+  effective_on date not null,
+  version integer not null default 1,
+  search_key text collate "C" not null generated always as ((' '::text || plain(((name || ' '::text) || code)))) stored,
+  constraint organization_pk PRIMARY KEY (id),
+  constraint organization_code_unique UNIQUE (code),
+  constraint organization_level_place_unique UNIQUE (no, level, l1, l2, l3, l4, l5),
+  constraint organization_no_unique UNIQUE (no),
+  constraint organization_place_unique UNIQUE (no, l1, l2, l3, l4, l5),
+  constraint organization_parent_exists FOREIGN KEY (parent) REFERENCES organization(no),
+  constraint organization_parent_place FOREIGN KEY (live_parent, parent_level, a1, a2, a3, a4, a5) REFERENCES organization(no, level, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint organization_code_is_nfc CHECK ((code IS NFC NORMALIZED) AND code <> ''::text),
+  constraint organization_days_in_order CHECK (valid_to >= valid_from AND effective_on >= valid_from),
+  constraint organization_ended_has_last_day CHECK (state <> 'ENDED'::text OR valid_to IS NOT NULL),
+  constraint organization_ended_is_detached CHECK ((live_parent IS NULL) = (state = 'ENDED'::text OR parent IS NULL)),
+  constraint organization_level_fits_kind CHECK (level = CASE kind     WHEN 'PROVINCE'::text THEN 1     WHEN 'UPPER'::text THEN 2     WHEN 'GRASSROOTS_COMMITTEE'::text THEN 3     WHEN 'GRASSROOTS_CELL'::text THEN 3     WHEN 'SECTIONAL'::text THEN 4     WHEN 'CELL'::text THEN 5     WHEN 'GROUP'::text THEN 6     ELSE 0 END),
+  constraint organization_live_parent_is_parent CHECK (live_parent = parent),
+  constraint organization_name_is_nfc CHECK ((name IS NFC NORMALIZED) AND name <> ''::text),
+  constraint organization_no_positive CHECK (no > 0),
+  constraint organization_only_province_is_root CHECK ((parent IS NULL) = (level = 1)),
+  constraint organization_parent_is_higher CHECK (parent_level < level),
+  constraint organization_root_has_no_ancestors CHECK (parent IS NOT NULL OR parent_level = 0 AND a1 = 0 AND a2 = 0 AND a3 = 0 AND a4 = 0 AND a5 = 0),
+  constraint organization_short_name_is_nfc CHECK ((short_name IS NFC NORMALIZED)),
+  constraint organization_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'ENDED'::text]))
+);
+comment on column organization.no is 'Number of the unit, above 0 and never reused; scopes compare it with level columns.';
+comment on column organization.parent_level is 'Level of the parent, 0 without one; kept by trigger and cascade.';
+comment on column organization.live_parent is 'The parent while this unit is not ENDED: an ended unit keeps the levels of its last day.';
+comment on column organization.a1 is 'l1 of the parent; a1 to a5 are kept by trigger and cascade.';
+comment on column organization.l1 is 'Number of the ancestor-or-self at level 1, 0 where there is none; so l2 to l5.';
+comment on column organization.delegated_acts is 'Acts that the upper committee has delegated to this unit.';
+comment on column organization.effective_on is 'Day from which the last change holds; a change earlier than the current spell is a correction.';
+comment on table organization is 'Party organisations (tổ chức đảng) as they are now; access.md 1.2.';
+CREATE INDEX organization_l1_code ON public.organization USING btree (l1, code, id);
+CREATE INDEX organization_l1_name ON public.organization USING btree (l1, name, id);
+CREATE INDEX organization_l2_code ON public.organization USING btree (l2, code, id);
+CREATE INDEX organization_l2_name ON public.organization USING btree (l2, name, id);
+CREATE INDEX organization_l3_code ON public.organization USING btree (l3, code, id);
+CREATE INDEX organization_l3_name ON public.organization USING btree (l3, name, id);
+CREATE INDEX organization_l4_code ON public.organization USING btree (l4, code, id);
+CREATE INDEX organization_l4_name ON public.organization USING btree (l4, name, id);
+CREATE INDEX organization_l5_code ON public.organization USING btree (l5, code, id);
+CREATE INDEX organization_l5_name ON public.organization USING btree (l5, name, id);
+CREATE INDEX organization_live_parent ON public.organization USING btree (live_parent) WHERE (live_parent IS NOT NULL);
+CREATE INDEX organization_parent ON public.organization USING btree (parent);
+CREATE INDEX organization_search ON public.organization USING gin (search_key gin_trgm_ops);
+CREATE TRIGGER organization_authz AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_organization();
+CREATE TRIGGER organization_check_tree AFTER UPDATE ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_check_tree();
+CREATE CONSTRAINT TRIGGER organization_committee_has_no_members AFTER UPDATE OF kind ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind <> old.kind)) EXECUTE FUNCTION organization_committee_has_no_members();
+CREATE TRIGGER organization_counted_insert AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
+CREATE TRIGGER organization_counted_update AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
+CREATE TRIGGER organization_end BEFORE UPDATE OF state, parent, kind, level ON public.organization FOR EACH ROW WHEN ((new.state = 'ENDED'::text)) EXECUTE FUNCTION organization_detach();
+CREATE TRIGGER organization_guard BEFORE UPDATE OF live_parent, parent_level, a1, a2, a3, a4, a5 ON public.organization FOR EACH ROW WHEN (((old.live_parent IS NULL) OR (new.live_parent IS NULL))) EXECUTE FUNCTION organization_guard();
+CREATE TRIGGER organization_history_begin AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_begin();
+CREATE TRIGGER organization_history_go_on AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_go_on();
+CREATE TRIGGER organization_place_insert BEFORE INSERT ON public.organization FOR EACH ROW EXECUTE FUNCTION organization_place();
+CREATE TRIGGER organization_place_reopen BEFORE UPDATE OF state ON public.organization FOR EACH ROW WHEN (((old.state = 'ENDED'::text) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
+CREATE TRIGGER organization_place_update BEFORE UPDATE OF parent, kind, level ON public.organization FOR EACH ROW WHEN (((((new.parent IS DISTINCT FROM old.parent) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.level IS DISTINCT FROM old.level)) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
+CREATE TRIGGER organization_rows_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_rows_follow_end();
+
+create table organization_count (
+  no integer not null,
+  member_count integer not null default 0,
+  probationary_count integer not null default 0,
+  official_count integer not null default 0,
+  unit_count integer not null default 0,
+  cell_count integer not null default 0,
+  constraint organization_count_pk PRIMARY KEY (no),
+  constraint organization_count_of_unit FOREIGN KEY (no) REFERENCES organization(no),
+  constraint organization_count_adds_up CHECK (member_count = (probationary_count + official_count)),
+  constraint organization_count_not_negative CHECK (LEAST(member_count, probationary_count, official_count, unit_count, cell_count) >= 0)
+);
+comment on column organization_count.member_count is 'Home memberships in force within the unit; temporary members are not counted.';
+comment on column organization_count.probationary_count is 'Those of standing PROBATIONARY.';
+comment on column organization_count.official_count is 'All others.';
+comment on column organization_count.unit_count is 'Units of levels 1 to 5 strictly below, ACTIVE or SUSPENDED.';
+comment on column organization_count.cell_count is 'Cells and grassroots cells at or below, ACTIVE or SUSPENDED.';
+comment on table organization_count is 'Roll-ups of each unit with all below it, kept by triggers (access.md 2.1).';
+
+create table organization_norm (
+  code text not null,
+  threshold integer not null,
+  valid_from date not null,
+  valid_to date,
+  regulation text not null,
+  constraint organization_norm_pk PRIMARY KEY (code, valid_from),
+  constraint organization_norm_one_at_a_time EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&)
+);
+comment on table organization_norm is 'Numerical rules of the Charter for units, dated (domain.md 1.2): rules change during a term, so they are rows.';
+
+create table organization_period (
+  no integer not null,
+  valid daterange not null,
+  parent integer,
+  kind text collate "C" not null,
+  level integer not null,
+  name text collate "vi-x-icu" not null,
+  state text not null,
+  l1 integer not null,
+  l2 integer not null,
+  l3 integer not null,
+  l4 integer not null,
+  l5 integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint organization_period_pk PRIMARY KEY (no, valid WITHOUT OVERLAPS),
+  constraint organization_period_of_unit FOREIGN KEY (no) REFERENCES organization(no),
+  constraint organization_period_within_parent FOREIGN KEY (parent, PERIOD valid) REFERENCES organization_period(no, PERIOD valid) DEFERRABLE INITIALLY DEFERRED
+);
+comment on column organization_period.valid is 'Days of the spell; the last one of each unit is open, of an ended unit too (state ENDED).';
+comment on column organization_period.recorded_at is 'Instant at which the row was written.';
+comment on table organization_period is 'One row for each spell in which a unit did not change, as known now; architecture.md section 5.';
+CREATE INDEX organization_period_parent ON public.organization_period USING btree (parent);
+
+create table organization_period_superseded (
+  no integer not null,
+  valid daterange not null,
+  parent integer,
+  kind text collate "C" not null,
+  level integer not null,
+  name text collate "vi-x-icu" not null,
+  state text not null,
+  l1 integer not null,
+  l2 integer not null,
+  l3 integer not null,
+  l4 integer not null,
+  l5 integer not null,
+  recorded tstzrange not null,
+  constraint organization_period_superseded_of_unit FOREIGN KEY (no) REFERENCES organization(no)
+);
+comment on table organization_period_superseded is 'Spells that a correction has replaced, with the instants between which they were believed.';
+CREATE INDEX organization_period_superseded_no ON public.organization_period_superseded USING btree (no);
+
+create table organization_successor (
+  from_no integer not null,
+  to_no integer not null,
+  effective_on date not null,
+  constraint organization_successor_pk PRIMARY KEY (from_no, to_no),
+  constraint organization_successor_from_exists FOREIGN KEY (from_no) REFERENCES organization(no),
+  constraint organization_successor_to_exists FOREIGN KEY (to_no) REFERENCES organization(no),
+  constraint organization_successor_is_another CHECK (from_no <> to_no)
+);
+comment on table organization_successor is 'Which units took over from an ended one (tổ chức kế thừa); heirs and preds of access.md 1.2.';
+CREATE INDEX organization_successor_to ON public.organization_successor USING btree (to_no);
+CREATE TRIGGER organization_successor_authz AFTER INSERT OR DELETE OR UPDATE ON public.organization_successor FOR EACH ROW EXECUTE FUNCTION authz_successor();
+
+create table seat (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  body_id uuid not null,
+  title text collate "C" not null,
+  ordinal integer not null default 1,
+  state text not null default 'ACTIVE'::text,
+  valid_from date not null,
+  valid_to date,
+  constraint seat_pk PRIMARY KEY (id),
+  constraint seat_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint seat_in_body_of_its_unit FOREIGN KEY (body_id, unit) REFERENCES body(id, unit),
+  constraint seat_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint seat_days_in_order CHECK (valid_to >= valid_from),
+  constraint seat_ended_has_last_day CHECK (state <> 'ENDED'::text OR valid_to IS NOT NULL),
+  constraint seat_has_unit CHECK (unit IS NOT NULL),
+  constraint seat_lives_in_its_unit CHECK (live_unit = unit),
+  constraint seat_ordinal_positive CHECK (ordinal > 0),
+  constraint seat_state_known CHECK (state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])),
+  constraint seat_title_known CHECK (title = ANY (ARRAY['SECRETARY'::text, 'STANDING_DEPUTY_SECRETARY'::text, 'DEPUTY_SECRETARY'::text, 'FULL_TIME_DEPUTY_SECRETARY'::text, 'STANDING_MEMBER'::text, 'COMMITTEE_MEMBER'::text, 'HEAD'::text, 'DEPUTY_HEAD'::text, 'OFFICER'::text, 'INSPECTION_CHAIR'::text, 'INSPECTION_DEPUTY_CHAIR'::text, 'INSPECTION_MEMBER'::text, 'INSPECTION_OFFICER'::text, 'GROUP_HEAD'::text, 'GROUP_DEPUTY'::text]))
+);
+comment on column seat.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column seat.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column seat.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column seat.ordinal is 'Number among the seats in being of this title in the body, from 1.';
+comment on table seat is 'Seats in bodies: one place that one person at a time can hold (chức danh).';
+CREATE INDEX seat_body ON public.seat USING btree (body_id);
+CREATE INDEX seat_l1_title ON public.seat USING btree (l1, title, ordinal, id);
+CREATE INDEX seat_l2_title ON public.seat USING btree (l2, title, ordinal, id);
+CREATE INDEX seat_l3_title ON public.seat USING btree (l3, title, ordinal, id);
+CREATE INDEX seat_l4_title ON public.seat USING btree (l4, title, ordinal, id);
+CREATE INDEX seat_l5_title ON public.seat USING btree (l5, title, ordinal, id);
+CREATE INDEX seat_live_unit ON public.seat USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE UNIQUE INDEX seat_ordinal_unique ON public.seat USING btree (body_id, title, ordinal) WHERE (state = 'ACTIVE'::text);
+CREATE INDEX seat_unit ON public.seat USING btree (unit);
+CREATE TRIGGER seat_authz AFTER UPDATE ON public.seat REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_seat();
+CREATE TRIGGER seat_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.seat FOR EACH ROW WHEN (((new.state = 'ACTIVE'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER seat_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.seat FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER seat_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.seat FOR EACH ROW WHEN ((new.state = 'ACTIVE'::text)) EXECUTE FUNCTION scope_living();
+CREATE TRIGGER seat_title_changed AFTER UPDATE OF title ON public.seat FOR EACH ROW WHEN ((new.title <> old.title)) EXECUTE FUNCTION seat_title_changed();
+
+create table seat_holding (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  seat_id uuid not null,
+  member_id uuid not null,
+  title text collate "C" not null,
+  how text not null,
+  state text not null,
+  valid_from date not null,
+  valid_to date,
+  end_reason text,
+  votes text,
+  proposal_note text,
+  backdate_reason text,
+  drafting_unit integer,
+  decision_id uuid,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint seat_holding_pk PRIMARY KEY (id),
+  constraint seat_holding_one_holder_at_a_time EXCLUDE USING gist (seat_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])) DEFERRABLE,
+  constraint seat_holding_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint seat_holding_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint seat_holding_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint seat_holding_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint seat_holding_seat_exists FOREIGN KEY (seat_id) REFERENCES seat(id),
+  constraint seat_holding_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint seat_holding_days_in_order CHECK (valid_to >= valid_from),
+  constraint seat_holding_ended_has_last_day CHECK (state <> 'ENDED'::text OR valid_to IS NOT NULL),
+  constraint seat_holding_has_unit CHECK (unit IS NOT NULL),
+  constraint seat_holding_how_known CHECK (how = ANY (ARRAY['ELECTED'::text, 'DESIGNATED'::text, 'SUPPLEMENTARY'::text, 'ASSIGNED'::text])),
+  constraint seat_holding_lives_in_its_unit CHECK (live_unit = unit),
+  constraint seat_holding_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'ENDED'::text, 'REJECTED'::text]))
+);
+comment on column seat_holding.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column seat_holding.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column seat_holding.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column seat_holding.title is 'Title of the seat, kept by trigger; a holding that is over keeps the title it had.';
+comment on table seat_holding is 'Persons in seats for a time (giữ chức danh); access.md 1.3.';
+CREATE INDEX seat_holding_decision ON public.seat_holding USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX seat_holding_drafting_unit ON public.seat_holding USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX seat_holding_l1_from ON public.seat_holding USING btree (l1, valid_from, id);
+CREATE INDEX seat_holding_l2_from ON public.seat_holding USING btree (l2, valid_from, id);
+CREATE INDEX seat_holding_l3_from ON public.seat_holding USING btree (l3, valid_from, id);
+CREATE INDEX seat_holding_l4_from ON public.seat_holding USING btree (l4, valid_from, id);
+CREATE INDEX seat_holding_l5_from ON public.seat_holding USING btree (l5, valid_from, id);
+CREATE INDEX seat_holding_live_unit ON public.seat_holding USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX seat_holding_member ON public.seat_holding USING btree (member_id);
+CREATE INDEX seat_holding_seat ON public.seat_holding USING btree (seat_id);
+CREATE INDEX seat_holding_unit ON public.seat_holding USING btree (unit);
+CREATE TRIGGER seat_holding_authz_delete AFTER DELETE ON public.seat_holding REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_holding();
+CREATE TRIGGER seat_holding_authz_insert AFTER INSERT ON public.seat_holding REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_holding();
+CREATE TRIGGER seat_holding_authz_update AFTER UPDATE ON public.seat_holding REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_holding();
+CREATE TRIGGER seat_holding_from_seat BEFORE INSERT OR UPDATE OF seat_id, title, unit ON public.seat_holding FOR EACH ROW EXECUTE FUNCTION seat_holding_from_seat();
+CREATE TRIGGER seat_holding_scope_closed BEFORE INSERT OR UPDATE OF state, unit, seat_id ON public.seat_holding FOR EACH ROW WHEN (((new.state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER seat_holding_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.seat_holding FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER seat_holding_scope_living BEFORE INSERT OR UPDATE OF state, unit, seat_id ON public.seat_holding FOR EACH ROW WHEN ((new.state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]))) EXECUTE FUNCTION scope_living();
+
+create table session (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  refresh_hash text not null,
+  constraint session_pk PRIMARY KEY (id),
+  constraint session_refresh_unique UNIQUE (refresh_hash),
+  constraint session_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_times_in_order CHECK (expires_at >= created_at)
+);
+comment on table session is 'Signed-in sessions; only the hash of the refresh token is kept.';
+CREATE INDEX session_account ON public.session USING btree (account_id);
+
+create table term (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  from_year integer not null,
+  to_year integer not null,
+  congress_no integer,
+  state text not null default 'RUNNING'::text,
+  valid_from date not null,
+  valid_to date,
+  constraint term_pk PRIMARY KEY (id),
+  constraint term_unit_unique UNIQUE (id, unit),
+  constraint term_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint term_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint term_congress_positive CHECK (congress_no > 0),
+  constraint term_days_in_order CHECK (valid_to >= valid_from),
+  constraint term_has_unit CHECK (unit IS NOT NULL),
+  constraint term_lives_in_its_unit CHECK (live_unit = unit),
+  constraint term_state_known CHECK (state = ANY (ARRAY['RUNNING'::text, 'CLOSED'::text])),
+  constraint term_years_in_order CHECK (to_year >= from_year)
+);
+comment on column term.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column term.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column term.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on table term is 'Terms of office of units (nhiệm kỳ), from congress to congress.';
+CREATE INDEX term_l1_from ON public.term USING btree (l1, from_year, id);
+CREATE INDEX term_l2_from ON public.term USING btree (l2, from_year, id);
+CREATE INDEX term_l3_from ON public.term USING btree (l3, from_year, id);
+CREATE INDEX term_l4_from ON public.term USING btree (l4, from_year, id);
+CREATE INDEX term_l5_from ON public.term USING btree (l5, from_year, id);
+CREATE INDEX term_live_unit ON public.term USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX term_unit ON public.term USING btree (unit);
+CREATE TRIGGER term_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.term FOR EACH ROW WHEN (((new.state = 'RUNNING'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER term_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.term FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER term_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.term FOR EACH ROW WHEN ((new.state = 'RUNNING'::text)) EXECUTE FUNCTION scope_living();
+
+CREATE OR REPLACE FUNCTION public.account_touched()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.authz_version := old.authz_version + 1;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_body()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform authz_touch_people(array(
+    select h.member_id
+    from (select 1 as one, id, unit, kind, state, valid_from, valid_to from new_rows
+          union all select -1, id, unit, kind, state, valid_from, valid_to from old_rows) r
+    join seat s on s.body_id = r.id
+    join seat_holding h on h.seat_id = s.id and h.state = 'ACTIVE'
+    group by h.member_id, s.id, r.id, r.unit, r.kind, r.state, r.valid_from, r.valid_to having sum(r.one) <> 0));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_holding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform authz_touch_people(array(select member_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform authz_touch_people(array(select member_id from old_rows));
+  else
+    perform authz_touch_people(array(
+      select distinct r.member_id
+      from (select 1 as one, id, member_id, seat_id, title, unit, state, valid_from, valid_to from new_rows
+            union all select -1, id, member_id, seat_id, title, unit, state, valid_from, valid_to from old_rows) r
+      group by r.id, r.member_id, r.seat_id, r.title, r.unit, r.state, r.valid_from, r.valid_to having sum(r.one) <> 0));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_inheriting(units integer[])
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive line(no) as (
+    select distinct u.no from unnest(units) u(no)
+    where exists (select from organization_successor s where s.from_no = u.no or s.to_no = u.no)
+    union
+    select s.to_no from line l join organization_successor s on s.from_no = l.no
+  )
+  select array(
+    select distinct p.no from line l join organization o on o.no = l.no
+    cross join lateral (values (o.l1), (o.l2), (o.l3), (o.l4), (o.l5)) p(no) where p.no > 0)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.authz_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform authz_touch_people(array(
+    select distinct r.id
+    from (select 1 as one, id, standing from new_rows union all select -1, id, standing from old_rows) r
+    group by r.id, r.standing having sum(r.one) <> 0));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform authz_touch_people(array(select member_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform authz_touch_people(array(select member_id from old_rows));
+  else
+    perform authz_touch_people(array(
+      select distinct r.member_id
+      from (select 1 as one, id, member_id, unit, kind, status, valid_from, valid_to from new_rows
+            union all select -1, id, member_id, unit, kind, status, valid_from, valid_to from old_rows) r
+      group by r.id, r.member_id, r.unit, r.kind, r.status, r.valid_from, r.valid_to having sum(r.one) <> 0));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_organization()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[];
+  above integer[];
+begin
+  with versions as (
+    select r.no, r.l1, r.l2, r.l3, r.l4, r.l5
+    from (select 1 as one, no, state, kind, level, l1, l2, l3, l4, l5 from new_rows
+          union all select -1, no, state, kind, level, l1, l2, l3, l4, l5 from old_rows) r
+    group by r.no, r.state, r.kind, r.level, r.l1, r.l2, r.l3, r.l4, r.l5 having sum(r.one) <> 0
+  )
+  select array(select distinct no from versions),
+         array(select distinct p.no from versions v cross join lateral (values (l1), (l2), (l3), (l4), (l5)) p(no)
+               where p.no > 0 and exists (select from organization_successor s where s.from_no = v.no or s.to_no = v.no))
+  into units, above;
+  if cardinality(units) > 0 then
+    perform authz_touch_units(units || above || authz_inheriting(units));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_seat()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform authz_touch_people(array(
+    select h.member_id
+    from (select 1 as one, id, body_id, unit, title, state, valid_from, valid_to from new_rows
+          union all select -1, id, body_id, unit, title, state, valid_from, valid_to from old_rows) r
+    join seat_holding h on h.seat_id = r.id and h.state = 'ACTIVE'
+    group by h.member_id, r.id, r.body_id, r.unit, r.title, r.state, r.valid_from, r.valid_to having sum(r.one) <> 0));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_successor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := '{}';
+begin
+  if tg_op <> 'DELETE' then
+    units := array[new.from_no, new.to_no];
+  end if;
+  if tg_op <> 'INSERT' then
+    units := units || array[old.from_no, old.to_no];
+  end if;
+  perform authz_touch_units(units || authz_inheriting(units) || array(
+    select p.no from organization o cross join lateral (values (o.l1), (o.l2), (o.l3), (o.l4), (o.l5)) p(no)
+    where o.no = any(units) and p.no > 0));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_touch_people(people uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update account set authz_version = authz_version + 1 where member_id = any(people)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.authz_touch_units(units integer[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update account set authz_version = authz_version + 1 where id in (
+    select id from account where unit = any(units)
+    union
+    select a.id from seat_holding h join account a on a.member_id = h.member_id where h.unit = any(units) and h.state = 'ACTIVE'
+    union
+    select a.id from membership m join account a on a.member_id = m.member_id
+    where m.unit = any(units) and m.status = 'ACTIVE' and m.kind = 'OFFICIAL')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.cursor_text(message text, ipad bytea, opad bytea)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((rtrim(translate(encode(decode(replace(message, '\'::text, '\\'::text), 'escape'::text), 'base64'::text), '+/
+'::text, '-_'::text), '='::text) || '.'::text) || rtrim(translate(encode(sha256((opad || sha256((ipad || decode(replace(message, '\'::text, '\\'::text), 'escape'::text))))), 'base64'::text), '+/
+'::text, '-_'::text), '='::text));
+comment on function cursor_text(text,bytea,bytea) is 'Signed cursor: base64url of the message, a dot, base64url of its HMAC-SHA256 (RFC 2104); ipad and opad are the key already combined with the pads.';
+
+CREATE OR REPLACE FUNCTION public.gid(type text, id uuid)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN rtrim(translate(encode(decode(((type || ':'::text) || (id)::text), 'escape'::text), 'base64'::text), '+/
+'::text, '-_'::text), '='::text);
+comment on function gid(text,uuid) is 'Global id of a row: unpadded base64url of Type:uuid.';
+
+CREATE OR REPLACE FUNCTION public.member_follow_memberships(people uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from member where id = any(people) order by id for no key update;
+  update member m
+  set unit = coalesce(o.home_unit, o.sponsor), home_unit = o.home_unit, home_active = o.home_active
+  from (
+    select p.id, h.unit is not null as home_active,
+           case when h.unit is not null then h.unit
+                when p.standing in ('TRANSFERRED_OUT', 'DECEASED', 'LEFT') then membership_last_home(p.id) end as home_unit,
+           case when p.standing in ('CANDIDATE', 'GUEST') then p.sponsor_unit end as sponsor
+    from unnest(people) i(id)
+    join member p on p.id = i.id
+    left join membership h on h.member_id = p.id and h.kind = 'OFFICIAL' and h.status = 'ACTIVE'
+  ) o
+  where m.id = o.id
+    and (m.unit, m.home_unit, m.home_active) is distinct from (coalesce(o.home_unit, o.sponsor), o.home_unit, o.home_active);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.member_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    new.home_active := false;
+  elsif new.home_active then
+    return new;
+  end if;
+  new.home_unit := null;
+  new.unit := null;
+  if new.standing in ('CANDIDATE', 'GUEST') then
+    new.unit := new.sponsor_unit;
+  elsif new.standing in ('TRANSFERRED_OUT', 'DECEASED', 'LEFT') and tg_op = 'UPDATE' then
+    new.home_unit := membership_last_home(new.id);
+    new.unit := new.home_unit;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.member_owner_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('member_owner_is_kept', 'member', 'The unit of a person follows from memberships, standing and sponsor');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.membership_home_is_cell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  unit_kind text;
+begin
+  select kind into unit_kind from organization where no = new.unit;
+  if unit_kind not in ('CELL', 'GRASSROOTS_CELL') then
+    perform refuse('membership_home_is_cell', 'membership', format('Unit %s is not a cell', new.unit));
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.membership_last_home(person uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select unit from membership where member_id = person and kind = 'OFFICIAL' and status = 'ENDED'
+  order by valid_to desc, valid_from desc, id desc limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION public.membership_touched()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  people uuid[];
+begin
+  if tg_op = 'INSERT' then
+    people := array(select distinct member_id from new_rows);
+  elsif tg_op = 'DELETE' then
+    people := array(select distinct member_id from old_rows);
+  else
+    people := array(
+      select distinct r.member_id
+      from (select 1 as one, id, member_id, unit, kind, status, valid_from, valid_to from new_rows
+            union all select -1, id, member_id, unit, kind, status, valid_from, valid_to from old_rows) r
+      group by r.id, r.member_id, r.unit, r.kind, r.status, r.valid_from, r.valid_to having sum(r.one) <> 0);
+  end if;
+  if cardinality(people) > 0 then
+    perform member_follow_memberships(people);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_check_tree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  odd record;
+begin
+  select c.no, c.parent, c.kind, p.kind as parent_kind, p.state as parent_state into odd
+  from (select distinct no from new_rows) n
+  join organization p on p.no = n.no
+  join organization c on c.live_parent = p.no
+  where p.state = 'ENDED' or not organization_kind_fits(c.kind, p.kind)
+  limit 1;
+  if odd.parent_state = 'ENDED' then
+    perform refuse('organization_children_end_first', 'organization',
+      format('Unit %s ends while unit %s below it has not', odd.parent, odd.no));
+  elsif found then
+    perform refuse('organization_parent_kind_fits', 'organization',
+      format('A unit of kind %s can''t stand directly below one of kind %s', odd.kind, odd.parent_kind));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_committee_has_no_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from membership where unit = new.no and kind = 'OFFICIAL' and status = 'ACTIVE')
+    and exists (select from organization where no = new.no and kind not in ('CELL', 'GRASSROOTS_CELL')) then
+    perform refuse('membership_home_is_cell', 'membership', format('Unit %s is no longer a cell and has members of its own', new.no));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_count_add(changes organization_change[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from organization_count where no in (select c.no from unnest(changes) c) order by no for update;
+  update organization_count o
+  set member_count = o.member_count + c.members,
+      probationary_count = o.probationary_count + c.probationary,
+      official_count = o.official_count + c.members - c.probationary,
+      unit_count = o.unit_count + c.units,
+      cell_count = o.cell_count + c.cells
+  from unnest(changes) c
+  where o.no = c.no;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_count_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changes organization_change[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(c) into changes from (
+      select u.no, count(*)::integer as members, count(*) filter (where standing = 'PROBATIONARY')::integer as probationary, 0 as units, 0 as cells
+      from new_rows cross join lateral (values (l1), (l2), (l3), (l4), (l5)) u(no)
+      where home_active and u.no > 0 group by u.no) c;
+  elsif tg_op = 'DELETE' then
+    select array_agg(c) into changes from (
+      select u.no, -count(*)::integer as members, -count(*) filter (where standing = 'PROBATIONARY')::integer as probationary, 0 as units, 0 as cells
+      from old_rows cross join lateral (values (l1), (l2), (l3), (l4), (l5)) u(no)
+      where home_active and u.no > 0 group by u.no) c;
+  else
+    select array_agg(c) into changes from (
+      select u.no, sum(r.one)::integer as members, coalesce(sum(r.one) filter (where standing = 'PROBATIONARY'), 0)::integer as probationary, 0 as units, 0 as cells
+      from (select 1 as one, home_active, standing, l1, l2, l3, l4, l5 from new_rows
+            union all select -1, home_active, standing, l1, l2, l3, l4, l5 from old_rows) r
+      cross join lateral (values (l1), (l2), (l3), (l4), (l5)) u(no)
+      where home_active and u.no > 0 group by u.no) c
+    where members <> 0 or probationary <> 0;
+  end if;
+  if changes is not null then
+    perform organization_count_add(changes);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_count_units()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changes organization_change[];
+begin
+  if tg_op = 'INSERT' then
+    insert into organization_count (no) select no from new_rows;
+    select array_agg(c) into changes from (
+      select u.no, 0 as members, 0 as probationary, count(*) filter (where u.no <> r.no)::integer as units,
+             count(*) filter (where r.kind in ('CELL', 'GRASSROOTS_CELL'))::integer as cells
+      from new_rows r cross join lateral (values (l1), (l2), (l3), (l4), (l5)) u(no)
+      where r.state in ('ACTIVE', 'SUSPENDED') and r.level <= 5 and u.no > 0 group by u.no) c;
+  else
+    select array_agg(c) into changes from (
+      select u.no, 0 as members, 0 as probationary, coalesce(sum(r.one) filter (where u.no <> r.no), 0)::integer as units,
+             coalesce(sum(r.one) filter (where r.kind in ('CELL', 'GRASSROOTS_CELL')), 0)::integer as cells
+      from (select 1 as one, no, level, kind, state, l1, l2, l3, l4, l5 from new_rows
+            union all select -1, no, level, kind, state, l1, l2, l3, l4, l5 from old_rows) r
+      cross join lateral (values (l1), (l2), (l3), (l4), (l5)) u(no)
+      where r.state in ('ACTIVE', 'SUSPENDED') and r.level <= 5 and u.no > 0 group by u.no) c
+    where units <> 0 or cells <> 0;
+  end if;
+  if changes is not null then
+    perform organization_count_add(changes);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_detach()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  last record;
+begin
+  if (new.parent, new.kind, new.level) is distinct from (old.parent, old.kind, old.level) then
+    perform refuse('organization_ended_keeps_place', 'organization', 'An ended unit keeps its kind and place');
+  end if;
+  new.live_parent := null;
+  select * into last from organization_period where no = new.no and valid @> new.effective_on;
+  if found and old.state <> 'ENDED' and new.parent is not null then
+    new.a1 := last.l1;
+    new.a2 := case when new.level = 2 then 0 else last.l2 end;
+    new.a3 := case when new.level = 3 then 0 else last.l3 end;
+    new.a4 := case when new.level = 4 then 0 else last.l4 end;
+    new.a5 := case when new.level = 5 then 0 else last.l5 end;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_facts_of(p organization_period)
+ RETURNS organization_facts
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ROW((p).parent, (p).kind, (p).level, (p).name, (p).state, (p).l1, (p).l2, (p).l3, (p).l4, (p).l5)::organization_facts;
+
+CREATE OR REPLACE FUNCTION public.organization_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('organization_place_is_kept', 'organization', 'The place of a unit follows from its parent');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_history_begin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  tier record;
+begin
+  for tier in select distinct level from new_rows order by level loop
+    perform organization_period_replace(organization_period_place(array(
+      select row(n.no, daterange(greatest(n.effective_on, a.day), null), n.parent, n.kind, n.level, n.name, n.state,
+        n.l1, n.l2, n.l3, n.l4, n.l5, clock_timestamp())::organization_period
+      from new_rows n
+      left join lateral (select min(lower(valid)) as day from organization_period where no = n.parent) a on true
+      where n.level = tier.level)));
+  end loop;
+  perform organization_period_check(array(select no from new_rows));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_history_check_day(unit integer, day date, ending boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  first date;
+  last date;
+begin
+  select min(lower(valid)) into first from organization_period where no = unit;
+  if day < first then
+    perform refuse('organization_change_after_first_day', 'organization', format('The history of unit %s begins on %s', unit, first));
+  end if;
+  -- Being taken along by a parent is no change of the unit's own.
+  select max(lower(p.valid)) into last
+  from organization_period p
+  join organization_period b on b.no = p.no and upper(b.valid) = lower(p.valid)
+  where p.no = unit and (p.parent, p.kind, p.level, p.name, p.state) is distinct from (b.parent, b.kind, b.level, b.name, b.state);
+  if ending and day < last then
+    perform refuse('organization_end_after_last_change', 'organization', format('Unit %s has changed on %s, after that end', unit, last));
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_history_check_not_ended(unit integer, day date)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from organization_period where no = unit and state = 'ENDED' and valid && daterange(day, null)) then
+    perform refuse('organization_ended_keeps_place', 'organization', format('Unit %s has been ended since %s for a time', unit, day));
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_history_go_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, parent, kind, level, name, state from new_rows
+          union all select -1, no, parent, kind, level, name, state from old_rows) r
+    group by r.no, r.parent, r.kind, r.level, r.name, r.state having sum(r.one) <> 0);
+  change record;
+begin
+  if cardinality(units) = 0 then
+    return null;
+  end if;
+  for change in
+    select distinct n.no, n.effective_on as day, n.parent, n.kind, n.level, n.name, n.state,
+           n.parent is distinct from o.parent as other_parent, (n.kind, n.level) is distinct from (o.kind, o.level) as other_kind,
+           n.name is distinct from o.name as other_name, n.state is distinct from o.state as other_state,
+           n.state = 'ENDED' and o.state <> 'ENDED' as ending
+    from new_rows n join old_rows o on o.no = n.no
+    where n.no = any(units) and (n.parent, n.kind, n.level, n.name, n.state) is distinct from (o.parent, o.kind, o.level, o.name, o.state)
+    order by day, n.level, n.no
+  loop
+    perform organization_history_check_day(change.no, change.day, change.ending);
+    if (change.other_parent or change.other_kind) and not change.other_state then
+      perform organization_history_check_not_ended(change.no, change.day);
+    end if;
+    perform organization_period_write(array(
+      select row(p.no, p.valid * daterange(change.day, null),
+        case when change.other_parent then change.parent else p.parent end,
+        case when change.other_kind then change.kind else p.kind end,
+        case when change.other_kind then change.level else p.level end,
+        case when change.other_name then change.name else p.name end,
+        case when change.other_state then change.state else p.state end,
+        case when change.ending then o.l1 else p.l1 end,
+        case when change.ending then o.l2 else p.l2 end,
+        case when change.ending then o.l3 else p.l3 end,
+        case when change.ending then o.l4 else p.l4 end,
+        case when change.ending then o.l5 else p.l5 end,
+        p.recorded_at)::organization_period
+      from organization_period p join organization o on o.no = p.no
+      where p.no = change.no and p.valid && daterange(change.day, null)), change.day);
+  end loop;
+  perform organization_period_check(units);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_kind_fits(kind text, parent_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE(CASE kind WHEN 'UPPER'::text THEN (parent_kind = 'PROVINCE'::text) WHEN 'GRASSROOTS_COMMITTEE'::text THEN (parent_kind = ANY (ARRAY['PROVINCE'::text, 'UPPER'::text])) WHEN 'GRASSROOTS_CELL'::text THEN (parent_kind = ANY (ARRAY['PROVINCE'::text, 'UPPER'::text])) WHEN 'SECTIONAL'::text THEN (parent_kind = 'GRASSROOTS_COMMITTEE'::text) WHEN 'CELL'::text THEN (parent_kind = ANY (ARRAY['GRASSROOTS_COMMITTEE'::text, 'SECTIONAL'::text])) WHEN 'GROUP'::text THEN (parent_kind = ANY (ARRAY['GRASSROOTS_CELL'::text, 'CELL'::text])) ELSE NULL::boolean END, false);
+
+CREATE OR REPLACE FUNCTION public.organization_period_check(units integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  odd record;
+begin
+  select c.no, p.no as parent, c.valid * p.valid as days, p.state = 'ENDED' as ended into odd
+  from organization_period p
+  join organization_period c on c.parent = p.no and c.valid && p.valid and c.state <> 'ENDED'
+  where (p.state = 'ENDED' or not organization_kind_fits(c.kind, p.kind)) and (p.no = any(units) or c.no = any(units))
+  order by p.state = 'ENDED'
+  limit 1;
+  if odd.ended then
+    perform refuse('organization_period_parent_not_ended', 'organization_period',
+      format('Unit %s would be under %s, which has ended, on the days %s', odd.no, odd.parent, odd.days));
+  elsif found then
+    perform refuse('organization_period_kind_fits', 'organization_period',
+      format('Unit %s would be under %s, whose kind does not have it, on the days %s', odd.no, odd.parent, odd.days));
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_period_join(spells organization_period[])
+ RETURNS SETOF organization_period
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  with compared as (
+    select s.no, s.valid, organization_facts_of(s) as facts, s.recorded_at,
+           organization_facts_of(s) is distinct from lag(organization_facts_of(s)) over (partition by s.no order by s.valid) as differs
+    from unnest(spells) s
+  ), numbered as (
+    select c.*, count(*) filter (where c.differs) over (partition by c.no order by c.valid) as spell from compared c
+  ), joined as (
+    select no, range_merge(range_agg(valid)) as valid, (array_agg(facts))[1] as facts, max(recorded_at) as recorded_at
+    from numbered group by no, spell
+  )
+  select (organization_spell(no, valid, facts, recorded_at)).* from joined
+$function$;
+
+CREATE OR REPLACE FUNCTION public.organization_period_place(spells organization_period[])
+ RETURNS organization_period[]
+ LANGUAGE plpgsql
+AS $function$
+declare
+  odd record;
+begin
+  select s.no, s.parent, lower(s.valid) as day into odd
+  from unnest(spells) s
+  where s.parent is not null and not coalesce(s.valid <@ (
+    select range_agg(a.valid) from organization_period a where a.no = s.parent and a.valid && s.valid), false)
+  limit 1;
+  if found then
+    perform refuse('organization_period_within_parent', 'organization_period',
+      format('Unit %s can''t be under %s on %s: the history of that one begins later', odd.no, odd.parent, odd.day));
+  end if;
+  return array(
+    select row(s.no, coalesce(s.valid * a.valid, s.valid), s.parent, s.kind, s.level, s.name, s.state,
+      case when s.level = 1 then s.no when s.state = 'ENDED' then s.l1 else coalesce(a.l1, 0) end,
+      case when s.level = 2 then s.no when s.state = 'ENDED' then s.l2 else coalesce(a.l2, 0) end,
+      case when s.level = 3 then s.no when s.state = 'ENDED' then s.l3 else coalesce(a.l3, 0) end,
+      case when s.level = 4 then s.no when s.state = 'ENDED' then s.l4 else coalesce(a.l4, 0) end,
+      case when s.level = 5 then s.no when s.state = 'ENDED' then s.l5 else coalesce(a.l5, 0) end,
+      clock_timestamp())::organization_period
+    from unnest(spells) s
+    left join organization_period a on a.no = s.parent and a.valid && s.valid);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_period_replace(wanted organization_period[])
+ RETURNS integer[]
+ LANGUAGE plpgsql
+AS $function$
+declare
+  found_rows organization_period[];
+  heads organization_period[];
+  fresh organization_period[];
+  stale organization_period[];
+  corrected integer[];
+begin
+  with since as (select no, min(lower(valid)) as day from unnest(wanted) group by no)
+  select array_agg(p),
+         array_agg(organization_spell(p.no, p.valid * daterange(null, s.day), organization_facts_of(p), p.recorded_at))
+           filter (where lower(p.valid) < s.day),
+         array_agg(p.no) filter (where lower(p.valid) > s.day)
+  into found_rows, heads, corrected
+  from since s
+  join organization_period p on p.no = s.no and (p.valid && daterange(s.day, null) or upper(p.valid) = s.day);
+
+  fresh := array(select j from organization_period_join(heads || wanted) j where not exists (
+    select from unnest(found_rows) f
+    where f.no = j.no and f.valid = j.valid and organization_facts_of(f) = organization_facts_of(j)));
+  stale := array(select f from unnest(found_rows) f where not exists (
+    select from organization_period_join(heads || wanted) j
+    where f.no = j.no and f.valid = j.valid and organization_facts_of(f) = organization_facts_of(j)));
+
+  insert into organization_period_superseded
+  select s.no, s.valid, s.parent, s.kind, s.level, s.name, s.state, s.l1, s.l2, s.l3, s.l4, s.l5,
+         tstzrange(s.recorded_at, greatest(s.recorded_at, clock_timestamp()))
+  from unnest(stale) s
+  where s.no = any(corrected);
+  delete from organization_period p using unnest(stale) s where p.no = s.no and p.valid = s.valid;
+  insert into organization_period select * from unnest(fresh);
+  return array(select no from unnest(fresh) union select no from unnest(stale));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_period_write(spells organization_period[], day date)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changed integer[] := organization_period_replace(organization_period_place(spells));
+begin
+  while cardinality(changed) > 0 loop
+    select array_agg(row(p.no, p.valid * daterange(day, null), p.parent, p.kind, p.level, p.name, p.state,
+             p.l1, p.l2, p.l3, p.l4, p.l5, p.recorded_at)::organization_period)
+    into spells
+    from organization_period p
+    where p.valid && daterange(day, null)
+      and p.no in (select c.no from organization_period c where c.parent = any(changed) and c.valid && daterange(day, null));
+    exit when spells is null;
+    changed := organization_period_replace(organization_period_place(spells));
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  above record;
+begin
+  if new.parent is null then
+    new.live_parent := null;
+    new.parent_level := 0;
+    new.a1 := 0; new.a2 := 0; new.a3 := 0; new.a4 := 0; new.a5 := 0;
+    return new;
+  end if;
+  select * into above from organization where no = new.parent for share;
+  if not found then
+    perform refuse('organization_parent_exists', 'organization', format('There is no unit %s', new.parent));
+  end if;
+  if not organization_kind_fits(new.kind, above.kind) then
+    perform refuse('organization_parent_kind_fits', 'organization',
+      format('A unit of kind %s can''t stand directly below one of kind %s', new.kind, above.kind));
+  end if;
+  if above.state = 'ENDED' and new.state <> 'ENDED' then
+    perform refuse('organization_parent_not_ended', 'organization', format('Unit %s has ended', new.parent));
+  end if;
+  new.live_parent := new.parent;
+  new.parent_level := above.level;
+  new.a1 := above.l1; new.a2 := above.l2; new.a3 := above.l3; new.a4 := above.l4; new.a5 := above.l5;
+  if new.state = 'ENDED' then
+    new.live_parent := null;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_rows_follow_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update term set unit = unit where unit = any(units) and state = 'RUNNING';
+    update body set unit = unit where unit = any(units) and state = 'ACTIVE';
+    update seat set unit = unit where unit = any(units) and state = 'ACTIVE';
+    update member set unit = unit where unit = any(units) and (home_active or standing in ('CANDIDATE', 'GUEST'));
+    update membership set unit = unit where unit = any(units) and status = 'ACTIVE';
+    update seat_holding set unit = unit where unit = any(units) and state in ('PROPOSED', 'ACTIVE');
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_spell(no integer, valid daterange, facts organization_facts, recorded_at timestamp with time zone)
+ RETURNS organization_period
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ROW(no, valid, (facts).parent, (facts).kind, (facts).level, (facts).name, (facts).state, (facts).l1, (facts).l2, (facts).l3, (facts).l4, (facts).l5, recorded_at)::organization_period;
+
+CREATE OR REPLACE FUNCTION public.plain(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(translate(NORMALIZE(translate(lower((value COLLATE pg_c_utf8)), 'đ'::text, 'd'::text), NFD), '̧̨̛̣̀́̂̃̄̆̇̈̉̊̋̌'::text, ''::text), '\s+'::text, ' '::text, 'g'::text));
+comment on function plain(text) is 'Text as people type it into a search: lower case, no diacritics (and so no question of where a tone mark stands), single spaces.';
+
+CREATE OR REPLACE FUNCTION public.refuse(rule text, subject text, message text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'check_violation', constraint = rule, table = subject, message = message;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.scope_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  owner record;
+begin
+  new.live_unit := null;
+  if tg_op = 'UPDATE' and new.unit is not distinct from old.unit then
+    return new;
+  end if;
+  new.l1 := 0; new.l2 := 0; new.l3 := 0; new.l4 := 0; new.l5 := 0;
+  select l1, l2, l3, l4, l5 into owner from organization where no = new.unit for share;
+  if found then
+    new.l1 := owner.l1; new.l2 := owner.l2; new.l3 := owner.l3; new.l4 := owner.l4; new.l5 := owner.l5;
+  end if;
+  return new;
+end $function$;
+comment on function scope_closed() is 'Lets a row that closes keep its levels; a row that is closed when it is written gets those of its unit on that day.';
+
+CREATE OR REPLACE FUNCTION public.scope_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('scope_is_kept', tg_table_name, 'The levels of a row follow from its unit');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.scope_living()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  owner record;
+begin
+  new.live_unit := null;
+  new.l1 := 0; new.l2 := 0; new.l3 := 0; new.l4 := 0; new.l5 := 0;
+  if new.unit is null then
+    return new;
+  end if;
+  select state, l1, l2, l3, l4, l5 into owner from organization where no = new.unit for share;
+  if not found then
+    return new; -- the key to organization (no) refuses it
+  end if;
+  new.l1 := owner.l1; new.l2 := owner.l2; new.l3 := owner.l3; new.l4 := owner.l4; new.l5 := owner.l5;
+  if owner.state <> 'ENDED' then
+    new.live_unit := new.unit;
+  end if;
+  return new;
+end $function$;
+comment on function scope_living() is 'Gives a living row the levels of its unit today; from then on the cascade keeps them true.';
+
+CREATE OR REPLACE FUNCTION public.seat_holding_from_seat()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select title, unit into new.title, new.unit from seat where id = new.seat_id;
+  if not found then
+    perform refuse('seat_holding_seat_exists', 'seat_holding', 'There is no such seat');
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.seat_title_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update seat_holding set title = new.title where seat_id = new.id and live_unit is not null;
+  return null;
+end $function$;
