@@ -1,0 +1,58 @@
+import { rememberFacts } from '../kernel/authorize.js';
+import { nounOf, type Fact, type Noun, type NounClass } from '../kernel/nouns.js';
+import type { EntityClass } from '@mikro-orm/postgresql';
+import { Parameters } from './statement.js';
+import { query, type Transaction } from './transact.js';
+import { checkAny, type ReaderEnv } from './visible.js';
+
+interface LoadEnv extends ReaderEnv {
+  readonly id: string;
+}
+
+/**
+ * The row with an id, locked, as the writer sees it: one statement with the rules in it, and null where it is hidden or
+ * missing. It comes with the relations that rules ask for; what may be done to it is for `authorize` to say.
+ */
+export async function load<T extends object>(tx: Transaction, subject: NounClass<T>, id: string): Promise<T | null> {
+  const noun = nounOf(subject);
+  const params = new Parameters<LoadEnv>();
+  const text = statementOf(noun, tx, params);
+  const env = { reader: tx.reader, id };
+  const [row] = await query<Record<string, unknown>>(
+    tx,
+    text,
+    params.binders.map((bind) => bind(env)),
+  );
+  if (!row) return null;
+  const { facts, ...columns } = row;
+  const entity = tx.em.map(subject as EntityClass<T>, columns as never);
+  rememberFacts(entity, factsOf(noun, facts));
+  return entity;
+}
+
+function statementOf(noun: Noun, { reader }: Transaction, params: Parameters<LoadEnv>): string {
+  const seen = checkAny(reader.covering(noun.name), { noun, alias: 't', params });
+  const facts = [...noun.facts.values()].map((fact) => `'${fact.name}', ${factSql(fact, params)}`);
+  const id = params.bind('id', (env) => env.id);
+  return `select t.*, json_build_object(${facts.join(', ')}) facts from ${noun.table} t where t.id = ${id}::uuid and ${seen} for update of t`;
+}
+
+function factSql(fact: Fact, params: Parameters<LoadEnv>): string {
+  const alias = params.alias('f');
+  const today = (): string => params.bind('today', (env) => env.reader.today);
+  const { table } = nounOf(fact.of());
+  return `(select coalesce(json_agg(${alias}), '[]') from ${table} ${alias} where ${fact.on({ row: 't', fact: alias, today })})`;
+}
+
+/** Rows of facts with the names that rules use. */
+function factsOf(noun: Noun, facts: unknown): Record<string, readonly object[]> {
+  const given = facts as Record<string, readonly Record<string, unknown>[]>;
+  return Object.fromEntries(
+    [...noun.facts.values()].map((fact) => [fact.name, (given[fact.name] ?? []).map((row) => named(nounOf(fact.of()), row))]),
+  );
+}
+
+function named(noun: Noun, row: Record<string, unknown>): object {
+  const columns = [...noun.fields.values()].filter((field) => field.kind === 'column');
+  return Object.fromEntries(columns.map((field) => [field.name, row[field.column]]));
+}

@@ -1,0 +1,174 @@
+import { rulesFor, type Ability, type GrantRule } from '../kernel/ability.js';
+import type { Conditions } from '../kernel/scope.js';
+
+/** Rules that differ by values alone: the same rows in words, for other units. One group is one branch of SQL. */
+export interface RuleGroup {
+  readonly subject: string;
+  /** `see`, `cover`, or the fields by which a search cuts the rows. */
+  readonly purpose: string;
+  /** Names the group among those of every reader with the same shape. */
+  readonly key: string;
+  readonly rules: readonly GrantRule[];
+}
+
+export type Path = readonly (string | number)[];
+
+/** The keys whose values grants bring: numbers of units and ids. All other values are codes of our own. */
+const SLOTS = new Set(['l1', 'l2', 'l3', 'l4', 'l5', 'no', 'unitNo', 'draftingUnit', 'id']);
+
+/** True for a value that differs from grant to grant. 0 stands for a level that is absent and is no unit's number. */
+export function isSlot(value: unknown, path: Path): boolean {
+  const field = path.findLast((step) => typeof step === 'string' && !step.startsWith('$'));
+  if (!SLOTS.has(String(field))) return false;
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'number');
+  return typeof value === 'string' || (typeof value === 'number' && value > 0);
+}
+
+/** Where in a group's conditions values of grants stand. */
+export function slotsOf(conditions: unknown, path: Path = []): readonly { path: Path; value: unknown }[] {
+  if (isSlot(conditions, path)) return [{ path, value: conditions }];
+  if (typeof conditions !== 'object' || conditions === null) return [];
+  return Object.entries(conditions).flatMap(([key, inner]) => slotsOf(inner, [...path, key]));
+}
+
+function shapeOf(value: unknown, path: Path = []): string {
+  if (isSlot(value, path)) return Array.isArray(value) ? '[#]' : '#';
+  if (Array.isArray(value)) return `[${value.map((item, i) => shapeOf(item, [...path, i])).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, inner]) => `${key}:${shapeOf(inner, [...path, key])}`)
+    .join()}}`;
+}
+
+const ruleShape = (rule: GrantRule): string =>
+  `${shapeOf(rule.conditions)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
+
+/** One reader's rules, ready for SQL: grouped, named, and comparable with other readers'. */
+export class Reader {
+  /** Readers of one shape share every SQL text; their values differ. */
+  readonly shape: string;
+  private readonly groups = new Map<string, readonly RuleGroup[]>();
+
+  constructor(
+    readonly ability: Ability,
+    readonly today: string,
+    readonly account: string,
+    subjects: readonly string[],
+  ) {
+    this.shape = subjects.map((subject) => this.shapeFor(subject)).join('\n');
+  }
+
+  /** Groups of all rules on the rows that the reader sees: what they show differs. */
+  seeing(subject: string): readonly RuleGroup[] {
+    return this.grouped(subject, 'see');
+  }
+
+  /**
+   * The fewest groups that name the rows which the reader sees or, with fields, those on which one grant shows
+   * all the fields and lets them be searched (access.md 5.2).
+   */
+  covering(subject: string, fields: readonly string[] = []): readonly RuleGroup[] {
+    return this.grouped(subject, fields.length === 0 ? 'cover' : [...new Set(fields)].sort().join());
+  }
+
+  searchable(subject: string, field: string): boolean {
+    return rulesFor(this.ability, 'read', subject).some((rule) => rule.searchable.includes(field));
+  }
+
+  /** The reader's own rules of a group that another reader of the same shape has made. */
+  rules(group: Pick<RuleGroup, 'subject' | 'purpose' | 'key'>): readonly GrantRule[] {
+    const found = this.grouped(group.subject, group.purpose).find(({ key }) => key === group.key);
+    if (!found) throw new Error('The reader has another shape than the statement');
+    return found.rules;
+  }
+
+  private grouped(subject: string, purpose: string): readonly RuleGroup[] {
+    const name = `${subject} ${purpose}`;
+    const known = this.groups.get(name);
+    if (known) return known;
+    const made = groupsOf(subject, purpose, purposeful(rulesFor(this.ability, 'read', subject), purpose));
+    this.groups.set(name, made);
+    return made;
+  }
+
+  private shapeFor(subject: string): string {
+    const combinations = new Map<string, number>();
+    for (const rules of byGrant(rulesFor(this.ability, 'read', subject))) {
+      const combination = rules.map(ruleShape).sort().join(' + ');
+      combinations.set(combination, (combinations.get(combination) ?? 0) + 1);
+    }
+    return `${subject}: ${[...combinations]
+      .map(([shape, count]) => shape + (count > 1 ? ' *' : ''))
+      .sort()
+      .join(' | ')}`;
+  }
+}
+
+function purposeful(rules: readonly GrantRule[], purpose: string): readonly GrantRule[] {
+  if (purpose === 'see') return rules;
+  return widest(purpose === 'cover' ? rules : cut(rules, purpose.split(',')));
+}
+
+/** Leaves out a rule whose rows another rule of the same grant has too: it names the same conditions and more. */
+function widest(rules: readonly GrantRule[]): readonly GrantRule[] {
+  return rules.filter((rule, i) => !rules.some((other, j) => i !== j && other.grant === rule.grant && covers(other, rule, j < i)));
+}
+
+function covers(wide: GrantRule, narrow: GrantRule, alsoEqual: boolean): boolean {
+  const conditions = Object.entries(wide.conditions);
+  const same = conditions.every(([key, value]) => JSON.stringify(value) === JSON.stringify(narrow.conditions[key]));
+  return same && (alsoEqual || conditions.length < Object.keys(narrow.conditions).length);
+}
+
+/** Rules with the same rows in words, and for masks the same fields, stand in one group. */
+function groupsOf(subject: string, purpose: string, rules: readonly GrantRule[]): readonly RuleGroup[] {
+  const groups = new Map<string, GrantRule[]>();
+  for (const rule of rules) {
+    const shape = purpose === 'see' ? ruleShape(rule) : shapeOf(rule.conditions);
+    groups.set(shape, [...(groups.get(shape) ?? []), rule]);
+  }
+  return [...groups].map(([shape, members]) => ({
+    subject,
+    purpose,
+    key: `${subject} ${purpose} ${shape}${members.length > 1 ? ' *' : ''}`,
+    rules: members,
+  }));
+}
+
+function byGrant(rules: readonly GrantRule[]): readonly GrantRule[][] {
+  const grants = new Map<number, GrantRule[]>();
+  for (const rule of rules) grants.set(rule.grant, [...(grants.get(rule.grant) ?? []), rule]);
+  return [...grants.values()];
+}
+
+/** For each grant the rows on which it shows every field: a conjunction over fields of alternatives. */
+function cut(rules: readonly GrantRule[], fields: readonly string[]): readonly GrantRule[] {
+  return byGrant(rules).flatMap((own) => {
+    const options = fields.map((field) => own.filter((rule) => rule.searchable.includes(field)));
+    return productOf(options);
+  });
+}
+
+function productOf(options: readonly (readonly GrantRule[])[]): readonly GrantRule[] {
+  const combinations = options.reduce<readonly (readonly GrantRule[])[]>(
+    (sofar, rules) => sofar.flatMap((chosen) => rules.map((rule) => (chosen.includes(rule) ? chosen : [...chosen, rule]))),
+    [[]],
+  );
+  const unique = new Map(
+    combinations.map((chosen) => [
+      chosen
+        .map((rule) => JSON.stringify(rule.conditions))
+        .sort()
+        .join(),
+      chosen,
+    ]),
+  );
+  return [...unique.values()].filter((chosen) => chosen.length > 0).map(together);
+}
+
+function together(chosen: readonly GrantRule[]): GrantRule {
+  const [first, ...rest] = chosen;
+  if (!first) throw new Error('A combination has at least one rule');
+  const conditions: Conditions = rest.length === 0 ? first.conditions : { $and: chosen.map((rule) => rule.conditions) };
+  return { ...first, conditions, fields: [], searchable: [], atLeast: null };
+}

@@ -1,0 +1,38 @@
+/** A value that is known only when the statement runs. */
+export type Binder<Env> = (env: Env) => unknown;
+
+/** SQL text with what to bind to it: one text serves every request of the same shape. */
+export interface Statement<Env> {
+  readonly text: string;
+  readonly binders: readonly Binder<Env>[];
+}
+
+/** Collects the parameters of one statement while its text is put together. */
+export class Parameters<Env> {
+  readonly binders: Binder<Env>[] = [];
+  private readonly known = new Map<string, string>();
+  private aliases = 0;
+
+  /** Placeholder of a value; the same key gives the same placeholder. */
+  bind(key: string, binder: Binder<Env>): string {
+    const found = this.known.get(key);
+    if (found) return found;
+    this.binders.push(binder);
+    const placeholder = `$${this.binders.length}`;
+    this.known.set(key, placeholder);
+    return placeholder;
+  }
+
+  /** An alias that the statement has not used yet. */
+  alias(prefix: string): string {
+    this.aliases += 1;
+    return `${prefix}${this.aliases}`;
+  }
+}
+
+/** An SQL literal of a code that stands in our own sources, never of a client's text. */
+export function literal(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  if (!/^[\w .:-]*$/.test(value)) throw new Error('Only codes become literals');
+  return `'${value}'`;
+}

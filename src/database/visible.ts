@@ -1,0 +1,162 @@
+import type { GrantRule } from '../kernel/ability.js';
+import { nounOf, type Noun } from '../kernel/nouns.js';
+import { isSlot, slotsOf, type Path, type Reader, type RuleGroup } from './reader.js';
+import { literal, type Parameters } from './statement.js';
+
+/** What the SQL of rules asks of the reader when it runs. */
+export interface ReaderEnv {
+  readonly reader: Reader;
+}
+
+type Slot = (value: unknown, path: Path) => string;
+
+interface Target<Env extends ReaderEnv> {
+  readonly noun: Noun;
+  readonly alias: string;
+  readonly params: Parameters<Env>;
+}
+
+/** SQL of the rows of a group, as a test of the row behind the alias. */
+function check<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): string {
+  if (group.rules.length === 1) return conditionOf(group, target, one(group, target));
+  const slots = slotsOf(group.rules[0]?.conditions);
+  if (slots.length === 1 && slots[0]) return conditionOf(group, target, any(group, target));
+  const grants = grantsOf(group, target.params);
+  return `exists (select 1 from ${grants.from} where ${conditionOf(group, target, grants.slot)})`;
+}
+
+/** SQL of the rows of a group for a list: a source of grants to stand left of a lateral, and the test of one grant. */
+export function anchor<Env extends ReaderEnv>(
+  group: RuleGroup,
+  target: Target<Env>,
+): { readonly from: string | null; readonly where: string } {
+  if (group.rules.length === 1) return { from: null, where: conditionOf(group, target, one(group, target)) };
+  const grants = grantsOf(group, target.params);
+  return { from: grants.from, where: conditionOf(group, target, grants.slot) };
+}
+
+/** Rows of any of the groups; no group is no row. */
+export function checkAny<Env extends ReaderEnv>(groups: readonly RuleGroup[], target: Target<Env>): string {
+  if (groups.length === 0) return 'false';
+  const tests = groups.map((group) => check(group, target));
+  return tests.length === 1 ? (tests[0] ?? 'false') : `(${tests.join(' or ')})`;
+}
+
+function conditionOf<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>, slot: Slot): string {
+  const first = group.rules[0];
+  if (!first) throw new Error('A group has at least one rule');
+  return conjunction(first.conditions, target, slot, []);
+}
+
+function conjunction<Env extends ReaderEnv>(query: object, target: Target<Env>, slot: Slot, path: Path): string {
+  const parts = Object.entries(query).map(([key, value]) => term(key, value, target, slot, [...path, key]));
+  return parts.length === 0 ? 'true' : parts.join(' and ');
+}
+
+function term<Env extends ReaderEnv>(key: string, value: unknown, target: Target<Env>, slot: Slot, path: Path): string {
+  if (key === '$and' || key === '$or') {
+    const parts = (value as object[]).map((part, i) => `(${conjunction(part, target, slot, [...path, i])})`);
+    return parts.length === 0 ? literal(key === '$and') : `(${parts.join(key === '$and' ? ' and ' : ' or ')})`;
+  }
+  if (target.noun.facts.has(key)) return factTerm(key, value, target, slot, path);
+  return fieldTerm(expressionOf(key, target), value, slot, path);
+}
+
+/** `EXISTS` over the rows of a fact (`{ hosts: { $elemMatch: {...} } }`). */
+function factTerm<Env extends ReaderEnv>(key: string, value: unknown, target: Target<Env>, slot: Slot, path: Path): string {
+  const fact = target.noun.facts.get(key);
+  const match = (value as { $elemMatch?: object }).$elemMatch;
+  if (!fact || !match) throw new Error(`The fact ${key} takes $elemMatch`);
+  const noun = nounOf(fact.of());
+  const alias = target.params.alias('f');
+  const today = (): string => target.params.bind('today', (env) => env.reader.today);
+  const inner = conjunction(match, { ...target, noun, alias }, slot, [...path, '$elemMatch']);
+  return `exists (select 1 from ${noun.table} ${alias} where ${fact.on({ row: target.alias, fact: alias, today })} and ${inner})`;
+}
+
+function expressionOf<Env extends ReaderEnv>(key: string, { noun, alias, params }: Target<Env>): string {
+  const field = noun.fields.get(key);
+  if (field?.kind === 'column') return `${alias}.${field.column}`;
+  if (field?.kind !== 'computed') throw new Error(`A rule on ${noun.name} names ${key}, which is no column`);
+  return field.sql({ row: alias, today: () => params.bind('today', (env) => env.reader.today) });
+}
+
+const COMPARISONS: Readonly<Record<string, string>> = { $eq: '=', $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' };
+
+/** One field's test; two-valued, so that it can stand under a negation. */
+function fieldTerm(expression: string, value: unknown, slot: Slot, path: Path): string {
+  if (value === null) return `${expression} is null`;
+  if (typeof value !== 'object') return `${expression} = ${slot(value, path)}`;
+  const parts = Object.entries(value).map(([operator, operand]) => compare(expression, operator, operand, slot, [...path, operator]));
+  if (parts.length === 0) throw new Error('A rule with an empty operator object would mean nothing');
+  return parts.join(' and ');
+}
+
+function compare(expression: string, operator: string, operand: unknown, slot: Slot, path: Path): string {
+  const comparison = COMPARISONS[operator];
+  if (comparison) return `${expression} ${comparison} ${slot(operand, path)}`;
+  if (operator === '$ne') return `${expression} is distinct from ${slot(operand, path)}`;
+  if (operator === '$in') return `${expression} = any(${slot(operand, path)})`;
+  if (operator === '$nin') return `(${expression} = any(${slot(operand, path)})) is not true`;
+  throw new Error(`The operator ${operator} is not one of ours`);
+}
+
+/** Values of one grant as parameters of their own; codes become literals. */
+function one<Env extends ReaderEnv>(group: RuleGroup, { params }: Target<Env>): Slot {
+  return (value, path) => {
+    if (!isSlot(value, path)) return constant(value);
+    const placeholder = params.bind(`${group.key} ${path.join('.')}`, (env) => at(env.reader.rules(group)[0], path));
+    return `${placeholder}${castOf(value)}`;
+  };
+}
+
+/** The one value of each grant of a group as an array. */
+function any<Env extends ReaderEnv>(group: RuleGroup, { params }: Target<Env>): Slot {
+  return (value, path) => {
+    if (!isSlot(value, path)) return constant(value);
+    const placeholder = params.bind(`${group.key} any ${path.join('.')}`, (env) => [
+      ...new Set(env.reader.rules(group).flatMap((rule) => at(rule, path))),
+    ]);
+    return Array.isArray(value) ? `${placeholder}::integer[]` : `any(${placeholder}${castOf(value)}[])`;
+  };
+}
+
+/** All values of the grants of a group as rows `g(...)`, one row for each grant. */
+function grantsOf<Env extends ReaderEnv>(group: RuleGroup, params: Parameters<Env>): { from: string; slot: Slot } {
+  const alias = params.alias('g');
+  const slots = slotsOf(group.rules[0]?.conditions);
+  const columns = slots.map((_slot, i) => `k${i}`);
+  const arrays = slots.map(({ path, value }) => {
+    const placeholder = params.bind(`${group.key} rows ${path.join('.')}`, (env) =>
+      distinct(env.reader.rules(group), slots).map((rule) => textOf(at(rule, path))),
+    );
+    return `${placeholder}${Array.isArray(value) ? '::text' : castOf(value)}[]`;
+  });
+  const slot: Slot = (value, path) => {
+    if (!isSlot(value, path)) return constant(value);
+    const i = slots.findIndex((known) => known.path.join('.') === path.join('.'));
+    return `${alias}.k${i}${Array.isArray(value) ? '::integer[]' : ''}`;
+  };
+  return { from: `unnest(${arrays.join(', ')}) ${alias}(${columns.join(', ')})`, slot };
+}
+
+/** Grants that name the same rows are asked once. */
+function distinct(rules: readonly GrantRule[], slots: readonly { readonly path: Path }[]): readonly GrantRule[] {
+  return [...new Map(rules.map((rule) => [JSON.stringify(slots.map(({ path }) => at(rule, path))), rule])).values()];
+}
+
+const textOf = (value: unknown): unknown => (Array.isArray(value) ? `{${value.join(',')}}` : value);
+
+function castOf(value: unknown): string {
+  if (Array.isArray(value)) return '::integer[]';
+  return typeof value === 'number' ? '::integer' : '::uuid';
+}
+
+function constant(value: unknown): string {
+  if (Array.isArray(value)) return `array[${value.map((item) => literal(item as string)).join(',')}]::text[]`;
+  return literal(value as string);
+}
+
+function at(rule: GrantRule | undefined, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], rule?.conditions);
+}

@@ -1,0 +1,81 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import type { Actor, Grant } from './actor.js';
+import { nounOf, type Noun } from './nouns.js';
+import { fieldsOf, searchableBy, type Action, type Line, type Policy } from './policy.js';
+import type { Conditions } from './scope.js';
+
+/** CASL's ability over our actions and the names of our nouns. */
+export type Ability = MongoAbility<[Action, string | object]>;
+
+/** A CASL rule that remembers the grant and the line it comes from. */
+export type GrantRule = RawRuleOf<Ability> & {
+  readonly conditions: Conditions;
+  readonly fields: string[];
+  /** Position of the grant in the actor's list: rights of one grant never combine with another's (access.md 1.8). */
+  readonly grant: number;
+  /** Fields of the rule that count as searchable. */
+  readonly searchable: readonly string[];
+  /** Set where the rule shows a figure only from this value on. */
+  readonly atLeast: number | null;
+};
+
+/** What an actor may do today, for one request: computed from the policies and the grants, nothing else. */
+export function abilityOf(actor: Actor, policies: readonly Policy[]): Ability {
+  const rules = policies.flatMap((policy) =>
+    merged(actor.grants.flatMap((grant, no) => policy.lines.flatMap((line) => rulesOf(policy, line, grant, no, actor)))),
+  );
+  return createMongoAbility<Ability>(rules);
+}
+
+function rulesOf(policy: Policy, line: Line, grant: Grant, no: number, actor: Actor): GrantRule[] {
+  if (!line.roles.includes(grant.role)) return [];
+  const noun = nounOf(policy.subject);
+  return line.rows.where(grant, actor).flatMap((conditions) => rulesOn(noun, line, grant, no, conditions));
+}
+
+function rulesOn(noun: Noun, line: Line, grant: Grant, no: number, conditions: Conditions): GrantRule[] {
+  const shown = fieldsOf(line, noun);
+  const isBase = (name: string): boolean => noun.fields.get(name)?.class === 'base';
+  const make = (fields: readonly string[], extra: Conditions, atLeast: number | null): GrantRule => ({
+    action: line.action,
+    subject: noun.name,
+    conditions: { ...conditions, ...extra },
+    fields: [...fields],
+    grant: no,
+    searchable: fields.filter((name) => searchable(noun, line, grant, name)),
+    atLeast,
+  });
+  const from = line.atLeast;
+  if (from === null) return [make(shown, {}, null)];
+  const figures = shown.filter((name) => !isBase(name));
+  return [make(shown.filter(isBase), {}, null), ...figures.map((name) => make([name], { [name]: { $gte: from } }, from))];
+}
+
+function searchable(noun: Noun, line: Line, grant: Grant, name: string): boolean {
+  const field = noun.fields.get(name);
+  return field !== undefined && searchableBy(line, grant, field);
+}
+
+/** Rules of one grant on the same rows become one, so that SQL asks each condition once. */
+function merged(rules: readonly GrantRule[]): GrantRule[] {
+  const byKey = new Map<string, GrantRule>();
+  for (const rule of rules) {
+    const key = `${rule.grant} ${String(rule.action)} ${JSON.stringify(rule.conditions)}`;
+    const found = byKey.get(key);
+    byKey.set(key, found ? union(found, rule) : rule);
+  }
+  return [...byKey.values()];
+}
+
+function union(a: GrantRule, b: GrantRule): GrantRule {
+  return {
+    ...a,
+    fields: [...new Set([...a.fields, ...b.fields])],
+    searchable: [...new Set([...a.searchable, ...b.searchable])],
+  };
+}
+
+/** The rules of an ability on a subject. */
+export function rulesFor(ability: Ability, action: Action, subject: string): readonly GrantRule[] {
+  return ability.rulesFor(action, subject).map((rule) => rule.origin as GrantRule);
+}

@@ -1,0 +1,69 @@
+/** The role codes of access.md 1.5, in the order in which the access log names them. */
+export const ROLES = [
+  'P1',
+  'P2',
+  'P3o',
+  'P3k',
+  'P3t',
+  'P3v',
+  'B1',
+  'B2',
+  'B3',
+  'B4',
+  'B5',
+  'B6',
+  'B7',
+  'B7c',
+  'G1',
+  'G2',
+  'G3',
+  'C1',
+  'M',
+  'S',
+  'V',
+  'I',
+  'A',
+  'T',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A unit's number and its ancestor-or-self at each level; 0 where there is none (access.md 1.2). */
+export interface Place {
+  readonly no: number;
+  readonly level: number;
+  readonly l1: number;
+  readonly l2: number;
+  readonly l3: number;
+  readonly l4: number;
+  readonly l5: number;
+}
+
+/** The place of a grant that has no unit (S): equal to no unit's numbers. */
+export const NOWHERE: Place = { no: 0, level: 0, l1: 0, l2: 0, l3: 0, l4: 0, l5: 0 };
+
+/** One right to act in one place, computed from a holding, a home membership or an account (access.md 1.5). */
+export interface Grant {
+  readonly role: Role;
+  readonly unit: Place;
+  readonly body: string | null;
+  readonly holding: string | null;
+  /** Numbers of ENDED units some heir of which lies within `unit` (HEIR of access.md 1.2). */
+  readonly heirs: readonly number[];
+}
+
+export type AccountKind = 'PERSON' | 'REPORTING' | 'INTEGRATION' | 'ADMIN';
+
+/** Who asks: an ACTIVE account with its grants of one business day. */
+export interface Actor {
+  readonly account: string;
+  readonly username: string;
+  readonly kind: AccountKind;
+  /** Id of the person of a PERSON account, else null. */
+  readonly person: string | null;
+  readonly grants: readonly Grant[];
+  /** `account.authz_version` of which the grants were computed. */
+  readonly version: string;
+  /** Business day, `YYYY-MM-DD`. */
+  readonly today: string;
+}

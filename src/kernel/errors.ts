@@ -1,0 +1,114 @@
+/** Languages in which the API answers (api.md section 3). */
+export type Language = 'vi' | 'en';
+
+/** Stable codes of `extensions.code` (api.md section 3). */
+export const ERROR_CODES = {
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  BAD_USER_INPUT: 'A value has the wrong shape, or a unique value is not available.',
+  INVALID_CURSOR: 'The cursor is not of this list, or its row can no longer be read.',
+  PERSISTED_DOCUMENT_NOT_FOUND: 'No document is stored under this id.',
+  UNAUTHENTICATED: 'No one is signed in, or the credentials are wrong.',
+  FORBIDDEN: 'None of the roles held has this act, or its guard fails.',
+  FORBIDDEN_FIELD: 'A filter, order or group names a field that this reader may not search.',
+  NOT_FOUND: 'No such row, or not visible.',
+  CONFLICT: 'The row was changed meanwhile.',
+  RULE_VIOLATION: 'A rule of the organisation is broken; `rule` names it.',
+  MORATORIUM: 'The process is suspended by a document.',
+  COST_LIMIT: 'The operation is too large.',
+  RATE_LIMITED: 'Too many requests.',
+  UNAVAILABLE: 'The service cannot answer now.',
+  INTERNAL: 'An unknown error; the message carries its id.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+type Text = Readonly<Record<Language, string>>;
+
+/** An error that a client may see: a stable code, a message in both languages, facts for the client. */
+export class DangboError extends Error {
+  override readonly name: string = 'DangboError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly text: Text,
+    readonly details: {
+      readonly rule?: string;
+      readonly fields?: readonly string[];
+      readonly limit?: number;
+      readonly actual?: number;
+    } = {},
+  ) {
+    super(text.en);
+  }
+}
+
+export class UnauthenticatedError extends DangboError {
+  override readonly name = 'UnauthenticatedError';
+  constructor() {
+    super('UNAUTHENTICATED', { vi: 'Cần đăng nhập.', en: 'Sign in first.' });
+  }
+}
+
+export class WrongCredentialsError extends DangboError {
+  override readonly name = 'WrongCredentialsError';
+  constructor() {
+    super('UNAUTHENTICATED', {
+      vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+      en: 'The user name or the password is wrong.',
+    });
+  }
+}
+
+export class ForbiddenError extends DangboError {
+  override readonly name = 'ForbiddenError';
+  constructor() {
+    super('FORBIDDEN', { vi: 'Không có quyền thực hiện việc này.', en: 'You may not do this.' });
+  }
+}
+
+export class ForbiddenFieldError extends DangboError {
+  override readonly name = 'ForbiddenFieldError';
+  constructor(fields: readonly string[]) {
+    super(
+      'FORBIDDEN_FIELD',
+      {
+        vi: `Không được lọc hoặc sắp xếp theo: ${fields.join(', ')}.`,
+        en: `You may not filter or sort by: ${fields.join(', ')}.`,
+      },
+      { fields },
+    );
+  }
+}
+
+export class BadInputError extends DangboError {
+  override readonly name = 'BadInputError';
+  constructor(text: Text, fields: readonly string[]) {
+    super('BAD_USER_INPUT', text, { fields });
+  }
+}
+
+export class InvalidCursorError extends DangboError {
+  override readonly name = 'InvalidCursorError';
+  constructor(fields: readonly string[]) {
+    super('INVALID_CURSOR', { vi: 'Con trỏ trang không hợp lệ.', en: 'The cursor is not valid for this list.' }, { fields });
+  }
+}
+
+export class CostLimitError extends DangboError {
+  override readonly name = 'CostLimitError';
+  constructor(what: Text, limit: number, actual: number) {
+    super('COST_LIMIT', what, { limit, actual });
+  }
+}
+
+export class UnavailableError extends DangboError {
+  override readonly name = 'UnavailableError';
+  constructor() {
+    super('UNAVAILABLE', {
+      vi: 'Dịch vụ tạm thời không đáp ứng được, xin thử lại.',
+      en: 'The service cannot answer now, please try again.',
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Grant, Role } from './actor.js';
+import type { Field, FieldClass, Noun, NounClass } from './nouns.js';
+import type { Rows } from './scope.js';
+
+/** What can be done to a row. Acts join this union with the context that brings them. */
+export type Action = 'read';
+
+/** One line of a policy: these roles, on these rows, read these fields beside the base fields. */
+export interface Line {
+  readonly action: Action;
+  readonly roles: readonly Role[];
+  readonly rows: Rows;
+  readonly classes: readonly FieldClass[];
+  readonly except: readonly string[];
+  /** The fields are shown from this value on; they then do not count as searchable (access.md 1.8). */
+  readonly atLeast: number | null;
+}
+
+export interface Policy {
+  readonly subject: NounClass;
+  /** Section of access.md that the policy writes down. */
+  readonly source: string;
+  readonly lines: readonly Line[];
+}
+
+interface ReadOptions {
+  readonly except?: readonly string[];
+  readonly atLeast?: number;
+}
+
+/** Starts a line: `roles('P1 P2').on(within).read('F1')`. */
+export function roles(codes: string) {
+  const list = codes.split(' ') as Role[];
+  return {
+    on: (rows: Rows) => ({
+      read: (classes: string, options: ReadOptions = {}): Line => ({
+        action: 'read',
+        roles: list,
+        rows,
+        classes: classes.split(' ').filter((name) => name !== 'base') as FieldClass[],
+        except: options.except ?? [],
+        atLeast: options.atLeast ?? null,
+      }),
+    }),
+  };
+}
+
+/** A noun's policy. Lines only allow; what no line gives is denied. */
+export function policy(subject: NounClass, source: string, lines: readonly Line[]): Policy {
+  return { subject, source, lines };
+}
+
+/** Names of the fields that a line shows, base fields included. */
+export function fieldsOf(line: Line, noun: Noun): readonly string[] {
+  const shown = (field: Field): boolean =>
+    field.class === 'base' || (field.class !== null && line.classes.includes(field.class) && !line.except.includes(field.name));
+  return [...noun.fields.values()].filter(shown).map((field) => field.name);
+}
+
+const SENSITIVE: readonly (FieldClass | null)[] = ['F2', 'F2f', 'F3'];
+
+/** Whether a field that the line shows may be searched through this grant (access.md 1.8). */
+export function searchableBy(line: Line, grant: Grant, field: Field): boolean {
+  if (line.atLeast !== null && field.class !== 'base') return false;
+  return !(grant.role === 'S' && SENSITIVE.includes(field.class));
+}
