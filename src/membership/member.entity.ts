@@ -1,0 +1,124 @@
+import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
+import { Scoped } from '../kernel/scoped.js';
+import { Organization, UnitLabel } from '../organization/index.js';
+import { homeInForce, hostInForce, Membership } from './membership.entity.js';
+
+export const Gender = enumeration('Gender', 'Gender.', { M: 'Male (nam).', F: 'Female (nữ).' });
+export type Gender = CodeOf<typeof Gender>;
+
+export const Standing = enumeration('Standing', 'What a person is to the Party (access.md 1.4).', {
+  CANDIDATE: 'Candidate for admission (quần chúng ưu tú).',
+  PROBATIONARY: 'Probationary member (đảng viên dự bị).',
+  OFFICIAL: 'Official member (đảng viên chính thức).',
+  EXEMPT: 'Exempt from work and meetings (miễn công tác và sinh hoạt đảng).',
+  SUSPENDED: 'Suspended (đình chỉ sinh hoạt đảng).',
+  TRANSFERRED_OUT: 'Transferred out of the province (chuyển đi).',
+  DECEASED: 'Deceased (từ trần).',
+  LEFT: 'Left the Party: expelled, struck off or withdrawn (ra khỏi Đảng).',
+  GUEST: 'A person who takes part without membership, such as a class guest.',
+});
+export type Standing = CodeOf<typeof Standing>;
+
+const CURRENT = `('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED')`;
+
+@Noun({
+  table: 'member',
+  scoped: true,
+  description: 'A person: member, candidate, guest or former member (đảng viên và người có liên quan); `standing` tells which.',
+  sorts: [
+    {
+      name: 'NAME',
+      description: 'By given, family and middle name, in Vietnamese order.',
+      fields: ['givenName', 'familyName', 'middleName'],
+      terms: [
+        { sql: (t) => `${t}.given_name`, type: 'text' },
+        { sql: (t) => `${t}.family_name`, type: 'text' },
+        { sql: (t) => `${t}.middle_name`, type: 'text' },
+      ],
+    },
+    {
+      name: 'ADMISSION_DATE',
+      description: 'By day of admission to the Party; those without one last.',
+      fields: ['admissionDate'],
+      terms: [{ sql: (t) => `coalesce(${t}.admission_date,'infinity'::date)`, type: 'date' }],
+    },
+  ],
+  listed: { unless: 'standing', sql: (t) => `${t}.standing in ${CURRENT}` },
+  search: { key: 'search_key', exact: 'full_name', fields: ['fullName'] },
+})
+export class Member extends Scoped {
+  @Id()
+  id!: string;
+
+  @Column({ class: 'base', type: 'text', description: 'Full name: family, middle, given (họ và tên).' })
+  fullName!: string;
+
+  @Column({ class: 'base', type: 'text', description: 'Family name (họ).' })
+  familyName!: string;
+
+  @Column({ class: 'base', type: 'text', description: 'Middle name (tên đệm); empty where there is none.' })
+  middleName!: string;
+
+  @Column({ class: 'base', type: 'text', description: 'Given name (tên).' })
+  givenName!: string;
+
+  @Column({ class: 'F1', type: 'integer', description: 'Year of birth (năm sinh).' })
+  birthYear!: number;
+
+  @Column({ class: 'F1', type: 'text', enum: Gender, description: 'Gender (giới tính).' })
+  gender!: Gender;
+
+  @Column({ class: 'F1', type: 'text', enum: Standing, description: 'Standing (tình trạng).' })
+  standing!: Standing;
+
+  @Column({ class: 'F1', type: 'date', nullable: true, description: 'Day of admission (ngày vào Đảng).' })
+  admissionDate!: string | null;
+
+  @Column({ class: 'F1', type: 'date', nullable: true, description: 'Day of recognition as official member (ngày chính thức).' })
+  officialDate!: string | null;
+
+  @Hidden({ type: 'integer', column: 'home_unit', nullable: true, generated: true })
+  homeUnitNo!: number | null;
+
+  @BelongsTo(() => Organization, {
+    class: 'F1',
+    column: 'home_unit',
+    target: 'no',
+    description: 'The cell of the home membership, of a former member the last one (nơi sinh hoạt chính thức).',
+    inverse: {
+      name: 'members',
+      class: 'F0',
+      description: 'Persons whose home lies within the unit (đảng viên của tổ chức).',
+      join: { by: 'subtree' },
+    },
+  })
+  homeUnit!: Organization | null;
+
+  @Label(() => UnitLabel, {
+    class: 'F1',
+    of: () => Organization,
+    column: 'home_unit',
+    target: 'no',
+    fields: ['name', 'kind', 'level'],
+    description: 'Name of the home unit.',
+  })
+  homeUnitLabel!: UnitLabel | null;
+
+  @Hidden({ type: 'boolean', generated: true })
+  homeActive!: boolean;
+
+  @Hidden({ type: 'integer', nullable: true })
+  sponsorUnit!: number | null;
+
+  @Hidden({ type: 'integer' })
+  version!: number;
+
+  partyAge!: number | null;
+
+  @Facts(() => Membership, homeInForce)
+  homes!: Membership[];
+
+  @Facts(() => Membership, hostInForce)
+  hosts!: Membership[];
+}

@@ -1,0 +1,24 @@
+import { policy, roles } from '../kernel/policy.js';
+import { drafted, inScope, letter, ownedAtLevel, provincial, when, within } from '../kernel/scope.js';
+import { SeatHolding } from './seat-holding.entity.js';
+
+const open = when('public', { state: { $in: ['ACTIVE', 'ENDED'] } });
+const recognised = when('ACTIVE', { state: 'ACTIVE' });
+/** A rejected proposal is judged by the state before (access.md 2.0). */
+const proposed = when('PROPOSED, or rejected as such', { state: { $in: ['PROPOSED', 'REJECTED'] } });
+
+export const seatHoldingPolicy = policy(SeatHolding, '2.3', [
+  roles('P1 P2 P3o P3k P3t P3v B1 B2 B3 B5 B6 B7 G2 G3').on(inScope.and(open)).read('F0'),
+  roles('I').on(within.and(recognised)).read('F0'),
+  roles('P2').on(letter('P').and(proposed).and(provincial)).read('F0'),
+  roles('B2')
+    .on(letter('B').and(proposed).and(ownedAtLevel(3)))
+    .read('F0'),
+  roles('B4').on(letter('B')).read('F0'),
+  roles('G1 C1').on(letter('B').and(open)).read('F0'),
+  roles('G1')
+    .on(letter('G').and(proposed).and(ownedAtLevel(4, 5)))
+    .read('F0'),
+  roles('G2').on(drafted.and(proposed)).read('F0'),
+  roles('M').on(letter('G').and(open)).read('F0'),
+]);

@@ -1,0 +1,9 @@
+import { bodyPolicy, seatPolicy, termPolicy } from './body.policy.js';
+import { BodyResolver } from './body.resolver.js';
+import { organizationPolicy } from './organization.policy.js';
+import { OrganizationResolver } from './organization.resolver.js';
+
+export const organizationModule = {
+  resolvers: [OrganizationResolver, BodyResolver],
+  policies: [organizationPolicy, bodyPolicy, termPolicy, seatPolicy],
+};
