@@ -1,0 +1,127 @@
+import { checkAny } from '../../database/visible.js';
+import type { ManyField } from '../../kernel/nouns.js';
+import type { ConnectionPart, EdgePart, ListPlan, PageInfoPart } from '../plan.js';
+import { listIn, type Compilation } from './compilation.js';
+import { joined, member, object, type Piece } from './json.js';
+import { objectJson } from './object.js';
+import { cursorSql, keysOf } from './order.js';
+import { countRows, nestedSource, pageRows, rootSource, type Source } from './rows.js';
+
+/** `totalCount` counts no further (api.md section 3). */
+const COUNT_LIMIT = 10_000;
+
+export function rootListJson(c: Compilation, list: ListPlan): string {
+  return connectionJson(c, list, rootSource(c, list));
+}
+
+export function nestedListJson(c: Compilation, list: ListPlan, field: ManyField, above: string): string {
+  return connectionJson(c, list, nestedSource(c, list, field, above));
+}
+
+/** Columns of the one row in which a page is gathered. */
+class Gathered {
+  readonly columns: string[] = [];
+
+  add(sql: string): string {
+    const known = this.columns.indexOf(sql);
+    if (known >= 0) return `a.c${known}`;
+    this.columns.push(sql);
+    return `a.c${this.columns.length - 1}`;
+  }
+}
+
+/** SQL of the JSON text of a connection. */
+function connectionJson(c: Compilation, list: ListPlan, source: Source): string {
+  testCursors(c, list);
+  const page = new Page(c, list, source);
+  const text = joined(object(list.parts.map((part) => member(part.key, page.part(part)))));
+  const from = [page.from(), ...(page.counts ? [`(${countRows(list, source, COUNT_LIMIT + 1)}) n`] : [])].filter((item) => item !== '');
+  return from.length === 0 ? text : `(select ${text} from ${from.join(' cross join ')})`;
+}
+
+/** A cursor's row must be one that the reader can still read and search; else the cursor is refused. */
+function testCursors(c: Compilation, list: ListPlan): void {
+  const args = c.listOf(list.no);
+  for (const which of ['after', 'before'] as const) {
+    if (!args[which]) continue;
+    const alias = c.params.alias('t');
+    const seen = checkAny(c.reader.covering(list.noun.name, args.fields), c.row(list.noun, alias));
+    const id = c.params.bind(`list ${list.no} ${which} ${args.order.length}`, (env) => listIn(env, list.no)[which]?.at(-1));
+    const sql = `exists (select 1 from ${list.noun.table} ${alias} where ${alias}.id = ${id}::uuid and ${seen})`;
+    c.cursors.push({ sql, place: `${list.place}.${which}` });
+  }
+}
+
+class Page {
+  counts = false;
+  private readonly gathered = new Gathered();
+  private readonly size: number;
+  private readonly backwards: boolean;
+  /** The page reads one row more than it shows, to know whether there are more. */
+  private readonly more: boolean;
+
+  constructor(
+    private readonly c: Compilation,
+    private readonly list: ListPlan,
+    private readonly source: Source,
+  ) {
+    const { size, backwards } = c.listOf(list.no);
+    this.size = size;
+    this.backwards = backwards;
+    this.more = list.parts.some(({ kind }) => kind === 'pageInfo');
+  }
+
+  part(part: ConnectionPart): readonly Piece[] {
+    if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
+    if (part.kind === 'totalCount') return this.count(`least(n.n, ${COUNT_LIMIT})::text`);
+    if (part.kind === 'countPrecision') return this.count(`case when n.n > ${COUNT_LIMIT} then '"CAPPED"' else '"EXACT"' end`);
+    if (part.kind === 'pageInfo') return object(part.parts.map((each) => member(each.key, this.pageInfo(each))));
+    if (part.kind === 'nodes') return this.rows(objectJson(this.c, part.object, this.source.alias));
+    return this.rows(joined(object(part.parts.map((each) => member(each.key, this.edge(each))))));
+  }
+
+  private count(sql: string): readonly Piece[] {
+    this.counts = true;
+    return [{ sql }];
+  }
+
+  /** A JSON array of the page's rows, in the list's own direction. */
+  private rows(row: string): readonly Piece[] {
+    const order = this.backwards ? ` order by ${this.source.alias}.rn desc` : '';
+    const filter = this.more ? ` filter (where ${this.source.alias}.rn <= ${this.size})` : '';
+    return [{ sql: this.gathered.add(`'[' || coalesce(string_agg(${row}, ','${order})${filter}, '') || ']'`) }];
+  }
+
+  private edge(part: EdgePart): readonly Piece[] {
+    if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
+    if (part.kind === 'cursor') return [{ sql: `'"' || ${this.cursor()} || '"'` }];
+    return [{ sql: objectJson(this.c, part.object, this.source.alias) }];
+  }
+
+  private cursor(): string {
+    return cursorSql(this.c, this.list, keysOf(this.c, this.list, this.c.listOf(this.list.no), this.source.alias));
+  }
+
+  private pageInfo(part: PageInfoPart): readonly Piece[] {
+    if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
+    const { after, before } = this.c.listOf(this.list.no);
+    const further = `(${this.gathered.add('count(*)')} > ${this.size})::text`;
+    if (part.name === 'hasNextPage') return this.backwards ? [{ fixed: String(before !== null) }] : [{ sql: further }];
+    if (part.name === 'hasPreviousPage') return this.backwards ? [{ sql: further }] : [{ fixed: String(after !== null) }];
+    const first = (part.name === 'startCursor') !== this.backwards;
+    const { alias } = this.source;
+    const row = first ? `${alias}.rn = 1` : `${alias}.rn = least(${alias}.rows, ${this.size})`;
+    return [{ sql: this.gathered.add(`coalesce('"' || max(${this.cursor()}) filter (where ${row}) || '"', 'null')`) }];
+  }
+
+  /** The FROM item that gathers the page in one row; empty where nothing of the page is asked. */
+  from(): string {
+    const { columns } = this.gathered;
+    if (columns.length === 0) return '';
+    const { alias } = this.source;
+    const rows = pageRows(this.c, this.list, this.source, this.size + (this.more ? 1 : 0));
+    const list = columns.map((sql, i) => `${sql} c${i}`).join(', ');
+    const numbered = `select ${alias}.*, row_number() over () rn, count(*) over () rows from ${rows}`;
+    return `(select ${list} from ${this.more || this.backwards ? `(${numbered}) ${alias}` : rows}) a`;
+  }
+}

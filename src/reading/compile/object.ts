@@ -1,0 +1,86 @@
+import { checkAny } from '../../database/visible.js';
+import { literal } from '../../database/statement.js';
+import { columnOf, nounOf, type ColumnField, type ComputedField, type LabelField, type Noun, type OneField } from '../../kernel/nouns.js';
+import { TYPE_KEY } from '../../kernel/marks.js';
+import type { LabelPart, ObjectPlan, Part } from '../plan.js';
+import type { Compilation } from './compilation.js';
+import { fieldSql } from './field.js';
+import { joined, member, object, valueJson, type Piece } from './json.js';
+
+/** SQL of the JSON text of a visible row behind an alias, with null where the reader may not read a field. */
+export function objectJson(c: Compilation, plan: ObjectPlan, alias: string, typed = false): string {
+  const type = typed ? [member(TYPE_KEY, [{ fixed: JSON.stringify(plan.noun.name) }])] : [];
+  const parts = plan.parts.map((part) => ({ part, mask: maskOf(c, plan.noun, part, alias) }));
+  return joined(object([...type, ...runs(parts).map((run) => runJson(c, plan.noun, run, alias))]));
+}
+
+interface Masked {
+  readonly part: Part;
+  /** SQL that says whether the reader may read it; null where every visible row shows it. */
+  readonly mask: string | null;
+}
+
+function maskOf(c: Compilation, noun: Noun, part: Part, alias: string): string | null {
+  if (part.kind === 'typename') return null;
+  const groups = c.reader.seeing(noun.name);
+  const showing = groups.filter(({ rules }) => rules[0]?.fields.includes(part.field.name));
+  return showing.length === groups.length ? null : c.mask(showing, noun, alias);
+}
+
+/** Neighbours with the same mask stand in one CASE, so that it is asked once. */
+function runs(parts: readonly Masked[]): readonly (readonly Masked[])[] {
+  const made: Masked[][] = [];
+  for (const each of parts) {
+    const last = made.at(-1);
+    if (last && last[0]?.mask === each.mask) last.push(each);
+    else made.push([each]);
+  }
+  return made;
+}
+
+function runJson(c: Compilation, noun: Noun, run: readonly Masked[], alias: string): readonly Piece[] {
+  const mask = run[0]?.mask ?? null;
+  const hidden = list(run.map(({ part }) => member(part.key, [{ fixed: 'null' }])));
+  if (mask === 'false') return hidden;
+  const shown = list(run.map(({ part }) => member(part.key, [partJson(c, noun, part, alias)])));
+  return mask === null ? shown : [{ sql: `case when ${mask} then ${joined(shown)} else ${joined(hidden)} end` }];
+}
+
+function list(members: readonly (readonly Piece[])[]): readonly Piece[] {
+  return members.flatMap((each, i) => (i === 0 ? each : [{ fixed: ',' }, ...each]));
+}
+
+function partJson(c: Compilation, noun: Noun, part: Part, alias: string): Piece {
+  if (part.kind === 'typename') return { fixed: JSON.stringify(part.name) };
+  if (part.kind === 'label') return { sql: labelJson(c, part.field, part.parts, alias) };
+  if (part.kind === 'one') return { sql: oneJson(c, part.field, part.object, alias) };
+  if (part.kind === 'list') return { sql: c.nested(c, part.list, part.field, alias) };
+  return { sql: fieldJson(c, part.field, noun, alias) };
+}
+
+function fieldJson(c: Compilation, field: ColumnField | ComputedField, noun: Noun, alias: string): string {
+  if (field.kind === 'column' && field.id) return `'"' || gid(${literal(noun.name)}, ${alias}.id) || '"'`;
+  const sql = fieldSql(c, field, alias);
+  if (field.kind === 'computed') return valueJson(sql, field.type, { nullable: true, code: field.enum !== null });
+  return valueJson(sql, field.type, { nullable: field.nullable, code: field.enum !== null });
+}
+
+function labelJson(c: Compilation, field: LabelField, parts: readonly LabelPart[], alias: string): string {
+  const of = nounOf(field.of());
+  const row = c.params.alias('n');
+  const members = parts.map((part) => {
+    if (part.kind === 'typename') return member(part.key, [{ fixed: JSON.stringify(part.name) }]);
+    const column = columnOf(of, part.name);
+    return member(part.key, [{ sql: valueJson(`${row}.${column.column}`, column.type, { nullable: true, code: column.enum !== null }) }]);
+  });
+  const where = `${row}.${field.target} = ${alias}.${field.column}`;
+  return `coalesce((select ${joined(object(members))} from ${of.table} ${row} where ${where}), 'null')`;
+}
+
+function oneJson(c: Compilation, field: OneField, plan: ObjectPlan, alias: string): string {
+  const row = c.params.alias('o');
+  const seen = checkAny(c.reader.covering(plan.noun.name), c.row(plan.noun, row));
+  if (seen === 'false') return `'null'`;
+  const where = `${row}.${field.target} = ${alias}.${field.column} and ${seen}`;
+  return `coalesce((select ${objectJson(c, plan, row)} from ${plan.noun.table} ${row} where ${where}), 'null')`;
+}

@@ -1,0 +1,68 @@
+import { checkAny } from '../../database/visible.js';
+import { literal, type Statement } from '../../database/statement.js';
+import type { Reader } from '../../database/reader.js';
+import { columnOf } from '../../kernel/nouns.js';
+import type { ListArguments } from '../list-arguments.js';
+import type { ObjectPlan, RootPlan } from '../plan.js';
+import { Compilation, type Env } from './compilation.js';
+import { nestedListJson, rootListJson } from './list.js';
+import { objectJson } from './object.js';
+
+/** What a root field for rows by id is asked for, without the ids themselves. */
+export interface Asked {
+  /** Column that the key is compared with; null where the id names no row that there can be. */
+  readonly property: string | null;
+  /** Types of the ids of `node` and `nodes`. */
+  readonly types: readonly string[];
+}
+
+export interface ReadStatement extends Statement<Env> {
+  /** Where each cursor stands in the operation, in the order of the statement's tests. */
+  readonly cursors: readonly string[];
+}
+
+/** The statement of a root field: the account's version, the JSON, and whether each cursor still holds. */
+export function compileRoot(root: RootPlan, asked: Asked, reader: Reader, lists: readonly ListArguments[]): ReadStatement {
+  const c = new Compilation(reader, lists, nestedListJson);
+  const account = c.params.bind('account', (env) => env.reader.account);
+  const data = dataSql(c, root, asked);
+  const tests = c.cursors.map(({ sql }) => `(${sql})`);
+  const text = `select me.authz_version::text v, ${data} d, array[${tests.join(', ')}]::boolean[] ok from account me where me.id = ${account}::uuid`;
+  return { text, binders: c.params.binders, cursors: c.cursors.map(({ place }) => place) };
+}
+
+function dataSql(c: Compilation, { target, mark }: RootPlan, asked: Asked): string {
+  if (target.kind === 'list') return rootListJson(c, target.list);
+  if (target.kind === 'one') return asked.property === null ? `'null'` : oneJson(c, target.object, asked.property);
+  if (mark.kind === 'node') {
+    const plan = target.objects.get(asked.types[0] ?? '');
+    return plan ? oneJson(c, plan, 'id', true) : `'null'`;
+  }
+  return nodesJson(c, target.objects, asked.types);
+}
+
+function oneJson(c: Compilation, plan: ObjectPlan, property: string, typed = false): string {
+  const alias = c.params.alias('t');
+  const { column, type } = columnOf(plan.noun, property);
+  return rowJson(c, plan, alias, () => `${alias}.${column} = ${c.params.bind('key', (env) => env.key)}::${type}`, typed);
+}
+
+function rowJson(c: Compilation, plan: ObjectPlan, alias: string, where: () => string, typed: boolean): string {
+  const seen = checkAny(c.reader.covering(plan.noun.name), c.row(plan.noun, alias));
+  if (seen === 'false') return `'null'`;
+  return `coalesce((select ${objectJson(c, plan, alias, typed)} from ${plan.noun.table} ${alias} where ${where()} and ${seen}), 'null')`;
+}
+
+/** Rows in the order of their ids, with null where an id names nothing that is seen. */
+function nodesJson(c: Compilation, objects: ReadonlyMap<string, ObjectPlan>, types: readonly string[]): string {
+  const wanted = c.params.bind('types', (env) => env.ids.map((id) => id?.type ?? null));
+  const uuids = c.params.bind('uuids', (env) => env.ids.map((id) => id?.uuid ?? null));
+  const cases = types.flatMap((type) => {
+    const plan = objects.get(type);
+    if (!plan) return [];
+    const alias = c.params.alias('t');
+    return [`when ${literal(type)} then ${rowJson(c, plan, alias, () => `${alias}.id = i.uuid`, true)}`];
+  });
+  const each = cases.length === 0 ? `'null'` : `case i.type ${cases.join(' ')} else 'null' end`;
+  return `(select '[' || coalesce(string_agg(${each}, ',' order by i.no), '') || ']' from unnest(${wanted}::text[], ${uuids}::uuid[]) with ordinality i(type, uuid, no))`;
+}

@@ -1,0 +1,123 @@
+import { anchor, checkAny } from '../../database/visible.js';
+import type { ManyField } from '../../kernel/nouns.js';
+import type { Condition } from '../condition.js';
+import type { ListArguments } from '../list-arguments.js';
+import type { ListPlan } from '../plan.js';
+import { listIn, type Compilation } from './compilation.js';
+import { keysOf, keyset, orderBy } from './order.js';
+import { all, conditionSql, joinBranches, listedSql, withinBranches } from './where.js';
+
+/** A part of a list's rows that one index can give in order. */
+interface Branch {
+  /** Grants to the left of the rows; null where there is one grant or none is needed. */
+  readonly from: string | null;
+  readonly where: string;
+}
+
+/** A list's rows before they are cut to a page. */
+export interface Source {
+  readonly alias: string;
+  readonly branches: readonly Branch[];
+  /** True where a row can be in more than one branch. */
+  readonly overlapping: boolean;
+}
+
+/** Rows of a root list: one branch for each group of rules. */
+export function rootSource(c: Compilation, list: ListPlan): Source {
+  const alias = c.params.alias('t');
+  const args = c.listOf(list.no);
+  const { within, rest } = split(args.filter.condition);
+  const wanted = restSql(c, list, rest, alias);
+  const groups = c.reader.covering(list.noun.name, args.fields);
+  const unit = within === null ? null : withinBranches(c, list.no, within, alias);
+  const branches = groups.flatMap((group) => {
+    const { from, where } = anchor(group, c.row(list.noun, alias));
+    const sources = [unit?.from, from].filter((item) => item != null).join(' cross join ') || null;
+    return (unit?.tests ?? ['true']).map((test) => ({ from: sources, where: all([test, where, wanted]) }));
+  });
+  return { alias, branches, overlapping: groups.length > 1 || branches.some(({ from }) => from !== null) };
+}
+
+/** Rows of an edge: one branch for each way to hang on the row. */
+export function nestedSource(c: Compilation, list: ListPlan, field: ManyField, above: string): Source {
+  const alias = c.params.alias('t');
+  const args = c.listOf(list.no);
+  const seen = checkAny(c.reader.covering(list.noun.name, args.fields), c.row(list.noun, alias));
+  if (seen === 'false') return { alias, branches: [], overlapping: false };
+  const wanted = restSql(c, list, args.filter.condition, alias);
+  const links = joinBranches(c, field.join, list.noun, above, alias);
+  return { alias, branches: links.map((link) => ({ from: null, where: all([link, seen, wanted]) })), overlapping: false };
+}
+
+/** Takes a `within` that must hold by itself out of the filter, so that an index can serve it level by level. */
+function split(condition: Condition): { within: number | null; rest: Condition } {
+  if (condition.kind !== 'all') return { within: null, rest: condition };
+  const found = condition.parts.find((part) => part.kind === 'within');
+  if (found?.kind !== 'within') return { within: null, rest: condition };
+  return { within: found.slot, rest: { kind: 'all', parts: condition.parts.filter((part) => part !== found) } };
+}
+
+function restSql(c: Compilation, list: ListPlan, condition: Condition, alias: string): string {
+  const args = c.listOf(list.no);
+  const listed = listedSql(list.noun, alias, args.all);
+  return all([listed, conditionSql(c, list.no, condition, list.noun, alias), searchSql(c, list, args, alias)]);
+}
+
+/** Each word must begin a word of the row's text, without case, diacritics and tone placement. */
+function searchSql(c: Compilation, { noun, no }: ListPlan, { words }: ListArguments, alias: string): string {
+  const tests = words.map((_word, i) => {
+    const word = c.params.bind(`list ${no} word ${i}`, (env) => listIn(env, no).words[i]);
+    return `${alias}.${noun.search?.key ?? 'id'} like '% ' || regexp_replace(plain(${word}::text), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+  });
+  return all(tests);
+}
+
+/** SQL of the first `limit` rows in order, as a FROM item that gives the noun's columns behind the source's alias. */
+export function pageRows(c: Compilation, list: ListPlan, source: Source, limit: number): string {
+  const { alias, branches, overlapping } = source;
+  const args = c.listOf(list.no);
+  const { table } = list.noun;
+  const order = orderBy(keysOf(c, list, args, alias), args.backwards);
+  const cut = `${order} limit ${limit}`;
+  const rows = bounded(c, list, source);
+  if (rows.length === 0) return `(select * from ${table} ${alias} where false) ${alias}`;
+  if (overlapping)
+    return `(select ${alias}.* from (${ids(c, list, { ...source, branches: rows }, limit)}) u join ${table} ${alias} on ${alias}.id = u.id ${order}) ${alias}`;
+  const parts = rows.map(({ where }) => `(select ${alias}.* from ${table} ${alias} where ${where} ${cut})`);
+  if (branches.length === 1) return `${parts[0] ?? ''} ${alias}`;
+  return `(select ${alias}.* from (${parts.join(' union all ')}) ${alias} ${cut}) ${alias}`;
+}
+
+/** Branches with the bounds that cursors set. */
+function bounded(c: Compilation, list: ListPlan, { alias, branches }: Source): readonly Branch[] {
+  const args = c.listOf(list.no);
+  const keys = keysOf(c, list, args, alias);
+  const bounds = (['after', 'before'] as const).filter((which) => args[which]).map((which) => keyset(c, list, which, keys));
+  return branches.map(({ from, where }) => ({ from, where: all([where, ...bounds]) }));
+}
+
+/** Ids of the first rows of overlapping branches, each once: the branches give their first, the union is cut again. */
+function ids(c: Compilation, list: ListPlan, { alias, branches }: Source, limit: number): string {
+  const args = c.listOf(list.no);
+  const keys = keysOf(c, list, args, alias);
+  const columns = keys.map(({ sql }, i) => (i === keys.length - 1 ? `${alias}.id` : `${sql} k${i}`)).join(', ');
+  const own = branches.map(({ from, where }) => {
+    const rows = `select ${columns} from ${list.noun.table} ${alias} where ${where} ${orderBy(keys, args.backwards)} limit ${limit}`;
+    return from === null ? `(${rows})` : `(select b.* from ${from} cross join lateral (${rows}) b)`;
+  });
+  const united = keys.map((key, i) => ({ ...key, sql: i === keys.length - 1 ? 'v.id' : `v.k${i}` }));
+  const union = own.length === 1 ? `select distinct b.* from ${own[0] ?? ''} b` : own.join(' union ');
+  return `select v.id from (${union}) v ${orderBy(united, args.backwards)} limit ${limit}`;
+}
+
+/** SQL of the number of rows, counted up to a limit. */
+export function countRows(list: ListPlan, { alias, branches, overlapping }: Source, limit: number): string {
+  if (branches.length === 0) return 'select 0 n';
+  const one = ({ from, where }: Branch): string => {
+    const rows = `select ${alias}.id from ${list.noun.table} ${alias} where ${where} limit ${limit}`;
+    return from === null ? `(${rows})` : `(select b.id from ${from} cross join lateral (${rows}) b)`;
+  };
+  const union = branches.map(one).join(overlapping ? ' union ' : ' union all ');
+  const distinct = overlapping && branches.length === 1 ? 'distinct ' : '';
+  return `select count(*) n from (select ${distinct}a.id from (${union}) a limit ${limit}) b`;
+}

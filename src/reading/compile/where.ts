@@ -1,0 +1,152 @@
+import { checkAny } from '../../database/visible.js';
+import { nounNamed, nounOf, type Join, type ManyField, type Noun, type OneField } from '../../kernel/nouns.js';
+import type { Comparable, Condition, Filtered, Operator, Quantifier } from '../condition.js';
+import { listIn, type Compilation } from './compilation.js';
+import { fieldSql } from './field.js';
+
+/** SQL of a condition on the row behind an alias: true or false, never null, so that it can be negated. */
+export function conditionSql(c: Compilation, list: number, condition: Condition, noun: Noun, alias: string): string {
+  switch (condition.kind) {
+    case 'all':
+      return all(condition.parts.map((part) => conditionSql(c, list, part, noun, alias)));
+    case 'any':
+      return any(condition.parts.map((part) => conditionSql(c, list, part, noun, alias)));
+    case 'not':
+      return `not ${conditionSql(c, list, condition.part, noun, alias)}`;
+    case 'null':
+      return `(${fieldSql(c, condition.field, alias)}) is ${condition.yes ? '' : 'not '}null`;
+    case 'compare':
+      return compareSql(c, list, condition, alias);
+    case 'within':
+      return withinSql(c, list, condition.slot, alias);
+    case 'related':
+      return relatedSql(c, list, condition, alias);
+  }
+}
+
+export function all(parts: readonly string[]): string {
+  const needed = parts.filter((part) => part !== 'true');
+  if (needed.length === 0) return 'true';
+  return needed.length === 1 ? (needed[0] ?? 'true') : `(${needed.join(' and ')})`;
+}
+
+function any(parts: readonly string[]): string {
+  if (parts.length === 0) return 'false';
+  return parts.length === 1 ? (parts[0] ?? 'false') : `(${parts.join(' or ')})`;
+}
+
+const SQL_TYPES: Readonly<Record<string, string>> = {
+  text: 'text',
+  integer: 'integer',
+  bigint: 'bigint',
+  boolean: 'boolean',
+  date: 'date',
+  timestamptz: 'timestamptz',
+  uuid: 'uuid',
+};
+
+const SIGNS: Readonly<Partial<Record<Operator, string>>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
+
+function compareSql(
+  c: Compilation,
+  list: number,
+  { field, operator, slot }: { field: Comparable; operator: Operator; slot: number },
+  alias: string,
+): string {
+  const left = fieldSql(c, field, alias);
+  const type = SQL_TYPES[field.type] ?? 'text';
+  const bound = slotSql(c, list, slot);
+  if (operator === 'ne') return `(${left} is distinct from ${bound}::${type})`;
+  if (operator === 'in') return `(${left} = any(${bound}::${type}[])) is true`;
+  if (operator === 'notIn') return `(${left} = any(${bound}::${type}[])) is not true`;
+  if (operator === 'startsWith') return `(starts_with(${left}, ${bound}::text)) is true`;
+  return `(${left} ${SIGNS[operator] ?? '='} ${bound}::${type}) is true`;
+}
+
+function slotSql(c: Compilation, list: number, slot: number): string {
+  return c.params.bind(`list ${list} value ${slot}`, (env) => listIn(env, list).values[slot]);
+}
+
+/** The unit that `within` names, where the reader sees it: its columns behind an alias. */
+function unitNamed(c: Compilation, list: number, slot: number, columns: (unit: string) => string): string {
+  const noun = nounNamed('Organization');
+  const unit = c.params.alias('w');
+  const seen = checkAny(c.reader.covering(noun.name), c.row(noun, unit));
+  return `(select ${columns(unit)} from ${noun.table} ${unit} where ${unit}.id = ${slotSql(c, list, slot)}::uuid and ${seen})`;
+}
+
+const LEVELS = [1, 2, 3, 4, 5] as const;
+
+/**
+ * Rows within a unit, one test for each level. A number stands at its own level alone, so the comparison would do; the
+ * level before it lets PostgreSQL leave out four branches of five without reading them.
+ */
+function withinTests(row: string, unit: string): readonly string[] {
+  return LEVELS.map((level) => `(${unit}.level = ${level} and ${row}.l${level} = ${unit}.no)`);
+}
+
+/** `within` as a FROM item for the unit, and tests against it, each of which an index can serve. */
+export function withinBranches(c: Compilation, list: number, slot: number, row: string): { from: string; tests: readonly string[] } {
+  const unit = c.params.alias('x');
+  const from = `${unitNamed(c, list, slot, (named) => `${named}.no, ${named}.level`)} ${unit}`;
+  return { from, tests: withinTests(row, unit) };
+}
+
+function withinSql(c: Compilation, list: number, slot: number, alias: string): string {
+  const unit = unitNamed(c, list, slot, (named) => `${named}.no`);
+  return `(${unit} in (${LEVELS.map((level) => `${alias}.l${level}`).join(', ')})) is true`;
+}
+
+interface Related {
+  readonly field: OneField | ManyField;
+  readonly quantifier: Quantifier;
+  readonly to: Noun;
+  readonly inner: Filtered;
+}
+
+/** Related rows are those that the reader sees and on which the named fields can be read (access.md 5.2). */
+function relatedSql(c: Compilation, list: number, { field, quantifier, to, inner }: Related, alias: string): string {
+  const row = c.params.alias('r');
+  const seen = checkAny(c.reader.covering(to.name, inner.fields), c.row(to, row));
+  const fits = conditionSql(c, list, inner.condition, to, row);
+  const wanted = quantifier === 'every' ? `not ${fits}` : fits;
+  const listed = field.kind === 'many' ? listedSql(to, row, field.all || namesUnlisted(to, inner)) : 'true';
+  const found = `exists (select 1 from ${to.table} ${row} where ${all([linkSql(c, field, alias, row), listed, seen, wanted])})`;
+  return quantifier === 'some' ? found : `not ${found}`;
+}
+
+function namesUnlisted({ listed }: Noun, { fields }: Filtered): boolean {
+  return listed?.unless != null && fields.includes(listed.unless);
+}
+
+/** Rows that a list shows unless it is asked for others. */
+export function listedSql({ listed }: Noun, alias: string, everything: boolean): string {
+  return listed && !everything ? listed.sql(alias) : 'true';
+}
+
+function linkSql(c: Compilation, field: OneField | ManyField, alias: string, row: string): string {
+  if (field.kind === 'one') return `${row}.${field.target} = ${alias}.${field.column}`;
+  return any(joinBranches(c, field.join, nounOf(field.to()), alias, row));
+}
+
+/** How rows of an edge hang on their row; several branches exclude one another, so that each can use its own index. */
+export function joinBranches(c: Compilation, join: Join, to: Noun, alias: string, row: string): readonly string[] {
+  if (join.by === 'column') return [`${row}.${join.theirs} = ${alias}.${join.own}`];
+  if (join.by === 'link') {
+    const link = c.params.alias('k');
+    const on = `${link}.${join.own} = ${alias}.no and ${link}.${join.far} = ${row}.${join.theirs}`;
+    return [`exists (select 1 from ${join.table} ${link} where ${on})`];
+  }
+  if (join.by === 'subtree') return withinTests(row, alias);
+  return [factSql(c, join.fact, to, alias, row)];
+}
+
+/** Rows of `to` with a row of the fact within the unit. */
+function factSql(c: Compilation, name: string, to: Noun, alias: string, row: string): string {
+  const fact = to.facts.get(name);
+  if (!fact) throw new Error(`${to.name} has no fact ${name}`);
+  const each = c.params.alias('f');
+  const of = nounOf(fact.of());
+  const within = any(withinTests(each, alias));
+  return `exists (select 1 from ${of.table} ${each} where ${fact.on({ row, fact: each, today: c.today })} and ${within})`;
+}

@@ -1,0 +1,3 @@
+export { completeContract } from './contract.js';
+export { createEngine, type Engine } from './engine.js';
+export { modelOf } from './model.js';

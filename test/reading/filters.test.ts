@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../src/kernel/actor.js';
+import { codeOf, namesOn, World } from './world.js';
+
+let world: World;
+let b4: Actor;
+
+beforeAll(async () => {
+  world = await World.open();
+  b4 = await world.as('B4@K');
+});
+
+afterAll(() => world.close());
+
+// The bloc's 39, the actor (S) and p4, who is a guest of A1 (HOST).
+const ALL = 41;
+
+describe('search', () => {
+  test.each(['nguyen van nhat', 'Nguyễn Văn Nhất', 'NGUYỄN nhất', 'Nguyễn Văn Nhất'.normalize('NFD'), 'nhat ngu'])(
+    '%s finds the person',
+    async (search) => {
+      expect(namesOn(await world.page(b4, { search }))).toEqual(['Nguyễn Văn Nhất']);
+    },
+  );
+
+  test('finds beginnings of words and takes signs of patterns as they are', async () => {
+    expect(namesOn(await world.page(b4, { search: 'ng%' }))).toEqual([]);
+    expect(namesOn(await world.page(b4, { search: '__' }))).toEqual([]);
+    expect((await world.page(b4, { search: 'ng' })).totalCount).toBeGreaterThan(0);
+    expect(namesOn(await world.page(b4, { search: 'guyen' }))).toEqual([]);
+  });
+
+  test('puts exact spelling first', async () => {
+    const { rows } = await world.database.pool.query<{ full_name: string }>(
+      `select full_name from member where l2 = 10 and full_name like '%Thị%' limit 1`,
+    );
+    const found = namesOn(await world.page(b4, { search: 'Thị', first: 100 }));
+    expect(found[0]).toContain('Thị');
+    expect(rows).toHaveLength(1);
+  });
+
+  test.each(['', 'a', 'x'.repeat(101)])('of %j is refused', async (search) => {
+    expect(await codeOf(world.page(b4, { search }))).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('filters', () => {
+  const count = async (filter: unknown): Promise<number> => (await world.page(b4, { filter })).totalCount;
+
+  test('and their negation divide the list', async () => {
+    const all = await count({});
+    const filters: readonly object[] = [
+      { gender: { eq: 'F' } },
+      { birthYear: { lt: 1980 } },
+      { officialDate: { isNull: true } },
+      { officialDate: { gte: '2011-01-01' } },
+      { givenName: { in: ['Nhất', 'Nhị'] } },
+      { familyName: { startsWith: 'Ng' } },
+      { homeUnit: { code: { eq: 'A1' } } },
+      { positions: { some: { title: { eq: 'SECRETARY' } } } },
+      { admissionDate: { lt: '2002-01-01' } },
+      { or: [] },
+      { and: [] },
+      { or: [{ gender: { eq: 'F' } }, { birthYear: { gt: 1990 } }] },
+    ];
+    for (const filter of filters) expect((await count(filter)) + (await count({ not: filter }))).toBe(all);
+    expect(await count({ or: [] })).toBe(0);
+    expect(await count({ and: [] })).toBe(all);
+  });
+
+  test('within a unit that is not seen matches nothing, and its opposite everything', async () => {
+    const { rows } = await world.database.pool.query<{ id: string; code: string }>(
+      `select gid('Organization', id) id, code from organization`,
+    );
+    const idOf = (code: string): string | undefined => rows.find((row) => row.code === code)?.id;
+    expect(await count({ within: idOf('A1') })).toBe(12);
+    expect(await count({ within: idOf('A') })).toBe(24);
+    expect(await count({ within: idOf('N') })).toBe(0);
+    expect(await count({ within: 'nonsense' })).toBe(0);
+    expect(await count({ not: { within: idOf('N') } })).toBe(ALL);
+    expect(await count({ or: [{ within: idOf('A1') }, { within: idOf('Q') }] })).toBe(21);
+  });
+
+  test('on standing bring former members in', async () => {
+    expect(await count({ standing: { in: ['DECEASED', 'LEFT'] } })).toBe(2);
+  });
+
+  test.each(['0000-01-01', '0001-01-01', '1582-10-10', '9999-12-31', '2022-02-30', '10000-01-01', 'infinity'])(
+    'on the date %s raise no error on stored data',
+    async (day) => {
+      const work = world.page(b4, { filter: { admissionDate: { lt: day } } }).then(
+        () => 'answered',
+        (error: unknown) => String(error),
+      );
+      expect(await work).toMatch(/answered|LocalDate/);
+    },
+  );
+
+  test('take no null', async () => {
+    expect(await codeOf(world.page(b4, { filter: { gender: { eq: null } } }))).toBe('BAD_USER_INPUT');
+    expect(await codeOf(world.page(b4, { filter: { within: null } }))).toBe('BAD_USER_INPUT');
+  });
+
+  test('on fields that the reader cannot search are refused before any statement', async () => {
+    const m = await world.as('M@A1');
+    let statements = 0;
+    const { pool } = world.database;
+    const counting = (): void => void (statements += 1);
+    pool.on('acquire', counting);
+    expect(await codeOf(world.page(m, { filter: { within: 'x', or: [{ not: { positions: { some: {} } } }] } }))).toBe('none');
+    expect(statements).toBeGreaterThan(0);
+    const integration = await world.as('I@K');
+    statements = 0;
+    expect(await codeOf(world.page(integration, { filter: { not: { positions: { some: {} } } } }))).toBe('FORBIDDEN_FIELD');
+    expect(await codeOf(world.page(await world.as('V@X'), { orderBy: [{ field: 'ADMISSION_DATE' }] }))).toBe('FORBIDDEN_FIELD');
+    pool.off('acquire', counting);
+  });
+});
