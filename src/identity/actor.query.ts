@@ -1,0 +1,107 @@
+import type { Pool } from 'pg';
+import { fragment, unscoped } from '../database/fragment.js';
+import { run } from '../database/run.js';
+import type { Actor } from '../kernel/actor.js';
+import { Member, Membership, SeatHolding } from '../membership/index.js';
+import { Body, Organization, Seat } from '../organization/index.js';
+import { Account, type Footing } from './account.entity.js';
+import { Session, type Bearer } from './session.entity.js';
+
+/** An ACTIVE account with all that its rights of the day follow from. */
+export interface Found extends Footing {
+  readonly id: string;
+  readonly username: string;
+  readonly person: string | null;
+  readonly version: string;
+  /** Null where another issuer keeps the sessions. */
+  readonly sessionEnds: Date | null;
+}
+
+const RIGHTS = 'rights are computed here, before any rule can hold';
+
+const inForce = (alias: string): string => `${alias}.valid_from <= $3::date and ($3::date < coalesce(${alias}.valid_to, 'infinity'))`;
+
+/** $1 id or user name, $2 session or null, $3 business day, $4 real time. */
+const WHO = (column: 'id' | 'username'): string => fragment`
+  who as materialized (
+    select a.id, a.username, a.kind, a.member_id, a.unit, a.authz_version::text as version, m.standing,
+           s.expires_at as session_ends
+    from ${unscoped(() => Account, RIGHTS)} a
+    left join ${unscoped(() => Member, RIGHTS)} m on m.id = a.member_id
+    left join ${unscoped(() => Session, RIGHTS)} s
+      on s.id = $2::uuid and s.account_id = a.id and s.revoked_at is null and s.expires_at > $4::timestamptz
+    where a.${column} = $1 and a.state = 'ACTIVE' and ($2::uuid is null or s.id is not null))`;
+
+/** Holdings in force today (access.md 1.3), none where the standing is SUSPENDED or former (1.5). */
+const SEATS = fragment`
+  seats as (
+    select h.id as holding, b.id as body, b.kind as "bodyKind", h.title, u.no as unit
+    from who
+    join ${unscoped(() => SeatHolding, RIGHTS)} h on h.member_id = who.member_id and h.state = 'ACTIVE' and ${inForce('h')}
+    join ${unscoped(() => Seat, RIGHTS)} t on t.id = h.seat_id and t.state = 'ACTIVE' and ${inForce('t')}
+    join ${unscoped(() => Body, RIGHTS)} b on b.id = t.body_id and b.state = 'ACTIVE' and ${inForce('b')}
+    join ${unscoped(() => Organization, RIGHTS)} u on u.no = b.unit and u.state = 'ACTIVE'
+    where who.kind = 'PERSON' and who.standing not in ('SUSPENDED', 'TRANSFERRED_OUT', 'DECEASED', 'LEFT'))`;
+
+/** The home membership that gives M, whatever the state of its unit. */
+const HOMES = fragment`
+  homes as (
+    select h.unit
+    from who
+    join ${unscoped(() => Membership, RIGHTS)} h
+      on h.member_id = who.member_id and h.kind = 'OFFICIAL' and h.status = 'ACTIVE' and ${inForce('h')}
+    where who.kind = 'PERSON' and who.standing in ('PROBATIONARY', 'OFFICIAL', 'EXEMPT'))`;
+
+const PLACES = fragment`
+  places as (
+    select u.no, u.level, u.kind, u.l1, u.l2, u.l3, u.l4, u.l5
+    from ${unscoped(() => Organization, RIGHTS)} u
+    where u.no in (select unit from seats union all select unit from homes union all select unit from who))`;
+
+/** For each place the units from which one within it is reached over successor links (heirs, access.md 1.2). */
+const HEIRS = fragment`
+  reached(place, no) as (
+    select p.no, x.from_no
+    from places p
+    join organization_successor x on true
+    join ${unscoped(() => Organization, RIGHTS)} s on s.no = x.to_no and s.state <> 'ENDED'
+      and (array[s.l1, s.l2, s.l3, s.l4, s.l5])[p.level] = p.no
+    union
+    select r.place, x.from_no from reached r join organization_successor x on x.to_no = r.no),
+  heirs as (
+    select r.place, array_agg(r.no order by r.no) as numbers
+    from reached r join ${unscoped(() => Organization, RIGHTS)} e on e.no = r.no and e.state = 'ENDED'
+    group by r.place)`;
+
+const textFor = (column: 'id' | 'username'): string => fragment`
+  with recursive ${WHO(column)}, ${SEATS}, ${HOMES}, ${PLACES}, ${HEIRS}
+  select who.id, who.username, who.kind, who.member_id as person, who.unit, who.version, who.session_ends as "sessionEnds",
+    coalesce((select json_agg(seats order by holding) from seats), '[]') as seats,
+    (select min(unit) from homes) as home,
+    coalesce((select json_agg(json_build_object(
+      'no', p.no, 'level', p.level, 'kind', p.kind, 'l1', p.l1, 'l2', p.l2, 'l3', p.l3, 'l4', p.l4, 'l5', p.l5,
+      'heirs', coalesce(h.numbers, '{}')) order by p.no) from places p left join heirs h on h.place = p.no), '[]') as places
+  from who`;
+
+const STATEMENTS = { id: textFor('id'), username: textFor('username') };
+
+/** What a bearer's rights follow from today, in one statement; null when the access has ended. */
+export async function findAccount(pool: Pool, bearer: Bearer, today: string, now: Date): Promise<Found | null> {
+  const [column, value] = 'id' in bearer.account ? (['id', bearer.account.id] as const) : (['username', bearer.account.username] as const);
+  const { rows } = await run<Found>(pool, STATEMENTS[column], [value, bearer.session, today, now]);
+  return rows[0] ?? null;
+}
+
+const CURRENT = fragment`
+  select 1
+  from ${unscoped(() => Account, RIGHTS)} a
+  where a.id = $1 and a.state = 'ACTIVE' and a.authz_version = $2::bigint
+    and ($3::uuid is null or exists (
+      select from ${unscoped(() => Session, RIGHTS)} s
+      where s.id = $3::uuid and s.account_id = a.id and s.revoked_at is null and s.expires_at > $4::timestamptz))`;
+
+/** Whether a cached actor still stands as it is: one statement for requests that read nothing. */
+export async function isCurrent(pool: Pool, actor: Actor, session: string | null, now: Date): Promise<boolean> {
+  const { rowCount } = await run(pool, CURRENT, [actor.account, actor.version, session, now]);
+  return rowCount === 1;
+}

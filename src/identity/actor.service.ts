@@ -1,0 +1,67 @@
+import type { Pool } from 'pg';
+import type { Actor } from '../kernel/actor.js';
+import type { Clock } from '../kernel/clock.js';
+import { ActorCache } from './actor.loader.js';
+import { findAccount, isCurrent } from './actor.query.js';
+import { grantsOf } from './role.policy.js';
+import type { Bearer } from './session.entity.js';
+
+/** An actor is read anew after this time even if nothing has touched the account: a session row edited by hand raises no version. */
+const MAX_AGE_MS = 60_000;
+
+export interface Presence {
+  readonly actor: Actor;
+  /** True when the actor comes from the cache: its version is still to be compared. */
+  readonly cached: boolean;
+}
+
+/** An actor, and until when the session that brought it lasts (null: not ours to say). */
+export interface FoundActor {
+  readonly actor: Actor;
+  readonly sessionEnds: Date | null;
+}
+
+/** The actor behind a bearer, with all grants of the day; null when the access has ended. */
+export async function findActor(pool: Pool, bearer: Bearer, today: string, now: Date): Promise<FoundActor | null> {
+  const found = await findAccount(pool, bearer, today, now);
+  if (!found) return null;
+  const { id: account, username, kind, person, version, sessionEnds } = found;
+  return { actor: { account, username, kind, person, grants: grantsOf(found), version, today }, sessionEnds };
+}
+
+/** Whose request it is. A warm request costs no statement. */
+export class ActorService {
+  private readonly cache = new ActorCache();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The actor behind a bearer today; null when the account is disabled or the session over. */
+  async find(bearer: Bearer): Promise<Presence | null> {
+    const known = this.cache.find(keyOf(bearer), this.clock.today(), this.clock.instant());
+    if (known) return { actor: known, cached: true };
+    const actor = await this.renew(bearer, this.clock.today());
+    return actor && { actor, cached: false };
+  }
+
+  /** Reads the actor anew and keeps it; the request goes on with the day on which it began. */
+  async renew(bearer: Bearer, today: string): Promise<Actor | null> {
+    const now = this.clock.instant();
+    this.cache.forget(keyOf(bearer));
+    const found = await findActor(this.pool, bearer, today, now);
+    if (!found) return null;
+    const soon = now.getTime() + MAX_AGE_MS;
+    this.cache.keep(keyOf(bearer), found.actor, new Date(Math.min(soon, found.sessionEnds?.getTime() ?? soon)));
+    return found.actor;
+  }
+
+  isCurrent(bearer: Bearer, actor: Actor): Promise<boolean> {
+    return isCurrent(this.pool, actor, bearer.session, this.clock.instant());
+  }
+}
+
+function keyOf({ account, session }: Bearer): string {
+  return `${'id' in account ? account.id : account.username} ${session ?? ''}`;
+}

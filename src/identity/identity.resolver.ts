@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { UnauthenticatedError } from '../kernel/errors.js';
+import { Open } from '../kernel/gate.js';
+import { SessionService, type Tokens } from './session.service.js';
+import { SessionTokens, Viewer, ViewerGrant } from './viewer.entity.js';
+import { ViewerService, type LabelledGrant } from './viewer.service.js';
+
+@Resolver(() => Viewer)
+export class IdentityResolver {
+  @Open('Shows the caller to the caller.')
+  @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null for nobody.' })
+  viewer(@Ctx() { actor, language }: RequestContext): Viewer | null {
+    return actor && { username: actor.username, kind: actor.kind, language, today: actor.today };
+  }
+
+  @FieldResolver(() => [ViewerGrant], { description: 'Roles held today, each in its unit; none implies another.' })
+  grants(@Ctx() { actor, service }: RequestContext): Promise<readonly LabelledGrant[]> {
+    return service(ViewerService).grantsOf(signedIn(actor));
+  }
+
+  @Open('Who signs in has no rights yet.')
+  @Mutation(() => SessionTokens, { nullable: true, description: 'Opens a session of 12 hours (đăng nhập).' })
+  signIn(
+    @Arg('username', () => String, { description: 'User name; case does not matter.' }) username: string,
+    @Arg('password', () => String, { description: 'Password.' }) password: string,
+    @Ctx() { service }: RequestContext,
+  ): Promise<Tokens> {
+    return service(SessionService).signIn(username, password);
+  }
+
+  @Open('The refresh token is the proof.')
+  @Mutation(() => SessionTokens, {
+    nullable: true,
+    description: 'New tokens for a refresh token, which is spent; spending one twice ends the session.',
+  })
+  refresh(
+    @Arg('refreshToken', () => String, { description: 'From `signIn` or the last `refresh`.' }) refreshToken: string,
+    @Ctx() { service }: RequestContext,
+  ): Promise<Tokens> {
+    return service(SessionService).refresh(refreshToken);
+  }
+
+  @Open('Ends the own session.')
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends the session and all its tokens (đăng xuất).' })
+  async signOut(@Ctx() { actor, session, service }: RequestContext): Promise<boolean> {
+    signedIn(actor);
+    if (session !== null) await service(SessionService).signOut(session);
+    return true;
+  }
+
+  @Open('Changes the own password, proved by the present one.')
+  @Mutation(() => Boolean, { nullable: true, description: 'Sets a new password and ends the other sessions (đổi mật khẩu).' })
+  async changePassword(
+    @Arg('currentPassword', () => String, { description: 'Present password.' }) currentPassword: string,
+    @Arg('newPassword', () => String, { description: 'New password, 12 characters or more.' }) newPassword: string,
+    @Ctx() { actor, session, service }: RequestContext,
+  ): Promise<boolean> {
+    const { username } = signedIn(actor);
+    await service(SessionService).changePassword({ username, session }, currentPassword, newPassword);
+    return true;
+  }
+}
+
+function signedIn<T>(actor: T | null): T {
+  if (actor === null) throw new UnauthenticatedError();
+  return actor;
+}

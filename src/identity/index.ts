@@ -1,0 +1,2 @@
+export { Account } from './account.entity.js';
+export { Session } from './session.entity.js';

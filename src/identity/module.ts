@@ -1,0 +1,10 @@
+import { IdentityResolver } from './identity.resolver.js';
+
+export { ActorService } from './actor.service.js';
+export { PasswordService } from './password.service.js';
+export { SessionService } from './session.service.js';
+export type { Bearer } from './session.entity.js';
+export { TokenService } from './token.service.js';
+export { ViewerService } from './viewer.service.js';
+
+export const identityModule = { resolvers: [IdentityResolver], policies: [] };

@@ -1,0 +1,147 @@
+import { createSecretKey, hash, randomUUID, type KeyObject } from 'node:crypto';
+import { decodeProtectedHeader, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import type { Clock } from '../kernel/clock.js';
+import { issuerKeys, type IssuerKeys } from './issuer.loader.js';
+import type { Bearer } from './session.entity.js';
+
+interface Dated extends Bearer {
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
+}
+
+export interface AccessToken {
+  readonly token: string;
+  readonly expires: Date;
+}
+
+export interface RefreshToken {
+  readonly session: string;
+  readonly nonce: string;
+}
+
+const ISSUER = 'dangbo';
+const AUDIENCE = 'dangbo';
+const REFRESH_AUDIENCE = 'dangbo/refresh';
+const ACCESS_SECONDS = 600;
+/** Longer tokens than any issuer's; they would only cost time. */
+const MAX_LENGTH = 8192;
+/** Tokens remembered at once; the eldest is forgotten first. */
+const REMEMBERED = 20_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Signs and checks tokens. A checked access token is remembered by its hash until it expires. */
+export class TokenService {
+  private readonly key: KeyObject;
+  private readonly known = new Map<string, Dated>();
+  private readonly foreign: IssuerKeys | null;
+
+  constructor(
+    secret: string,
+    oidcIssuer: string | null,
+    private readonly clock: Clock,
+  ) {
+    this.key = createSecretKey(Buffer.from(secret));
+    this.foreign = oidcIssuer === null ? null : issuerKeys(oidcIssuer);
+  }
+
+  async signAccess(account: string, session: string): Promise<AccessToken> {
+    const expires = new Date(this.clock.instant().getTime() + ACCESS_SECONDS * 1000);
+    const token = await this.sign('at+jwt', AUDIENCE, expires, { sub: account, sid: session });
+    return { token, expires: new Date(Math.floor(expires.getTime() / 1000) * 1000) };
+  }
+
+  /** A refresh token and the nonce that makes it the only good one of its session. */
+  async signRefresh(session: string, expires: Date, nonce: string = randomUUID()): Promise<string> {
+    return this.sign('rt+jwt', REFRESH_AUDIENCE, expires, { sid: session, jti: nonce });
+  }
+
+  /** The bearer of an access token, or null: wrong, expired, of another issuer, not a token. */
+  async verifyAccess(token: string): Promise<Bearer | null> {
+    if (token.length > MAX_LENGTH) return null;
+    const key = hash('sha256', token, 'base64');
+    const known = this.known.get(key);
+    if (known) return this.unexpired(key, known);
+    const bearer = await this.check(token);
+    if (bearer) this.remember(key, bearer);
+    return bearer;
+  }
+
+  /** Session and nonce of a refresh token that we have signed, or null. */
+  async verifyRefresh(token: string): Promise<RefreshToken | null> {
+    if (token.length > MAX_LENGTH) return null;
+    const payload = await this.own(token, 'rt+jwt', REFRESH_AUDIENCE);
+    const { sid, jti } = payload ?? {};
+    return isUuid(sid) && typeof jti === 'string' ? { session: sid, nonce: jti } : null;
+  }
+
+  private sign(typ: string, audience: string, expires: Date, claims: JWTPayload): Promise<string> {
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256', typ })
+      .setIssuer(ISSUER)
+      .setAudience(audience)
+      .setIssuedAt(this.clock.instant())
+      .setExpirationTime(expires)
+      .sign(this.key);
+  }
+
+  private unexpired(key: string, bearer: Dated): Bearer | null {
+    if (bearer.expires > this.clock.instant().getTime()) return bearer;
+    this.known.delete(key);
+    return null;
+  }
+
+  private remember(key: string, bearer: Dated): void {
+    const [eldest] = this.known.keys();
+    if (this.known.size >= REMEMBERED && eldest !== undefined) this.known.delete(eldest);
+    this.known.set(key, bearer);
+  }
+
+  /** The algorithm chooses the kind of key, so that no public key is ever taken for a shared secret. */
+  private async check(token: string): Promise<Dated | null> {
+    const algorithm = algorithmOf(token);
+    if (algorithm === 'HS256') return bearerOf(await this.own(token, 'at+jwt', AUDIENCE));
+    if (!this.foreign || (algorithm !== 'RS256' && algorithm !== 'ES256')) return null;
+    return foreignBearerOf(await this.foreign.verify(token, AUDIENCE, this.clock.instant()));
+  }
+
+  private async own(token: string, typ: string, audience: string): Promise<JWTPayload | null> {
+    try {
+      const { payload } = await jwtVerify(token, this.key, {
+        algorithms: ['HS256'], typ, audience, issuer: ISSUER,
+        currentDate: this.clock.instant(), requiredClaims: ['iat', 'exp', 'sid'],
+      }); // prettier-ignore
+      return payload;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function algorithmOf(token: string): string | undefined {
+  try {
+    return decodeProtectedHeader(token).alg;
+  } catch {
+    return undefined;
+  }
+}
+
+function bearerOf(payload: JWTPayload | null): Dated | null {
+  const { sub, sid, exp } = payload ?? {};
+  return isUuid(sub) && isUuid(sid) && exp !== undefined ? { account: { id: sub }, session: sid, expires: exp * 1000 } : null;
+}
+
+/** The account is the one whose user name the issuer gives: one organisation keeps both. */
+function foreignBearerOf(payload: JWTPayload | null): Dated | null {
+  const { preferred_username: name, exp } = payload ?? {};
+  if (typeof name !== 'string' || exp === undefined) return null;
+  return { account: { username: normalUsername(name) }, session: null, expires: exp * 1000 };
+}
+
+/** User names are compared in one spelling: composed, trimmed, lower case. */
+export function normalUsername(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && UUID.test(value);
+}

@@ -1,0 +1,86 @@
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Clock } from '../kernel/clock.js';
+import { CostLimitError } from '../kernel/errors.js';
+import { coerceVariables } from './coercion.js';
+import type { RequestScope } from './context.js';
+import { costOf } from './cost.js';
+import type { Limits } from './limits.js';
+import { ensureIntrospection, operationOf, readsOnly, rootFields } from './operation.js';
+import type { Engine } from './options.js';
+import type { RateLimiter } from './rate.js';
+import { tooMany, wrongMethod } from './refusal.js';
+import { scanDocument } from './scan.js';
+import type { Services } from './services.js';
+import { ensureCleanDocument } from './text.js';
+
+/** What both lanes check of an operation before it is executed. */
+export interface CheckTools {
+  readonly schema: GraphQLSchema;
+  readonly engine: Engine;
+  readonly services: Services;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly signIns: RateLimiter;
+  readonly openIntrospection: boolean;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Before parsing: the parser and the validator must not be given what only costs time. */
+export function ensureSmall(source: string, signedIn: boolean, limits: Limits): void {
+  const { tokens, nesting } = scanDocument(source);
+  const most = signedIn ? limits.tokens : limits.anonymousTokens;
+  if (tokens > most) throw tooLarge('dài', 'long', 'tokens', most, tokens);
+  if (nesting > limits.documentNesting) throw tooLarge('lồng sâu', 'nested', 'levels of brackets', limits.documentNesting, nesting);
+}
+
+/** After validation, before execution, in this order; returns when the operation may run. */
+export async function checkOperation(
+  document: DocumentNode,
+  name: string | null,
+  given: Values,
+  context: RequestScope,
+  tools: CheckTools,
+): Promise<void> {
+  const { schema, limits, engine } = tools;
+  const operation = operationOf(document, name);
+  const fields = rootFields(document, operation);
+  context.state.operation = operation;
+  ensureMethod(operation, context);
+  ensureIntrospection(fields, tools.openIntrospection || context.actor !== null);
+  ensureCleanDocument(document, limits.stringLength);
+  const variables = coerceVariables(schema, operation, given);
+  ensureCheap(costOf(schema, document, operation)(variables), context, limits);
+  if (fields.some((field) => field.name === 'signIn')) ensureRate(context, tools);
+  if (!readsOnly(fields)) await ensureCurrent(context, tools.services);
+  await engine.prepare(document, name, given, context);
+}
+
+function ensureMethod({ operation }: OperationDefinitionNode, { facts }: RequestScope): void {
+  if (facts.safe && operation !== OperationTypeNode.QUERY) throw wrongMethod('POST');
+}
+
+function ensureCheap(cost: number, { state, actor }: RequestScope, limits: Limits): void {
+  state.cost = cost;
+  const most = actor ? limits.cost : limits.anonymousCost;
+  if (cost > most) throw tooLarge('lớn', 'large', 'nodes', most, cost);
+}
+
+function ensureRate({ address }: RequestScope, { signIns, clock }: CheckTools): void {
+  const seconds = signIns.take(address, clock.instant());
+  if (seconds !== null) throw tooMany(seconds);
+}
+
+/** Operations that read nothing have no read to compare the version: it is asked for. */
+async function ensureCurrent(context: RequestScope, { actors }: Services): Promise<void> {
+  const { caller } = context.facts;
+  if (caller?.cached && !(await actors.isCurrent(caller.bearer, caller.actor))) await context.renew();
+}
+
+function tooLarge(vi: string, en: string, unit: string, limit: number, actual: number): CostLimitError {
+  const text = {
+    vi: `Truy vấn quá ${vi}: ${actual}, giới hạn ${limit}.`,
+    en: `The operation is too ${en}: ${actual} ${unit}, ${limit} are allowed.`,
+  };
+  return new CostLimitError(text, limit, actual);
+}

@@ -1,0 +1,74 @@
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import type { Actor } from '../kernel/actor.js';
+import type { RequestContext, ServiceClass } from '../kernel/context.js';
+import type { Language } from '../kernel/errors.js';
+import type { MediaType } from './accept.js';
+import type { Caller } from './authentication.js';
+import type { Engine } from './options.js';
+import { wrongToken } from './refusal.js';
+import type { Services } from './services.js';
+
+/** Facts of a request that do not change. */
+export interface RequestFacts {
+  readonly caller: Caller | null;
+  readonly language: Language;
+  readonly media: MediaType;
+  readonly reason: string | null;
+  readonly address: string;
+  /** True for GET, which never acts. */
+  readonly safe: boolean;
+}
+
+/** What a request finds out on its way. Apollo copies the context object, so that this is held by reference. */
+export interface RequestState {
+  actor: Actor | null;
+  /** The access ended while the request was under way: nothing of the answer may leave. */
+  lost: boolean;
+  cost: number;
+  operation: OperationDefinitionNode | null;
+}
+
+/** One request's context. Its fields are set in the constructor, its actor is shared by all copies. */
+export class RequestScope implements RequestContext {
+  readonly session: string | null;
+  readonly language: Language;
+  readonly reason: string | null;
+  readonly address: string;
+  readonly state: RequestState;
+  readonly service: <T extends object>(type: ServiceClass<T>) => T;
+  readonly renew: () => Promise<void>;
+
+  constructor(
+    readonly facts: RequestFacts,
+    private readonly engine: Engine,
+    services: Services,
+  ) {
+    this.session = facts.caller?.bearer.session ?? null;
+    this.language = facts.language;
+    this.reason = facts.reason;
+    this.address = facts.address;
+    this.state = { actor: facts.caller?.actor ?? null, lost: false, cost: 0, operation: null };
+    this.service = services.find;
+    this.renew = () => renewed(this.state, facts.caller, services);
+  }
+
+  get actor(): Actor | null {
+    return this.state.actor;
+  }
+
+  set actor(actor: Actor | null) {
+    this.state.actor = actor;
+  }
+
+  read(info: GraphQLResolveInfo): Promise<unknown> {
+    return this.engine.read(this, info);
+  }
+}
+
+async function renewed(state: RequestState, caller: Caller | null, { actors }: Services): Promise<void> {
+  if (!caller) return;
+  state.actor = await actors.renew(caller.bearer, caller.actor.today);
+  if (state.actor) return;
+  state.lost = true;
+  throw wrongToken();
+}

@@ -1,0 +1,110 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { DangboError } from '../kernel/errors.js';
+import { languageOf, mediaTypeOf, type MediaType } from './accept.js';
+import { publicErrorOf, statusOf } from './answer.js';
+import { runInApollo } from './apollo.js';
+import { authenticate, type Caller } from './authentication.js';
+import { ensureSmall, type CheckTools } from './checks.js';
+import { RequestScope, type RequestFacts } from './context.js';
+import { storedText, type StoredDocuments } from './documents.js';
+import { incomingOf, type Incoming } from './incoming.js';
+import type { RateLimiter } from './rate.js';
+import { badRequest, tooMany } from './refusal.js';
+import { ensureCleanValues } from './text.js';
+
+/** What the route works with. */
+export interface RouteTools extends CheckTools {
+  readonly apollo: ApolloServer<RequestScope>;
+  readonly documents: StoredDocuments;
+  readonly requests: RateLimiter;
+  readonly log: Logger;
+}
+
+/** GraphQL over HTTP. Every method comes here, so that the wrong ones get 405 and not 404. */
+export function serveGraphql(app: FastifyInstance, tools: RouteTools): void {
+  app.route({
+    method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
+    url: '/graphql',
+    handler: (request, reply) => answer(request, reply, tools),
+  });
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, tools: RouteTools): Promise<FastifyReply> {
+  try {
+    return await execute(request, reply, tools);
+  } catch (error) {
+    return refuse(reply, error, { request, log: tools.log });
+  }
+}
+
+/** The order of the checks: form, caller, rate, size, text; then the operation itself. */
+async function execute(request: FastifyRequest, reply: FastifyReply, tools: RouteTools): Promise<FastifyReply> {
+  const incoming = incomingOf(request, tools.limits);
+  const media = mediaOf(request);
+  const caller = await authenticate(request.headers.authorization, tools.services);
+  ensureRate(caller, tools);
+  const query = incoming.query ?? storedText(tools.documents, incoming.documentId ?? '');
+  ensureSmall(query, caller !== null, tools.limits);
+  ensureCleanValues(incoming.variables, tools.limits.stringLength);
+  const context = new RequestScope(factsOf(request, incoming, { caller, media }), tools.engine, tools.services);
+  const { operationName, variables } = incoming;
+  const { status, headers, body } = await runInApollo(tools.apollo, { query, operationName, variables }, context);
+  request.operation = { name: context.state.operation?.name?.value ?? null, account: caller?.actor.account ?? null };
+  if (body.kind !== 'complete') throw new Error('Answers are sent whole');
+  return reply
+    .code(status ?? 200)
+    .headers(Object.fromEntries(headers))
+    .send(body.string);
+}
+
+function mediaOf({ headers }: FastifyRequest): MediaType {
+  const media = mediaTypeOf(headers.accept);
+  if (media) return media;
+  throw badRequest(
+    'Chỉ trả lời bằng application/json hoặc application/graphql-response+json.',
+    'Answers are application/json or application/graphql-response+json.',
+    406,
+  );
+}
+
+function ensureRate(caller: Caller | null, { requests, clock }: RouteTools): void {
+  const seconds = caller && requests.take(caller.actor.account, clock.instant());
+  if (seconds !== null) throw tooMany(seconds);
+}
+
+const SHORTEST_REASON = 10;
+const LONGEST_REASON = 1000;
+
+function factsOf(request: FastifyRequest, incoming: Incoming, who: Pick<RequestFacts, 'caller' | 'media'>): RequestFacts {
+  const language = languageOf(request.headers['accept-language']);
+  return { ...who, language, reason: reasonOf(incoming), address: request.ip, safe: incoming.safe };
+}
+
+/** `extensions.accessReason`: 10 characters or more after trimming, else there is none (access.md 1.4). */
+function reasonOf({ extensions }: Incoming): string | null {
+  const given = extensions['accessReason'];
+  if (typeof given !== 'string') return null;
+  ensureCleanValues({ extensions: { accessReason: given } }, LONGEST_REASON);
+  const reason = given.normalize('NFC').trim();
+  return [...reason].length >= SHORTEST_REASON ? reason : null;
+}
+
+/** Answers a request that did not reach an operation. */
+export function refuse(reply: FastifyReply, error: unknown, { request, log }: { request: FastifyRequest; log: Logger }): FastifyReply {
+  const media = mediaTypeOf(request.headers.accept) ?? 'application/json';
+  const told = publicErrorOf(error, languageOf(request.headers['accept-language']), log);
+  const status = error instanceof DangboError || told.status ? statusOf([told], false, media) : 500;
+  return reply
+    .code(status)
+    .headers({ ...told.headers, 'content-type': `${media}; charset=utf-8` })
+    .send(JSON.stringify({ errors: [told.body], extensions: { cost: 0 } }) + '\n');
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the log says of a GraphQL request. */
+    operation: { name: string | null; account: string | null } | null;
+  }
+}

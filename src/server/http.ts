@@ -1,0 +1,154 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { printSchema } from 'graphql';
+import { StartError } from '../kernel/start-error.js';
+import { createApollo } from './apollo.js';
+import { authenticate } from './authentication.js';
+import type { CheckTools } from './checks.js';
+import { loadDocuments } from './documents.js';
+import { drainer } from './drain.js';
+import { refuse, serveGraphql } from './graphql-route.js';
+import { createHealth, type Health } from './health.js';
+import { LIMITS, type Limits } from './limits.js';
+import { createMetrics, type Metrics } from './metrics.js';
+import type { Server, ServerOptions } from './options.js';
+import { servePages } from './pages.js';
+import { RateLimiter } from './rate.js';
+import { badRequest, Refusal, wrongToken } from './refusal.js';
+import { createServices, type Services } from './services.js';
+
+/** The server: one GraphQL route, the explorer, the schema, health and metrics. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const limits = { ...LIMITS, ...options.limits };
+  const services = createServices(options);
+  const health = createHealth(options);
+  const metrics = createMetrics(options.pool, () => services.passwords.runs);
+  const tools = toolsOf(options, services, limits);
+  const apollo = createApollo(tools, options.log);
+  await apollo.start();
+  const documents = await loadDocuments(options.operations);
+  const app = createApp(options, limits, metrics);
+  const drain = drainer(app);
+  serveGraphql(app, { ...tools, apollo, documents, requests: new RateLimiter(limits.requestsPerMinute), log: options.log });
+  serveSchema(app, tools);
+  serveHealth(app, health);
+  serveMetrics(app, metrics, services);
+  await servePages(app, options.pages);
+  const close = async (): Promise<void> => {
+    await drain();
+    await apollo.stop();
+    await health.close();
+  };
+  return { listen: () => listen(app, options), close };
+}
+
+function toolsOf({ schema, engine, clock, env }: ServerOptions, services: Services, limits: Limits): CheckTools {
+  const signIns = new RateLimiter(limits.signInsPerMinute);
+  return { schema, engine, services, clock, limits, signIns, openIntrospection: env.introspection === 'open' };
+}
+
+async function listen(app: FastifyInstance, { env: { host, port } }: ServerOptions): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') throw new StartError(`Port ${port} is in use by another program: set PORT to a free one.`);
+    if (code === 'EACCES') throw new StartError(`Port ${port} may not be opened by this user: set PORT to one above 1023.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartError(`HOST ${host} is no address of this machine.`);
+    throw error;
+  }
+}
+
+/** Idle sockets are looked at this often: the time limits hold to within it. */
+const CHECK_MS = 1000;
+const IDLE_MS = 60_000;
+const REQUESTS_PER_SOCKET = 10_000;
+
+function createApp(options: ServerOptions, limits: Limits, metrics: Metrics): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMs,
+    connectionTimeout: IDLE_MS,
+    maxRequestsPerSocket: REQUESTS_PER_SOCKET,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: CHECK_MS },
+    frameworkErrors: (error, request, reply) => {
+      refuseByFramework(error, request, reply, options);
+    },
+  });
+  app.server.maxConnections = limits.connections;
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.decorateRequest('operation', null);
+  app.setErrorHandler<FastifyError>((error, request, reply) => refuseByFramework(error, request, reply, options));
+  app.setNotFoundHandler((request, reply) => refuse(reply, notFound(), { request, log: options.log }));
+  guardAnswers(app, options, metrics);
+  return app;
+}
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  vary: 'Accept, Accept-Language, Authorization',
+};
+
+/** Headers of every answer, and one line in the log for it: neither body, nor query, nor token. */
+function guardAnswers(app: FastifyInstance, { log }: ServerOptions, metrics: Metrics): void {
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(HEADERS);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.answered(route, reply.statusCode, reply.elapsedTime / 1000);
+    const { method, ip, operation } = request;
+    log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ip, ...operation }, 'answered');
+    done();
+  });
+}
+
+function refuseByFramework(error: FastifyError, request: FastifyRequest, reply: FastifyReply, { log }: ServerOptions): FastifyReply {
+  const { statusCode: status = 500 } = error;
+  if (error instanceof Refusal || status >= 500) return refuse(reply, error, { request, log });
+  const text =
+    status === 413 ? ['Yêu cầu quá lớn.', 'The request is too large.'] : ['Yêu cầu không hợp lệ.', 'This is not a request we know.'];
+  return refuse(reply, badRequest(text[0] ?? '', text[1] ?? '', status), { request, log });
+}
+
+function notFound(): Refusal {
+  return new Refusal(404, 'NOT_FOUND', { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' });
+}
+
+function serveSchema(app: FastifyInstance, { schema, services, openIntrospection }: CheckTools): void {
+  const text = printSchema(schema);
+  app.get('/schema.graphql', async (request, reply) => {
+    const caller = await authenticate(request.headers.authorization, services);
+    if (!openIntrospection && !caller) throw wrongToken();
+    return reply.header('content-type', 'text/plain; charset=utf-8').send(text);
+  });
+}
+
+function serveHealth(app: FastifyInstance, health: Health): void {
+  app.get('/livez', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const reason = await health.ready();
+    return reason === null ? { status: 'ready' } : reply.code(503).header('retry-after', '1').send({ status: 'not ready', reason });
+  });
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** For this host, unless a proxy on it speaks for someone else, and for technical administrators. */
+function serveMetrics(app: FastifyInstance, { registry }: Metrics, services: Services): void {
+  app.get('/metrics', async (request, reply) => {
+    const { headers } = request;
+    const local = LOOPBACK.has(request.ip) && !('x-forwarded-for' in headers) && !('forwarded' in headers);
+    const caller = local ? null : await authenticate(headers.authorization, services);
+    if (!local && caller?.actor.kind !== 'ADMIN') throw wrongToken();
+    return reply.header('content-type', registry.contentType).send(await registry.metrics());
+  });
+}

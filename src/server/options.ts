@@ -1,0 +1,53 @@
+import type { DocumentNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Clock } from '../kernel/clock.js';
+import type { RequestContext } from '../kernel/context.js';
+import type { Limits } from './limits.js';
+
+/** The read engine as the door uses it. */
+export interface Engine {
+  /** Plans an operation and checks its arguments, before anything is executed; the variables are as the client sent them. */
+  prepare(
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Readonly<Record<string, unknown>>,
+    context: RequestContext,
+  ): void | Promise<void>;
+  /** Answers one read field. */
+  read(context: RequestContext, info: GraphQLResolveInfo): Promise<unknown>;
+}
+
+export interface ServerEnv {
+  readonly host: string;
+  readonly port: number;
+  readonly oidcIssuer: string | null;
+  readonly introspection: 'open' | 'signed-in';
+  readonly seed: 'demo' | 'minimal' | 'none';
+}
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly engine: Engine;
+  readonly pool: Pool;
+  /** For the small pool of the health checks, which a flood of requests must not starve. */
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly secret: string;
+  readonly env: ServerEnv;
+  readonly log: Logger;
+  /** Names of the migrations that must be in before the server is ready. */
+  readonly migrations: readonly string[];
+  /** Folder of the built explorer; without it `/graphiql` is not served. */
+  readonly pages?: string;
+  /** The manifest of documents that clients may name by their hash. */
+  readonly operations?: string;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Server {
+  /** Starts to listen and gives the address, `http://127.0.0.1:4000`. */
+  listen(): Promise<string>;
+  /** Answers what is under way, then closes. */
+  close(): Promise<void>;
+}

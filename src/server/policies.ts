@@ -1,0 +1,6 @@
+import type { Policy } from '../kernel/policy.js';
+import { membershipModule } from '../membership/module.js';
+import { organizationModule } from '../organization/module.js';
+
+/** Every policy of every context: the one list that reads, acts and `schema/permissions.md` come from. */
+export const POLICIES: readonly Policy[] = [...organizationModule.policies, ...membershipModule.policies];
