@@ -1,0 +1,25 @@
+/** A row of `account`: of a person, or of a service with a unit and a name. */
+export interface AccountRow {
+  id: string;
+  username: string;
+  kind: 'PERSON' | 'REPORTING' | 'INTEGRATION' | 'ADMIN';
+  member_id: string | null;
+  unit: number | null;
+  service_name: string | null;
+  password_hash: string;
+  state: 'ACTIVE' | 'DISABLED';
+  created_at: string;
+}
+
+/** An ACTIVE account of a person unless told otherwise; the password comes as a hash (`phc`). */
+export function accountRow(values: Pick<AccountRow, 'id' | 'username' | 'password_hash'> & Partial<AccountRow>): AccountRow {
+  return {
+    kind: 'PERSON',
+    member_id: null,
+    unit: null,
+    service_name: null,
+    state: 'ACTIVE',
+    created_at: '2022-11-14T01:00:00Z',
+    ...values,
+  };
+}

@@ -1,0 +1,59 @@
+import type { AccountRow } from './account.factory.js';
+import type { BodyRow } from './body.factory.js';
+import type { Day } from './day.js';
+import type { DecisionRow } from './decision.factory.js';
+import type { DocumentRow } from './document.factory.js';
+import type { HoldingRow } from './holding.factory.js';
+import type { MemberRow } from './member.factory.js';
+import type { MembershipRow } from './membership.factory.js';
+import type { OrganizationRow } from './organization.factory.js';
+import type { SeatRow } from './seat.factory.js';
+import type { TermRow } from './term.factory.js';
+
+/** A link from an ended unit to one that took over. */
+interface SuccessorRow {
+  from_no: number;
+  to_no: number;
+  effective_on: Day;
+}
+
+/** A unit that ends once everything in it has been written. */
+export interface Ending {
+  no: number;
+  level: number;
+  valid_to: Day;
+}
+
+/** A whole dataset, table by table, in the order in which it is written. */
+export interface Rows {
+  organization: OrganizationRow[];
+  organization_successor: SuccessorRow[];
+  term: TermRow[];
+  document: DocumentRow[];
+  body: BodyRow[];
+  decision: DecisionRow[];
+  seat: SeatRow[];
+  member: MemberRow[];
+  membership: MembershipRow[];
+  seat_holding: HoldingRow[];
+  account: AccountRow[];
+  endings: Ending[];
+}
+
+/** An empty dataset. */
+export function noRows(): Rows {
+  return {
+    organization: [],
+    organization_successor: [],
+    term: [],
+    document: [],
+    body: [],
+    decision: [],
+    seat: [],
+    member: [],
+    membership: [],
+    seat_holding: [],
+    account: [],
+    endings: [],
+  };
+}
