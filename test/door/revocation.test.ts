@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { actorWith } from '../../seeds/actor.factory.js';
+import { minimalDatabase, type TestDatabase } from '../harness/database.js';
+import { startServer, type Answer, type TestServer } from '../harness/server.js';
+
+let database: TestDatabase;
+let server: TestServer;
+
+beforeAll(async () => {
+  database = await minimalDatabase();
+});
+
+beforeEach(async () => {
+  server = await startServer(database.url);
+});
+
+afterEach(() => server.close());
+afterAll(() => database.drop());
+
+const VIEWER = '{ viewer { grants { role } } }';
+const NAMES = '{ organizations { totalCount nodes { name } } }';
+const BOTH = '{ viewer { grants { role } } organizations { totalCount } }';
+
+const sql = (text: string, ...values: unknown[]): Promise<unknown> => database.pool.query(text, values);
+const rolesIn = ({ body }: Answer): string =>
+  (body.data?.['viewer'] as { grants: { role: string }[] }).grants.map(({ role }) => role).join(' ');
+
+/** Puts p2 into a secretary's seat of A2; the holding's id. */
+async function seated(): Promise<string> {
+  const { member } = await actorWith(database.pool, ['C1@A2', 'M@A2'], { person: 'p2' });
+  const { rows } = await database.pool.query<{ id: string }>(`select id from seat_holding where member_id = $1 and state = 'ACTIVE'`, [
+    member,
+  ]);
+  return rows[0]?.id ?? '';
+}
+
+/** Warms the actor, so that the change comes while it is cached. */
+async function warm(): Promise<void> {
+  for (const document of [VIEWER, NAMES, BOTH]) expect((await server.as('p2').query(document)).status).toBe(200);
+  server.statements();
+}
+
+describe('a warm request', () => {
+  test('takes one statement for a root field, none for the actor', async () => {
+    await warm();
+    await server.as('p2').query(NAMES);
+    expect(server.statements()).toHaveLength(1);
+  });
+
+  test('takes one statement to compare the version where nothing is read', async () => {
+    await warm();
+    await server.as('p2').query('{ __typename }');
+    expect(server.statements()).toHaveLength(1);
+  });
+});
+
+describe('the next request has lost', () => {
+  test.each([VIEWER, NAMES, BOTH, '{ __typename }', 'mutation { signOut }', '{ organizations @include(if: false) { totalCount } }'])(
+    'everything, when the account is disabled: %s',
+    async (document) => {
+      await warm();
+      await sql(`update account set state = 'DISABLED' where username = 'p2'`);
+      const { status, body } = await server.as('p2').query(document);
+      await sql(`update account set state = 'ACTIVE' where username = 'p2'`);
+      expect([status, body.data, body.errors?.[0]?.extensions.code]).toEqual([401, undefined, 'UNAUTHENTICATED']);
+    },
+  );
+
+  test.each([VIEWER, BOTH, '{ __typename }'])('everything, when the session is revoked by hand: %s', async (document) => {
+    await warm();
+    await sql(`update session set revoked_at = clock_timestamp() where account_id = (select id from account where username = 'p2')`);
+    expect((await server.as('p2').query(document)).status).toBe(401);
+  });
+
+  test.each<[string, string, string]>([
+    ['the holding', `update seat_holding set state = 'ENDED', valid_to = '2022-11-01' where id = $1`, ''],
+    ['the seat', `update seat set state = 'ENDED', valid_to = '2022-11-01' where id = (select seat_id from seat_holding where id = $1)`, `update seat set state = 'ACTIVE', valid_to = null where id = (select seat_id from seat_holding where id = $1)`],
+    ['the body', `update body set state = 'ENDED', valid_to = '2022-11-01' where id = (select s.body_id from seat s join seat_holding h on h.seat_id = s.id where h.id = $1)`, `update body set state = 'ACTIVE', valid_to = null where id = (select s.body_id from seat s join seat_holding h on h.seat_id = s.id where h.id = $1)`],
+    ['the standing', `update member set standing = 'SUSPENDED' where id = (select member_id from seat_holding where id = $1)`, `update member set standing = 'OFFICIAL' where id = (select member_id from seat_holding where id = $1)`],
+    ['the unit', `update organization set state = 'SUSPENDED' where no = (select unit from seat_holding where id = $1)`, `update organization set state = 'ACTIVE' where no = (select unit from seat_holding where id = $1)`],
+  ])('the right of a seat, when %s is ended by hand', async (_name, end, mend) => {
+    const holding = await seated();
+    await warm();
+    expect(rolesIn(await server.as('p2').query(VIEWER))).toContain('C1');
+    const before = await server.as('p2').query('{ organizations { totalCount } members { totalCount } }');
+    await sql(end, holding);
+    const after = await server.as('p2').query('{ organizations { totalCount } members { totalCount } }');
+    const roles = rolesIn(await server.as('p2').query(BOTH));
+    if (mend) await sql(mend, holding);
+    await sql('delete from seat_holding where id = $1', holding);
+    expect(roles).not.toContain('C1');
+    expect(after.body.data).not.toEqual(before.body.data);
+  }); // prettier-ignore
+});
+
+test('a right that begins is there on the next request', async () => {
+  await warm();
+  expect(rolesIn(await server.as('p2').query(VIEWER))).toBe('M S');
+  const holding = await seated();
+  expect(rolesIn(await server.as('p2').query(BOTH))).toBe('C1 M S');
+  await sql('delete from seat_holding where id = $1', holding);
+});
+
+test('two accounts at once never see each other', async () => {
+  const names = ['p1', 'p2', 'p3', 'p9', 'p10'];
+  const alone = new Map<string, string>();
+  const ask = async (name: string): Promise<string> =>
+    JSON.stringify((await server.as(name).query(`{ viewer { username } organizations(first: 50) { nodes { code } } }`)).body);
+  for (const name of names) alone.set(name, await ask(name));
+  const rounds = Array.from({ length: 200 }, (_, i) => names[(i * 7) % names.length] ?? 'p1');
+  const answers = await Promise.all(rounds.map(ask));
+  answers.forEach((answer, i) => expect(answer).toBe(alone.get(rounds[i] ?? '')));
+});
