@@ -1,0 +1,808 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Kind of an account (loại tài khoản). */
+export type AccountKind =
+  /** Of technical administration, without business data. */
+  | 'ADMIN'
+  /** Of a system that exchanges member data. */
+  | 'INTEGRATION'
+  /** Of one person. */
+  | 'PERSON'
+  /** Of a reporting tool: figures only. */
+  | 'REPORTING';
+
+/** Conditions on a Body; those given together must all hold. */
+export type BodyFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<BodyFilter> | null | undefined;
+  /** First day. */
+  readonly from?: LocalDateFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Kind. */
+  readonly kind?: BodyKindFilter | null | undefined;
+  /** Greatest number of seats. */
+  readonly maxSeats?: IntFilter | null | undefined;
+  /** Name. */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: BodyFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<BodyFilter> | null | undefined;
+  /** Seats of the body. Only rows that you see count. */
+  readonly seats?: SeatRelationFilter | null | undefined;
+  /** State. */
+  readonly state?: BodyStateFilter | null | undefined;
+  /** Term of office; null for boards and offices, which have none. Only rows that you see count. */
+  readonly term?: TermFilter | null | undefined;
+  /** First day no longer in being. */
+  readonly to?: LocalDateFilter | null | undefined;
+  /** The unit. Only rows that you see count. */
+  readonly unit?: OrganizationFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Kind of a body inside a unit. */
+export type BodyKind =
+  /** Congress (đại hội). */
+  | 'CONGRESS'
+  /** Executive committee (ban chấp hành); in a cell the cell committee (chi ủy). */
+  | 'EXECUTIVE'
+  /** Inspection committee (ủy ban kiểm tra). */
+  | 'INSPECTION'
+  /** Mass mobilisation board (ban dân vận). */
+  | 'MASS_BOARD'
+  /** Office (văn phòng). */
+  | 'OFFICE'
+  /** Organisation board (ban tổ chức). */
+  | 'ORGANISATION_BOARD'
+  /** Propaganda board (ban tuyên giáo). */
+  | 'PROPAGANDA_BOARD'
+  /** Propaganda and mass mobilisation board (ban tuyên giáo và dân vận). */
+  | 'PROPAGANDA_MASS_BOARD'
+  /** Standing committee (ban thường vụ). */
+  | 'STANDING'
+  /** Working group (đoàn, tổ công tác). */
+  | 'WORKING_GROUP';
+
+/** Operators on a BodyKind field; those given together must all hold. */
+export type BodyKindFilter = {
+  /** Equal. */
+  readonly eq?: BodyKind | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<BodyKind> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: BodyKind | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<BodyKind> | null | undefined;
+};
+
+/** Conditions on related rows (Body) that you see. */
+export type BodyRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: BodyFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: BodyFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: BodyFilter | null | undefined;
+};
+
+/** State of a body or seat. */
+export type BodyState =
+  /** In being. */
+  | 'ACTIVE'
+  /** Ended. */
+  | 'ENDED';
+
+/** Operators on a BodyState field; those given together must all hold. */
+export type BodyStateFilter = {
+  /** Equal. */
+  readonly eq?: BodyState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<BodyState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: BodyState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<BodyState> | null | undefined;
+};
+
+/** Whether a count is exact. */
+export type CountPrecision =
+  /** There are more: counting stops at 10,000. */
+  | 'CAPPED'
+  /** The count is exact. */
+  | 'EXACT';
+
+/** A numerical rule of the Charter that a unit does not meet. */
+export type Finding =
+  /** A cell with so many official members (9; 24-QĐ/TW) that it elects a cell committee (chi ủy), without one. */
+  | 'NEEDS_CELL_COMMITTEE'
+  /** A grassroots cell with so many members (30; 24-QĐ/TW) that it becomes a grassroots committee. */
+  | 'NEEDS_GRASSROOTS_COMMITTEE'
+  /** A cell with fewer official members than the least number (3; 24-QĐ/TW). */
+  | 'TOO_FEW_OFFICIAL_MEMBERS';
+
+/** Gender. */
+export type Gender =
+  /** Female (nữ). */
+  | 'F'
+  /** Male (nam). */
+  | 'M';
+
+/** Operators on a Gender field; those given together must all hold. */
+export type GenderFilter = {
+  /** Equal. */
+  readonly eq?: Gender | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<Gender> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: Gender | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<Gender> | null | undefined;
+};
+
+/** How a seat came to its holder. */
+export type HoldingOrigin =
+  /** By assignment (phân công). */
+  | 'ASSIGNED'
+  /** By designation (chỉ định). */
+  | 'DESIGNATED'
+  /** By election (bầu cử). */
+  | 'ELECTED'
+  /** By supplementary election (bầu bổ sung). */
+  | 'SUPPLEMENTARY';
+
+/** Operators on a HoldingOrigin field; those given together must all hold. */
+export type HoldingOriginFilter = {
+  /** Equal. */
+  readonly eq?: HoldingOrigin | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<HoldingOrigin> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: HoldingOrigin | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<HoldingOrigin> | null | undefined;
+};
+
+/** State of a seat holding. */
+export type HoldingState =
+  /** Recognised (chuẩn y). */
+  | 'ACTIVE'
+  /** Ended. */
+  | 'ENDED'
+  /** Proposed to the deciding body. */
+  | 'PROPOSED'
+  /** Not recognised. */
+  | 'REJECTED';
+
+/** Operators on a HoldingState field; those given together must all hold. */
+export type HoldingStateFilter = {
+  /** Equal. */
+  readonly eq?: HoldingState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<HoldingState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: HoldingState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<HoldingState> | null | undefined;
+};
+
+/** Operators on a ID field; those given together must all hold. */
+export type IdFilter = {
+  /** Equal. */
+  readonly eq?: string | number | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<string | number> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: string | number | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<string | number> | null | undefined;
+};
+
+/** Operators on a Int field; those given together must all hold. */
+export type IntFilter = {
+  /** Equal. */
+  readonly eq?: number | null | undefined;
+  /** Greater. */
+  readonly gt?: number | null | undefined;
+  /** Greater or equal. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less. */
+  readonly lt?: number | null | undefined;
+  /** Less or equal. */
+  readonly lte?: number | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: number | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<number> | null | undefined;
+};
+
+/** Language of messages and labels, chosen by `Accept-Language`. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Vietnamese, the default. */
+  | 'vi';
+
+/** Operators on a LocalDate field; those given together must all hold. */
+export type LocalDateFilter = {
+  /** Equal. */
+  readonly eq?: string | null | undefined;
+  /** Greater. */
+  readonly gt?: string | null | undefined;
+  /** Greater or equal. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less. */
+  readonly lt?: string | null | undefined;
+  /** Less or equal. */
+  readonly lte?: string | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: string | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on a Member; those given together must all hold. */
+export type MemberFilter = {
+  /** Day of admission (ngày vào Đảng). */
+  readonly admissionDate?: LocalDateFilter | null | undefined;
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<MemberFilter> | null | undefined;
+  /** Year of birth (năm sinh). */
+  readonly birthYear?: IntFilter | null | undefined;
+  /** Family name (họ). */
+  readonly familyName?: StringFilter | null | undefined;
+  /** Full name: family, middle, given (họ và tên). */
+  readonly fullName?: StringFilter | null | undefined;
+  /** Gender (giới tính). */
+  readonly gender?: GenderFilter | null | undefined;
+  /** Given name (tên). */
+  readonly givenName?: StringFilter | null | undefined;
+  /** The cell of the home membership, of a former member the last one (nơi sinh hoạt chính thức). Only rows that you see count. */
+  readonly homeUnit?: OrganizationFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Middle name (tên đệm); empty where there is none. */
+  readonly middleName?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: MemberFilter | null | undefined;
+  /** Day of recognition as official member (ngày chính thức). */
+  readonly officialDate?: LocalDateFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<MemberFilter> | null | undefined;
+  /** Seats held (chức vụ), past ones included. Only rows that you see count. */
+  readonly positions?: SeatHoldingRelationFilter | null | undefined;
+  /** Standing (tình trạng). */
+  readonly standing?: StandingFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (Member) that you see. */
+export type MemberRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: MemberFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: MemberFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: MemberFilter | null | undefined;
+};
+
+/** Conditions on a Organization; those given together must all hold. */
+export type OrganizationFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<OrganizationFilter> | null | undefined;
+  /** Bodies of the unit itself, not of those below. Only rows that you see count. */
+  readonly bodies?: BodyRelationFilter | null | undefined;
+  /** Cells (chi bộ) at or below this unit, active or suspended. */
+  readonly cellCount?: IntFilter | null | undefined;
+  /** Units directly below (tổ chức đảng trực thuộc), ended ones left out. Only rows that you see count. */
+  readonly children?: OrganizationRelationFilter | null | undefined;
+  /** Code of the unit (mã tổ chức), unique in the province. */
+  readonly code?: StringFilter | null | undefined;
+  /** Day of foundation (ngày thành lập). */
+  readonly foundedOn?: LocalDateFilter | null | undefined;
+  /** First day of the unit in force. */
+  readonly from?: LocalDateFilter | null | undefined;
+  /** Holdings of seats in the bodies of the unit itself. Only rows that you see count. */
+  readonly holdings?: SeatHoldingRelationFilter | null | undefined;
+  /** Persons with a temporary membership in force within the unit (đảng viên sinh hoạt tạm thời); where you may read the unit's figures. Only rows that you see count. */
+  readonly hostMembers?: MemberRelationFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Kind (loại tổ chức). */
+  readonly kind?: OrganizationKindFilter | null | undefined;
+  /** Level: 1 province, 2 upper, 3 grassroots, 4 sectional, 5 cell, 6 group. */
+  readonly level?: IntFilter | null | undefined;
+  /** Members at home within the unit (đảng số); temporary members are not counted. */
+  readonly memberCount?: IntFilter | null | undefined;
+  /** Persons whose home lies within the unit (đảng viên của tổ chức). Only rows that you see count. */
+  readonly members?: MemberRelationFilter | null | undefined;
+  /** Full name (tên tổ chức đảng). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: OrganizationFilter | null | undefined;
+  /** All other members among them (đảng viên chính thức). */
+  readonly officialCount?: IntFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<OrganizationFilter> | null | undefined;
+  /** The unit directly above (tổ chức đảng cấp trên trực tiếp). Only rows that you see count. */
+  readonly parent?: OrganizationFilter | null | undefined;
+  /** Units that this one took over (tổ chức tiền thân), ended ones included. Only rows that you see count. */
+  readonly predecessors?: OrganizationRelationFilter | null | undefined;
+  /** Probationary members among them (đảng viên dự bị). */
+  readonly probationaryCount?: IntFilter | null | undefined;
+  /** Seats in the bodies of the unit itself. Only rows that you see count. */
+  readonly seats?: SeatRelationFilter | null | undefined;
+  /** Sector (ngành, lĩnh vực). */
+  readonly sector?: StringFilter | null | undefined;
+  /** Short name (tên viết tắt). */
+  readonly shortName?: StringFilter | null | undefined;
+  /** State. */
+  readonly state?: OrganizationStateFilter | null | undefined;
+  /** Units that took this one over (tổ chức kế thừa). Only rows that you see count. */
+  readonly successors?: OrganizationRelationFilter | null | undefined;
+  /** Terms of office of the unit (nhiệm kỳ). Only rows that you see count. */
+  readonly terms?: TermRelationFilter | null | undefined;
+  /** First day no longer in force; null while it goes on. */
+  readonly to?: LocalDateFilter | null | undefined;
+  /** Units of levels 1 to 5 below this one, active or suspended; itself not counted. */
+  readonly unitCount?: IntFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Kind of a Party organisation (loại tổ chức đảng). */
+export type OrganizationKind =
+  /** Cell under a committee (chi bộ trực thuộc), level 5. */
+  | 'CELL'
+  /** Grassroots Party cell (chi bộ cơ sở), level 3. */
+  | 'GRASSROOTS_CELL'
+  /** Grassroots Party committee (đảng bộ cơ sở), level 3. */
+  | 'GRASSROOTS_COMMITTEE'
+  /** Party group inside a cell (tổ đảng), level 6. */
+  | 'GROUP'
+  /** Provincial Party organisation (đảng bộ tỉnh), level 1. */
+  | 'PROVINCE'
+  /** Sectional Party committee (đảng bộ bộ phận), level 4. */
+  | 'SECTIONAL'
+  /** Committee directly above the grass roots (cấp trên trực tiếp của TCCSĐ), level 2. */
+  | 'UPPER';
+
+/** Operators on a OrganizationKind field; those given together must all hold. */
+export type OrganizationKindFilter = {
+  /** Equal. */
+  readonly eq?: OrganizationKind | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<OrganizationKind> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: OrganizationKind | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<OrganizationKind> | null | undefined;
+};
+
+/** Conditions on related rows (Organization) that you see. */
+export type OrganizationRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: OrganizationFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: OrganizationFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: OrganizationFilter | null | undefined;
+};
+
+/** State of a Party organisation. */
+export type OrganizationState =
+  /** At work (đang hoạt động). */
+  | 'ACTIVE'
+  /** Being established; not shown. */
+  | 'DRAFT'
+  /** Merged, dissolved or ended (đã kết thúc hoạt động). */
+  | 'ENDED'
+  /** Suspended by discipline (đình chỉ hoạt động). */
+  | 'SUSPENDED';
+
+/** Operators on a OrganizationState field; those given together must all hold. */
+export type OrganizationStateFilter = {
+  /** Equal. */
+  readonly eq?: OrganizationState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<OrganizationState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: OrganizationState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<OrganizationState> | null | undefined;
+};
+
+/** A role that follows from a seat, a home membership or an account. */
+export type RoleCode =
+  /** Technical administration (quản trị kỹ thuật). */
+  | 'A'
+  /** Secretaries of an upper committee (thường trực cấp ủy). */
+  | 'B1'
+  /** Member of its standing committee (ủy viên ban thường vụ). */
+  | 'B2'
+  /** Committee member (ủy viên ban chấp hành). */
+  | 'B3'
+  /** Its organisation board (ban tổ chức). */
+  | 'B4'
+  /** Its propaganda or mass mobilisation board (ban tuyên giáo, ban dân vận). */
+  | 'B5'
+  /** Its office (văn phòng). */
+  | 'B6'
+  /** Its inspection committee (ủy ban kiểm tra). */
+  | 'B7'
+  /** Chair of its inspection committee (chủ nhiệm ủy ban kiểm tra). */
+  | 'B7c'
+  /** Secretaries of a cell (bí thư, phó bí thư chi bộ). */
+  | 'C1'
+  /** Secretaries of a grassroots organisation (bí thư, phó bí thư tổ chức cơ sở đảng). */
+  | 'G1'
+  /** Office of a grassroots organisation (văn phòng đảng ủy cơ sở). */
+  | 'G2'
+  /** Inspection committee of a grassroots organisation (ủy ban kiểm tra đảng ủy cơ sở). */
+  | 'G3'
+  /** Integration (tích hợp). */
+  | 'I'
+  /** Party member in the home cell (đảng viên). */
+  | 'M'
+  /** Provincial secretaries (thường trực tỉnh ủy). */
+  | 'P1'
+  /** Member of the provincial standing committee (ủy viên ban thường vụ tỉnh ủy). */
+  | 'P2'
+  /** Provincial inspection committee (ủy ban kiểm tra tỉnh ủy). */
+  | 'P3k'
+  /** Provincial organisation board (ban tổ chức tỉnh ủy). */
+  | 'P3o'
+  /** Provincial propaganda or mass mobilisation board (ban tuyên giáo, ban dân vận tỉnh ủy). */
+  | 'P3t'
+  /** Provincial committee office (văn phòng tỉnh ủy). */
+  | 'P3v'
+  /** Oneself (bản thân). */
+  | 'S'
+  /** Assigned case by case (theo phân công). */
+  | 'T'
+  /** Reporting tool (công cụ báo cáo). */
+  | 'V';
+
+/** Conditions on a Seat; those given together must all hold. */
+export type SeatFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<SeatFilter> | null | undefined;
+  /** The body. Only rows that you see count. */
+  readonly body?: BodyFilter | null | undefined;
+  /** First day. */
+  readonly from?: LocalDateFilter | null | undefined;
+  /** Holdings of the seat, past ones included. Only rows that you see count. */
+  readonly holdings?: SeatHoldingRelationFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: SeatFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<SeatFilter> | null | undefined;
+  /** Number among the seats of this title in the body, from 1. */
+  readonly ordinal?: IntFilter | null | undefined;
+  /** State. */
+  readonly state?: BodyStateFilter | null | undefined;
+  /** Title. */
+  readonly title?: SeatTitleFilter | null | undefined;
+  /** First day no longer in being. */
+  readonly to?: LocalDateFilter | null | undefined;
+  /** The unit. Only rows that you see count. */
+  readonly unit?: OrganizationFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on a SeatHolding; those given together must all hold. */
+export type SeatHoldingFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<SeatHoldingFilter> | null | undefined;
+  /** First day. */
+  readonly from?: LocalDateFilter | null | undefined;
+  /** The person, where you may see the person; `holderName` is open to all who see the holding. Only rows that you see count. */
+  readonly holder?: MemberFilter | null | undefined;
+  /** How the seat was obtained. */
+  readonly how?: HoldingOriginFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: SeatHoldingFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<SeatHoldingFilter> | null | undefined;
+  /** The seat. Only rows that you see count. */
+  readonly seat?: SeatFilter | null | undefined;
+  /** State. */
+  readonly state?: HoldingStateFilter | null | undefined;
+  /** Title of the seat. */
+  readonly title?: SeatTitleFilter | null | undefined;
+  /** First day no longer held. */
+  readonly to?: LocalDateFilter | null | undefined;
+  /** The unit. Only rows that you see count. */
+  readonly unit?: OrganizationFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (SeatHolding) that you see. */
+export type SeatHoldingRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: SeatHoldingFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: SeatHoldingFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: SeatHoldingFilter | null | undefined;
+};
+
+/** Conditions on related rows (Seat) that you see. */
+export type SeatRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: SeatFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: SeatFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: SeatFilter | null | undefined;
+};
+
+/** Title of a seat (chức danh). */
+export type SeatTitle =
+  /** Committee member (cấp ủy viên). */
+  | 'COMMITTEE_MEMBER'
+  /** Deputy head of a board or office (phó trưởng ban, phó chánh văn phòng). */
+  | 'DEPUTY_HEAD'
+  /** Deputy secretary (phó bí thư). */
+  | 'DEPUTY_SECRETARY'
+  /** Full-time deputy secretary (phó bí thư chuyên trách). */
+  | 'FULL_TIME_DEPUTY_SECRETARY'
+  /** Deputy head of a Party group (tổ phó tổ đảng). */
+  | 'GROUP_DEPUTY'
+  /** Head of a Party group (tổ trưởng tổ đảng). */
+  | 'GROUP_HEAD'
+  /** Head of a board or office (trưởng ban, chánh văn phòng). */
+  | 'HEAD'
+  /** Chair of the inspection committee (chủ nhiệm ủy ban kiểm tra). */
+  | 'INSPECTION_CHAIR'
+  /** Deputy chair of the inspection committee (phó chủ nhiệm). */
+  | 'INSPECTION_DEPUTY_CHAIR'
+  /** Member of the inspection committee (ủy viên ủy ban kiểm tra). */
+  | 'INSPECTION_MEMBER'
+  /** Officer of the inspection committee (cán bộ kiểm tra). */
+  | 'INSPECTION_OFFICER'
+  /** Officer (chuyên viên). */
+  | 'OFFICER'
+  /** Secretary (bí thư). */
+  | 'SECRETARY'
+  /** Standing deputy secretary (phó bí thư thường trực). */
+  | 'STANDING_DEPUTY_SECRETARY'
+  /** Member of the standing committee (ủy viên ban thường vụ). */
+  | 'STANDING_MEMBER';
+
+/** Operators on a SeatTitle field; those given together must all hold. */
+export type SeatTitleFilter = {
+  /** Equal. */
+  readonly eq?: SeatTitle | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<SeatTitle> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: SeatTitle | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<SeatTitle> | null | undefined;
+};
+
+/** What a person is to the Party (access.md 1.4). */
+export type Standing =
+  /** Candidate for admission (quần chúng ưu tú). */
+  | 'CANDIDATE'
+  /** Deceased (từ trần). */
+  | 'DECEASED'
+  /** Exempt from work and meetings (miễn công tác và sinh hoạt đảng). */
+  | 'EXEMPT'
+  /** A person who takes part without membership, such as a class guest. */
+  | 'GUEST'
+  /** Left the Party: expelled, struck off or withdrawn (ra khỏi Đảng). */
+  | 'LEFT'
+  /** Official member (đảng viên chính thức). */
+  | 'OFFICIAL'
+  /** Probationary member (đảng viên dự bị). */
+  | 'PROBATIONARY'
+  /** Suspended (đình chỉ sinh hoạt đảng). */
+  | 'SUSPENDED'
+  /** Transferred out of the province (chuyển đi). */
+  | 'TRANSFERRED_OUT';
+
+/** Operators on a Standing field; those given together must all hold. */
+export type StandingFilter = {
+  /** Equal. */
+  readonly eq?: Standing | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<Standing> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: Standing | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<Standing> | null | undefined;
+};
+
+/** Operators on a String field; those given together must all hold. */
+export type StringFilter = {
+  /** Equal. */
+  readonly eq?: string | null | undefined;
+  /** Greater. */
+  readonly gt?: string | null | undefined;
+  /** Greater or equal. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less. */
+  readonly lt?: string | null | undefined;
+  /** Less or equal. */
+  readonly lte?: string | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: string | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+  /** Begins with this text, letter by letter. */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Conditions on a Term; those given together must all hold. */
+export type TermFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<TermFilter> | null | undefined;
+  /** Bodies of the term. Only rows that you see count. */
+  readonly bodies?: BodyRelationFilter | null | undefined;
+  /** Number of the congress (đại hội lần thứ). */
+  readonly congressNo?: IntFilter | null | undefined;
+  /** First day. */
+  readonly from?: LocalDateFilter | null | undefined;
+  /** First calendar year, 2020 for the term 2020-2025. */
+  readonly fromYear?: IntFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: TermFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<TermFilter> | null | undefined;
+  /** State. */
+  readonly state?: TermStateFilter | null | undefined;
+  /** First day after the term; null while open. */
+  readonly to?: LocalDateFilter | null | undefined;
+  /** Last calendar year. */
+  readonly toYear?: IntFilter | null | undefined;
+  /** The unit. Only rows that you see count. */
+  readonly unit?: OrganizationFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (Term) that you see. */
+export type TermRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: TermFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: TermFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: TermFilter | null | undefined;
+};
+
+/** State of a term. */
+export type TermState =
+  /** Closed. */
+  | 'CLOSED'
+  /** Running. */
+  | 'RUNNING';
+
+/** Operators on a TermState field; those given together must all hold. */
+export type TermStateFilter = {
+  /** Equal. */
+  readonly eq?: TermState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<TermState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: TermState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<TermState> | null | undefined;
+};
+
+export type BlocOverviewQueryVariables = Exact<{
+  code: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BlocOverviewQuery = { readonly organization: { readonly unitCount: number | null, readonly cellCount: number | null, readonly probationaryCount: number | null, readonly officialCount: number | null, readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly cellCount: number | null, readonly probationaryCount: number | null, readonly officialCount: number | null, readonly secretaryName: string | null, readonly findings: ReadonlyArray<Finding> | null, readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type MemberProfileQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MemberProfileQuery = { readonly member: { readonly id: string, readonly fullName: string, readonly gender: Gender | null, readonly birthYear: number | null, readonly standing: Standing | null, readonly admissionDate: string | null, readonly officialDate: string | null, readonly partyAge: number | null, readonly homeUnit: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null } | null, readonly homeUnitLabel: { readonly name: string, readonly kind: OrganizationKind, readonly level: number } | null, readonly positions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: SeatTitle, readonly state: HoldingState, readonly how: HoldingOrigin | null, readonly from: string | null, readonly to: string | null, readonly unitLabel: { readonly name: string, readonly kind: OrganizationKind } | null }> } | null } | null };
+
+export type SecretariesQueryVariables = Exact<{
+  within: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SecretariesQuery = { readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly holderName: string | null, readonly from: string | null, readonly how: HoldingOrigin | null, readonly holder: { readonly id: string, readonly admissionDate: string | null } | null, readonly unitLabel: { readonly name: string, readonly kind: OrganizationKind, readonly level: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type UnitBodiesQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type UnitBodiesQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null, readonly bodies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: BodyKind, readonly name: string | null, readonly maxSeats: number | null, readonly seats: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: SeatTitle, readonly ordinal: number | null, readonly holdings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly holderName: string | null, readonly from: string | null }> } | null }> } | null }> } | null } | null };
+
+export type UnitMembersQueryVariables = Exact<{
+  unit: string | number;
+  search?: string | null | undefined;
+  filter?: MemberFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitMembersQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null, readonly members: { readonly totalCount: number, readonly countPrecision: CountPrecision, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullName: string, readonly standing: Standing | null, readonly admissionDate: string | null, readonly partyAge: number | null, readonly homeUnitLabel: { readonly name: string, readonly kind: OrganizationKind } | null, readonly positions: { readonly nodes: ReadonlyArray<{ readonly title: SeatTitle, readonly unitLabel: { readonly name: string } | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type UnitSummaryFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null };
+
+export type UnitTreeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type UnitTreeQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null }> } | null }> } | null }> } | null } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly username: string, readonly kind: AccountKind, readonly language: Language, readonly today: string, readonly grants: ReadonlyArray<{ readonly role: RoleCode, readonly unit: { readonly name: string, readonly kind: OrganizationKind, readonly level: number } | null }> } | null };
+
+export const UnitSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<UnitSummaryFragment, unknown>;
+export const BlocOverviewDocument = {"__meta__":{"hash":"sha256:c0cffc3c62262fa993bb99258a594d2844ce9421fb9e1469a70f148724823b50"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BlocOverview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"unitCount"}},{"kind":"Field","name":{"kind":"Name","value":"cellCount"}},{"kind":"Field","name":{"kind":"Name","value":"probationaryCount"}},{"kind":"Field","name":{"kind":"Name","value":"officialCount"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"CODE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"cellCount"}},{"kind":"Field","name":{"kind":"Name","value":"probationaryCount"}},{"kind":"Field","name":{"kind":"Name","value":"officialCount"}},{"kind":"Field","name":{"kind":"Name","value":"secretaryName"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<BlocOverviewQuery, BlocOverviewQueryVariables>;
+export const MemberProfileDocument = {"__meta__":{"hash":"sha256:39273bf2851717fc45b3b97cd4c0bb46d1d8775fc19811b07d7f59e8543e0940"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"gender"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"admissionDate"}},{"kind":"Field","name":{"kind":"Name","value":"officialDate"}},{"kind":"Field","name":{"kind":"Name","value":"partyAge"}},{"kind":"Field","name":{"kind":"Name","value":"homeUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"homeUnitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"FROM"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"unitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<MemberProfileQuery, MemberProfileQueryVariables>;
+export const SecretariesDocument = {"__meta__":{"hash":"sha256:c1483fba011df004e3bf04ce23f7d58ce69650ad12e3e8c9a509fd028ecc17d3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Secretaries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"title"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"SECRETARY"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"ACTIVE"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"FROM"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"holderName"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"admissionDate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"unitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SecretariesQuery, SecretariesQueryVariables>;
+export const UnitBodiesDocument = {"__meta__":{"hash":"sha256:0e24b4578f99a28a69125dcc29181f6b9fed660ed7c2a0b2a86dd006bc09fc9a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitBodies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"bodies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"KIND"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"maxSeats"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"TITLE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"holdings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"ACTIVE"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"holderName"}},{"kind":"Field","name":{"kind":"Name","value":"from"}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<UnitBodiesQuery, UnitBodiesQueryVariables>;
+export const UnitMembersDocument = {"__meta__":{"hash":"sha256:004630fe488da8c4651c5c5cf38942ca14c12ad787443661a6898c45b8b04d75"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"NAME"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"countPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"admissionDate"}},{"kind":"Field","name":{"kind":"Name","value":"partyAge"}},{"kind":"Field","name":{"kind":"Name","value":"homeUnitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"ACTIVE"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<UnitMembersQuery, UnitMembersQueryVariables>;
+export const UnitTreeDocument = {"__meta__":{"hash":"sha256:2d098a53aea28219e0ff4ca00b8fac9fe6e947d77c8d1dac4cd905973c643062"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitTree"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"CODE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"CODE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"CODE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<UnitTreeQuery, UnitTreeQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:276dcb0fe7dc09e47efd9b3519c2202c8316ba6c6bf104b93610998418419e29"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
