@@ -8,6 +8,7 @@ import type { Env } from './kernel/env.js';
 import { createEngine } from './reading/engine.js';
 import { clockFor } from './server/dataset.js';
 import { createServer } from './server/http.js';
+import type { ServerOptions } from './server/options.js';
 import { POLICIES } from './server/policies.js';
 import { buildDangboSchema } from './server/schema.js';
 
@@ -17,6 +18,8 @@ export interface ServeOptions {
   readonly url: string;
   /** Signs tokens and cursors. */
   readonly secret: string;
+  /** What measurements change: limits, the lane, the number of connections. */
+  readonly measured?: Pick<ServerOptions, 'limits' | 'lane'> & { readonly connections?: number };
 }
 
 export interface Served {
@@ -44,9 +47,10 @@ function foldersThatExist<K extends string>(paths: Readonly<Record<K, readonly s
 }
 
 /** Builds the schema and the engine and serves them; rejects when the port cannot be opened. */
-export async function serve({ env, url, secret }: ServeOptions): Promise<Served> {
+export async function serve({ env, url, secret, measured = {} }: ServeOptions): Promise<Served> {
+  const { connections = CONNECTIONS, ...overrides } = measured;
   const schema = buildDangboSchema();
-  const pool = createPool(url, CONNECTIONS, LIMITS);
+  const pool = createPool(url, connections, LIMITS);
   try {
     const server = await createServer({
       schema,
@@ -58,6 +62,7 @@ export async function serve({ env, url, secret }: ServeOptions): Promise<Served>
       env,
       log: pino({ level: env.logLevel }),
       migrations: MIGRATIONS.map(({ name }) => name),
+      ...overrides,
       ...foldersThatExist({ pages: ['dist', 'web'], operations: ['schema', 'generated', 'persisted-documents.json'] }),
     });
     const address = await server.listen();

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 import { isUnavailable } from './unavailable.js';
 import { UnavailableError } from '../kernel/errors.js';
 
@@ -14,18 +14,63 @@ const NAMES = new WeakMap<PoolClient, Set<string>>();
 let made = 0;
 
 /** Runs one statement on a connection of the pool, prepared when it is used often; a lost database is UNAVAILABLE. */
-export async function run<R extends QueryResultRow>(pool: Pool, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
+export async function run<R extends QueryResultRow>(
+  pool: Pool,
+  text: string,
+  values: readonly unknown[],
+  signal?: AbortSignal,
+): Promise<QueryResult<R>> {
   let client: PoolClient | null = null;
   let failure: Error | undefined;
   try {
     client = await pool.connect();
-    return await send<R>(client, text, [...values]);
+    return await cancellable(pool, client, signal, () => send<R>(client as PoolClient, text, [...values]));
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
     throw isUnavailable(error) ? new UnavailableError() : error;
   } finally {
-    client?.release(failure && isUnavailable(failure) ? failure : undefined);
+    client?.release(failure && isBroken(failure) ? failure : undefined);
   }
+}
+
+const CANCELLED = '57014';
+
+/** Whether the connection must go: after a statement that was cut short it serves on. */
+function isBroken(failure: Error & { code?: string }): boolean {
+  return failure.code !== CANCELLED && isUnavailable(failure);
+}
+
+/** Sends a statement; when nobody waits for it any more it is cancelled, and its connection is free again. */
+async function cancellable<T>(pool: Pool, client: PoolClient, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (!signal) return work();
+  signal.throwIfAborted();
+  let cancelling: Promise<unknown> = Promise.resolve();
+  const { processID } = client as unknown as { processID: number };
+  const cancel = (): void => {
+    cancelling = cancellerOf(pool)
+      .query('select pg_cancel_backend($1)', [processID])
+      .catch(() => undefined);
+  };
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    return await work();
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    // A connection that goes back early could have its next statement cancelled.
+    await cancelling;
+  }
+}
+
+const CANCELLERS = new WeakMap<Pool, Pool>();
+
+/** A connection of its own: those of the pool may all be busy with what is to be cancelled. */
+function cancellerOf(pool: Pool): Pool {
+  const known = CANCELLERS.get(pool);
+  if (known) return known;
+  const made = new pg.Pool({ ...pool.options, max: 1, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
+  made.on('error', () => undefined);
+  CANCELLERS.set(pool, made);
+  return made;
 }
 
 async function send<R extends QueryResultRow>(client: PoolClient, text: string, values: unknown[]): Promise<QueryResult<R>> {

@@ -15,6 +15,8 @@ export interface RequestContext {
   readonly reason: string | null;
   /** Network address of the caller, for limits and logs. */
   readonly address: string;
+  /** Aborted when the client has left: its statements are cancelled. */
+  readonly signal?: AbortSignal;
   /** Answers a read field: one SQL statement with the reader's rules inside it. */
   readonly read: (info: GraphQLResolveInfo) => Promise<unknown>;
   /** Rebuilds `actor` after a read found another `authz_version`; UNAUTHENTICATED when the access has ended. */

@@ -11,9 +11,12 @@ import { nounOf } from '../kernel/nouns.js';
 import type { Policy } from '../kernel/policy.js';
 import { prepareRoot, type Prepared } from './asked.js';
 import type { Variables } from './collect.js';
+import type { RootValues } from './compile/compilation.js';
+import type { AskedRoot, OperationPart, ReadStatement } from './compile/root.js';
 import { listArguments, type ListArguments } from './list-arguments.js';
+import type { DirectPart } from './plan.js';
 import { planOf } from './planner.js';
-import { StatementCache } from './statement-cache.js';
+import { StatementCache, type CacheUse } from './statement-cache.js';
 
 export interface EngineOptions {
   readonly schema: GraphQLSchema;
@@ -30,14 +33,28 @@ interface Answer {
   readonly ok: readonly boolean[];
 }
 
+/** What `prepare` has found of a request. */
+interface Request {
+  readonly roots: ReadonlyMap<string, Prepared>;
+  /** The operation in order when one statement can answer it. */
+  readonly direct: readonly DirectPart[] | null;
+}
+
+/** A statement for one reader, with its values. */
+interface Ready {
+  readonly statement: ReadStatement;
+  readonly roots: readonly RootValues[];
+}
+
 /** Times that a read starts again when rights change while it runs. */
 const MOST_RENEWALS = 3;
 
-/** Answers root fields: plan, compile, execute. */
+/** Answers reads: plan, compile, execute. Two lanes share all but the last step. */
 export class Engine {
   private readonly statements = new StatementCache();
   private readonly readers = new WeakMap<Actor, Reader>();
-  private readonly requests = new WeakMap<RequestContext, ReadonlyMap<string, Prepared>>();
+  private readonly requests = new WeakMap<RequestContext, Request>();
+  private readonly checked = new WeakMap<Prepared['args'], { readonly reader: Reader; readonly lists: readonly ListArguments[] }>();
   private readonly secret: Buffer;
   private readonly subjects: readonly string[];
 
@@ -46,56 +63,103 @@ export class Engine {
     this.subjects = options.policies.map(({ subject }) => nounOf(subject).name);
   }
 
+  /** Hits and misses of the cache of statements, and how many it holds. */
+  get use(): CacheUse & { readonly size: number } {
+    return { ...this.statements.use, size: this.statements.size };
+  }
+
   /** Plans an operation and checks gates, arguments, rights to search and cursors before anything is executed. */
   prepare(document: DocumentNode, operation: string | null | undefined, variables: Variables, context: RequestContext): void {
     const ast = getOperationAST(document, operation);
     const { coerced } = getVariableValues(this.options.schema, ast?.variableDefinitions ?? [], variables);
     // What cannot be coerced is answered by the execution, with the variable's path.
     if (!ast || !coerced) return;
-    const { roots, fields } = planOf(this.options.schema, document, operation ?? null, coerced);
+    const { roots, fields, direct } = planOf(this.options.schema, document, operation ?? null, coerced);
     if (!context.actor && fields.some((name) => gateOf(name)?.kind === 'gate')) throw new UnauthenticatedError();
     const prepared = new Map([...roots].map(([key, plan]) => [key, prepareRoot(plan, coerced)]));
     const reader = context.actor && this.readerOf(context.actor);
-    if (reader) for (const each of prepared.values()) this.listsOf(each, reader);
-    this.requests.set(context, prepared);
+    if (reader) for (const each of prepared.values()) this.askedRoot(each, reader);
+    this.requests.set(context, { roots: prepared, direct });
   }
 
   /** The value of a root field of a prepared operation. */
   async read(context: RequestContext, info: GraphQLResolveInfo): Promise<unknown> {
-    const prepared = this.requests.get(context)?.get(String(info.path.key));
-    if (!prepared) throw new Error(`${info.fieldName} was not prepared`);
-    return JSON.parse(await this.text(context, prepared, 0)) as unknown;
+    return this.one(context, this.prepared(context, String(info.path.key)));
+  }
+
+  /** The row of a payload, read after the act under the rights that then hold; null where they no longer reach it. */
+  async readNode(context: RequestContext, info: GraphQLResolveInfo, uuid: string): Promise<unknown> {
+    const prepared = this.prepared(context, `${info.path.prev?.key ?? ''}.${info.path.key}`);
+    return this.one(context, { ...prepared, asked: { property: 'id', types: [] }, key: uuid });
+  }
+
+  /** The parts of a prepared operation when one statement can answer them all. */
+  partsOf(context: RequestContext): readonly DirectPart[] | null {
+    return this.requests.get(context)?.direct ?? null;
+  }
+
+  /** The whole `data` of a prepared operation as JSON text; null when a resolver has to take part. */
+  async direct(context: RequestContext): Promise<string | null> {
+    const request = this.requests.get(context);
+    const parts = request?.direct;
+    if (!request || !parts) return null;
+    return this.text(context, (reader) => this.wholeFor(reader, parts, request.roots), 0);
+  }
+
+  private prepared(context: RequestContext, key: string): Prepared {
+    const found = this.requests.get(context)?.roots.get(key);
+    if (!found) throw new Error(`${key} was not prepared`);
+    return found;
+  }
+
+  private async one(context: RequestContext, prepared: Prepared): Promise<unknown> {
+    const text = await this.text(context, (reader) => this.rootFor(reader, prepared), 0);
+    return JSON.parse(text) as unknown;
+  }
+
+  private rootFor(reader: Reader, prepared: Prepared): Ready {
+    const root = this.askedRoot(prepared, reader);
+    return { statement: this.statements.root(root, reader), roots: [{ ...prepared, lists: root.lists }] };
+  }
+
+  private wholeFor(reader: Reader, parts: readonly DirectPart[], prepared: ReadonlyMap<string, Prepared>): Ready {
+    const roots: RootValues[] = [];
+    const asked = parts.map((part): OperationPart => {
+      const found = prepared.get(part.key);
+      if ('kind' in part || !found) return { key: part.key, name: part.name };
+      const root = this.askedRoot(found, reader);
+      roots.push({ ...found, lists: root.lists });
+      return { key: part.key, root };
+    });
+    return { statement: this.statements.operation(asked, reader), roots };
   }
 
   /** The JSON text, read again with new rights when those of the actor have changed. */
-  private async text(context: RequestContext, prepared: Prepared, renewals: number): Promise<string> {
+  private async text(context: RequestContext, make: (reader: Reader) => Ready, renewals: number): Promise<string> {
     const { actor } = context;
     if (!actor || renewals > MOST_RENEWALS) throw new UnauthenticatedError();
-    const { answer, cursors } = await this.ask(prepared, actor);
+    const reader = this.readerOf(actor);
+    const { statement, roots } = make(reader);
+    const values = statement.binders.map((bind) => bind({ reader, roots }));
+    const { rows } = await run<Answer>(this.options.pool, statement.text, values, context.signal);
+    const [answer] = rows;
     if (answer?.v !== actor.version) {
       await context.renew();
-      return this.text(context, prepared, renewals + 1);
+      return this.text(context, make, renewals + 1);
     }
-    const stale = cursors.filter((_place, i) => answer.ok[i] !== true);
+    const stale = statement.cursors.filter((_place, i) => answer.ok[i] !== true);
     if (stale.length > 0) throw new InvalidCursorError(stale);
     return answer.d;
   }
 
-  private async ask(prepared: Prepared, actor: Actor): Promise<{ answer: Answer | null; cursors: readonly string[] }> {
-    const reader = this.readerOf(actor);
-    const lists = this.listsOf(prepared, reader);
-    const { text, binders, cursors } = this.statements.find(prepared.plan, prepared.asked, reader, lists);
-    const env = { reader, lists, key: prepared.key, ids: prepared.ids };
-    const { rows } = await run<Answer>(
-      this.options.pool,
-      text,
-      binders.map((bind) => bind(env)),
-    );
-    return { answer: rows[0] ?? null, cursors };
-  }
-
-  private listsOf({ plan, args }: Prepared, reader: Reader): readonly ListArguments[] {
-    return plan.lists.map((list, i) => listArguments(list, args[i] ?? {}, reader, this.secret));
+  /** A root field with its arguments, checked once for a request and a reader. */
+  private askedRoot(prepared: Prepared, reader: Reader): AskedRoot {
+    const { plan, asked, args } = prepared;
+    const known = this.checked.get(args);
+    if (known?.reader === reader) return { plan, asked, lists: known.lists };
+    const lists = plan.lists.map((list, i) => listArguments(list, args[i] ?? {}, reader, this.secret));
+    this.checked.set(args, { reader, lists });
+    return { plan, asked, lists };
   }
 
   private readerOf(actor: Actor): Reader {

@@ -1,3 +1,4 @@
 export { completeContract } from './contract.js';
 export { createEngine, type Engine } from './engine.js';
 export { modelOf } from './model.js';
+export type { DirectPart } from './plan.js';

@@ -30,7 +30,8 @@ export interface ListArguments {
   readonly before: readonly unknown[] | null;
   /** True where the filter asks for rows that lists leave out by default. */
   readonly all: boolean;
-  readonly key: CursorKey;
+  /** Made when it is needed: most pages neither take a cursor nor give one. */
+  readonly key: () => CursorKey;
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -56,9 +57,9 @@ export function listArguments(plan: ListPlan, input: Input, reader: Reader, secr
   const fields = new Set(filter.fields);
   const words = searchOf(plan, given, filters, fields);
   const order = orderOf(plan, given, filters, fields);
-  const key = cursorKey(secret, [reader.account, plan.noun.name, plan.path, given.filter, given.orderBy, given.search]);
+  const key = once(() => cursorKey(secret, [reader.account, plan.noun.name, plan.path, given.filter, given.orderBy, given.search]));
   const open = (name: 'after' | 'before'): readonly unknown[] | null =>
-    typeof given[name] === 'string' ? openCursor(given[name], key, order.length + 1, `${plan.place}.${name}`) : null;
+    typeof given[name] === 'string' ? openCursor(given[name], key(), order.length + 1, `${plan.place}.${name}`) : null;
   const made = {
     ...sizeOf(plan, given),
     filter,
@@ -73,6 +74,11 @@ export function listArguments(plan: ListPlan, input: Input, reader: Reader, secr
     all: plan.all || unlisted(plan.noun, filter),
   };
   return { ...made, shape: shapeOfList(made, given) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function shapeOfList(made: Omit<ListArguments, 'shape'>, given: Given): string {

@@ -70,10 +70,17 @@ export interface RootPlan {
   readonly lists: readonly ListPlan[];
 }
 
-/** What an operation asks of the engine, by response key; root fields with resolvers are not in it. */
+export type DirectPart = RootPlan | (Keyed & { readonly name: string; readonly kind: 'typename' });
+
+/**
+ * What an operation asks of the engine, by response key; of a root field with a resolver only the rows that its payload
+ * shows, by the keys of both.
+ */
 export interface OperationPlan {
   readonly document: DocumentNode;
   readonly roots: ReadonlyMap<string, RootPlan>;
   /** Names of all root fields, for their gates. */
   readonly fields: readonly string[];
+  /** The operation in order when one statement can answer it whole: reads and the query type's name; else null. */
+  readonly direct: readonly DirectPart[] | null;
 }

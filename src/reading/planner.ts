@@ -4,6 +4,7 @@ import {
   isAbstractType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   visit,
   type DocumentNode,
   type FieldNode,
@@ -16,14 +17,27 @@ import { readOf, type ReadMark } from '../kernel/gate.js';
 import type { Noun } from '../kernel/nouns.js';
 import { fieldsOn, type Selecting, type Variables } from './collect.js';
 import { modelOf, type Model } from './model.js';
-import type { ConnectionPart, EdgePart, LabelPart, ListPlan, ObjectPlan, OperationPlan, Part, RootPlan, RootTarget } from './plan.js';
+import type {
+  ConnectionPart,
+  DirectPart,
+  EdgePart,
+  LabelPart,
+  ListPlan,
+  ObjectPlan,
+  OperationPlan,
+  Part,
+  RootPlan,
+  RootTarget,
+} from './plan.js';
+
+type Declaration = GraphQLField<unknown, unknown>;
 
 interface Field {
   readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly node: FieldNode;
   readonly name: string;
-  readonly declaration: GraphQLField<unknown, unknown> | null;
+  readonly declaration: Declaration | null;
 }
 
 const PLANS = new WeakMap<DocumentNode, Map<string, OperationPlan>>();
@@ -75,10 +89,34 @@ class Planner {
   plan(name: string | null): OperationPlan {
     const operation = getOperationAST(this.document, name);
     const type = operation && this.schema.getRootType(operation.operation);
-    if (!operation || !type) return { document: this.document, roots: new Map(), fields: [] };
+    if (!operation || !type) return { document: this.document, roots: new Map(), fields: [], direct: null };
     const fields = this.fields(type, [operation.selectionSet]);
-    const roots = fields.flatMap((field) => this.root(field));
-    return { document: this.document, roots: new Map(roots.map((root) => [root.key, root])), fields: fields.map((field) => field.name) };
+    const roots = fields.flatMap((field) => this.rootsOf(field));
+    return {
+      document: this.document,
+      roots: new Map(roots.map((root) => [root.key, root])),
+      fields: fields.map((field) => field.name),
+      direct: operation.operation === OperationTypeNode.QUERY ? directParts(type, fields, roots) : null,
+    };
+  }
+
+  /** A read field is a root; of an act the rows in its payload are. */
+  private rootsOf(field: Field): RootPlan[] {
+    const { declaration } = field;
+    const mark = readOf(field.name);
+    if (!declaration) return [];
+    if (mark) return [this.root(field, declaration, mark, { names: field.name, keys: field.key })];
+    const payload = getNamedType(declaration.type);
+    if (!isObjectType(payload)) return [];
+    return this.inner(payload, field).flatMap((inner) => this.payloadRoots(field, inner));
+  }
+
+  private payloadRoots(field: Field, inner: Field): RootPlan[] {
+    const type = inner.declaration && getNamedType(inner.declaration.type);
+    const model = type && this.model.get(type.name);
+    if (!inner.declaration || model?.kind !== 'noun') return [];
+    const mark: ReadMark = { kind: 'one', of: () => model.noun.class, keys: [] };
+    return [this.root(inner, inner.declaration, mark, below({ names: field.name, keys: field.key }, inner))];
   }
 
   private fields(type: GraphQLObjectType, sets: Parameters<typeof fieldsOn>[1]): Field[] {
@@ -96,19 +134,15 @@ class Planner {
     );
   }
 
-  private root(field: Field): RootPlan[] {
-    const mark = readOf(field.name);
-    if (!mark || !field.declaration) return [];
+  private root({ name, node, ...field }: Field, declaration: Declaration, mark: ReadMark, path: Path): RootPlan {
     this.lists = [];
-    const target = this.target(mark, field, field.declaration);
+    const target = this.target(mark, { ...field, name, node }, declaration, path);
     plansMade += 1;
-    const { key, name, declaration, node } = field;
-    return [{ id: `p${plansMade}`, key, name, mark, declaration, node, target, lists: this.lists }];
+    return { id: `p${plansMade}`, key: path.keys, name, mark, declaration, node, target, lists: this.lists };
   }
 
-  private target(mark: ReadMark, field: Field, declaration: GraphQLField<unknown, unknown>): RootTarget {
+  private target(mark: ReadMark, field: Field, declaration: Declaration, path: Path): RootTarget {
     const named = getNamedType(declaration.type);
-    const path = { names: field.name, keys: field.key };
     if (isAbstractType(named)) {
       const types = this.schema.getPossibleTypes(named);
       return { kind: 'node', objects: new Map(types.map((type) => [type.name, this.object(type, field, path)])) };
@@ -145,7 +179,7 @@ class Planner {
     );
   }
 
-  private list(field: Field, declaration: GraphQLField<unknown, unknown>, path: Path, all: boolean): ListPlan {
+  private list(field: Field, declaration: Declaration, path: Path, all: boolean): ListPlan {
     const type = getNamedType(declaration.type);
     const model = this.model.get(type.name);
     if (model?.kind !== 'connection' || !isObjectType(type)) throw new Error(`${field.name} is no connection`);
@@ -175,6 +209,14 @@ class Planner {
     if (!isObjectType(named)) throw new Error(`${type.name}.${name} is no object`);
     return { key, kind: 'node', object: this.object(named, field, path) };
   }
+}
+
+/** All parts of an operation, or null when a resolver has to answer one of them. */
+function directParts(type: GraphQLObjectType, fields: readonly Field[], roots: readonly RootPlan[]): readonly DirectPart[] | null {
+  const parts = fields.map(({ key, name }): DirectPart | undefined =>
+    name === '__typename' ? { key, kind: 'typename', name: type.name } : roots.find((root) => root.key === key),
+  );
+  return parts.every((part) => part !== undefined) && roots.length > 0 ? parts : null;
 }
 
 interface Path {

@@ -1,22 +1,42 @@
 import type { Reader } from '../database/reader.js';
-import { compileRoot, type Asked, type ReadStatement } from './compile/root.js';
-import type { ListArguments } from './list-arguments.js';
-import type { RootPlan } from './plan.js';
+import { compileOperation, compileRoot, type AskedRoot, type OperationPart, type ReadStatement } from './compile/root.js';
 
 const MOST_STATEMENTS = 2_000;
 const MOST_SHAPES = 5_000;
 
+/** How often a statement was at hand, and how often it had to be made. */
+export interface CacheUse {
+  hits: number;
+  misses: number;
+}
+
 /** Statements by what their text depends on: the plan, the reader's shape and the arguments' shapes. Bounded; the eldest goes. */
 export class StatementCache {
+  readonly use: CacheUse = { hits: 0, misses: 0 };
   private readonly known = new Map<string, ReadStatement>();
   private readonly shapes = new Map<string, number>();
   private shapesMade = 0;
 
-  find(plan: RootPlan, asked: Asked, reader: Reader, lists: readonly ListArguments[]): ReadStatement {
-    const key = [plan.id, this.shapeNo(reader.shape), asked.property, asked.types.join(), ...lists.map(({ shape }) => shape)].join('|');
+  get size(): number {
+    return this.known.size;
+  }
+
+  /** The statement of one root field. */
+  root(root: AskedRoot, reader: Reader): ReadStatement {
+    return this.find(`${keyOf(root)}|${this.shapeNo(reader.shape)}`, () => compileRoot(root, reader));
+  }
+
+  /** The statement of a whole operation. */
+  operation(parts: readonly OperationPart[], reader: Reader): ReadStatement {
+    const keys = parts.map((part) => ('root' in part ? keyOf(part.root) : part.key));
+    return this.find(`${keys.join('||')}|${this.shapeNo(reader.shape)}|whole`, () => compileOperation(parts, reader));
+  }
+
+  private find(key: string, make: () => ReadStatement): ReadStatement {
     const found = this.known.get(key);
     this.known.delete(key);
-    const statement = found ?? compileRoot(plan, asked, reader, lists);
+    this.use[found ? 'hits' : 'misses'] += 1;
+    const statement = found ?? make();
     this.known.set(key, statement);
     if (this.known.size > MOST_STATEMENTS) this.known.delete(this.known.keys().next().value ?? '');
     return statement;
@@ -36,4 +56,8 @@ export class StatementCache {
     this.shapes.clear();
     this.known.clear();
   }
+}
+
+function keyOf({ plan, asked, lists }: AskedRoot): string {
+  return [plan.id, asked.property, asked.types.join(), ...lists.map(({ shape }) => shape)].join('|');
 }

@@ -4,13 +4,14 @@ import type { Logger } from 'pino';
 import { publicErrorOf, statusOf, type PublicError } from './answer.js';
 import { checkOperation, type CheckTools } from './checks.js';
 import type { RequestScope } from './context.js';
+import type { DirectLane } from './direct.js';
 import { limitRules } from './rules.js';
 import { wrongToken } from './refusal.js';
 
 type Context = GraphQLRequestContext<RequestScope>;
 
 /** The resolved lane: Apollo parses, validates, remembers documents and walks the objects; every limit and every error is ours. */
-export function createApollo(tools: CheckTools, log: Logger): ApolloServer<RequestScope> {
+export function createApollo(tools: CheckTools, direct: DirectLane, log: Logger): ApolloServer<RequestScope> {
   const { schema, limits } = tools;
   return new ApolloServer<RequestScope>({
     schema,
@@ -26,17 +27,18 @@ export function createApollo(tools: CheckTools, log: Logger): ApolloServer<Reque
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: limitRules(limits),
     validationOptions: { maxErrors: limits.errors },
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), door(tools, log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), door(tools, direct, log)],
     logger: log,
   });
 }
 
-function door(tools: CheckTools, log: Logger): ApolloServerPlugin<RequestScope> {
+function door(tools: CheckTools, direct: DirectLane, log: Logger): ApolloServerPlugin<RequestScope> {
   const listener = {
-    didResolveOperation: ({ document, request, contextValue }: Context) =>
-      document
-        ? checkOperation(document, request.operationName ?? null, request.variables ?? {}, contextValue, tools)
-        : Promise.reject(new Error('A validated request has a document')),
+    didResolveOperation: async ({ document, source, request, contextValue }: Context) => {
+      if (!document) throw new Error('A validated request has a document');
+      await checkOperation(document, request.operationName ?? null, request.variables ?? {}, contextValue, tools);
+      if (source !== undefined) direct.remember(source, document, contextValue);
+    },
     willSendResponse: (context: Context) => {
       finish(context, tools.limits.errors, log);
       return Promise.resolve();

@@ -17,6 +17,8 @@ export interface RequestFacts {
   readonly address: string;
   /** True for GET, which never acts. */
   readonly safe: boolean;
+  /** Aborted when the client has left. */
+  readonly signal: AbortSignal;
 }
 
 /** What a request finds out on its way. Apollo copies the context object, so that this is held by reference. */
@@ -34,6 +36,7 @@ export class RequestScope implements RequestContext {
   readonly language: Language;
   readonly reason: string | null;
   readonly address: string;
+  readonly signal: AbortSignal;
   readonly state: RequestState;
   readonly service: <T extends object>(type: ServiceClass<T>) => T;
   readonly renew: () => Promise<void>;
@@ -47,6 +50,7 @@ export class RequestScope implements RequestContext {
     this.language = facts.language;
     this.reason = facts.reason;
     this.address = facts.address;
+    this.signal = facts.signal;
     this.state = { actor: facts.caller?.actor ?? null, lost: false, cost: 0, operation: null };
     this.service = services.find;
     this.renew = () => renewed(this.state, facts.caller, services);

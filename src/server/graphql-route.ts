@@ -8,6 +8,7 @@ import { runInApollo } from './apollo.js';
 import { authenticate, type Caller } from './authentication.js';
 import { ensureSmall, type CheckTools } from './checks.js';
 import { RequestScope, type RequestFacts } from './context.js';
+import type { DirectAnswer, DirectLane } from './direct.js';
 import { storedText, type StoredDocuments } from './documents.js';
 import { incomingOf, type Incoming } from './incoming.js';
 import type { RateLimiter } from './rate.js';
@@ -17,6 +18,8 @@ import { ensureCleanValues } from './text.js';
 /** What the route works with. */
 export interface RouteTools extends CheckTools {
   readonly apollo: ApolloServer<RequestScope>;
+  /** Null when everything goes through Apollo. */
+  readonly direct: DirectLane | null;
   readonly documents: StoredDocuments;
   readonly requests: RateLimiter;
   readonly log: Logger;
@@ -48,15 +51,36 @@ async function execute(request: FastifyRequest, reply: FastifyReply, tools: Rout
   const query = incoming.query ?? storedText(tools.documents, incoming.documentId ?? '');
   ensureSmall(query, caller !== null, tools.limits);
   ensureCleanValues(incoming.variables, tools.limits.stringLength);
-  const context = new RequestScope(factsOf(request, incoming, { caller, media }), tools.engine, tools.services);
+  const signal = departureOf(reply);
+  const context = new RequestScope(factsOf(request, incoming, { caller, media, signal }), tools.engine, tools.services);
   const { operationName, variables } = incoming;
-  const { status, headers, body } = await runInApollo(tools.apollo, { query, operationName, variables }, context);
+  const { status, headers, body } = await answerOf({ query, operationName, variables }, context, tools);
   request.operation = { name: context.state.operation?.name?.value ?? null, account: caller?.actor.account ?? null };
+  return reply.code(status).headers(headers).send(body);
+}
+
+interface Asked {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The direct lane's answer, or Apollo's. */
+async function answerOf(asked: Asked, context: RequestScope, { direct, apollo }: RouteTools): Promise<DirectAnswer> {
+  const answered = await direct?.answer(asked.query, asked.operationName, asked.variables, context);
+  if (answered) return answered;
+  const { status, headers, body } = await runInApollo(apollo, asked, context);
   if (body.kind !== 'complete') throw new Error('Answers are sent whole');
-  return reply
-    .code(status ?? 200)
-    .headers(Object.fromEntries(headers))
-    .send(body.string);
+  return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
+}
+
+/** Aborted when the connection closes before the answer has been written. */
+function departureOf({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 function mediaOf({ headers }: FastifyRequest): MediaType {
@@ -77,7 +101,7 @@ function ensureRate(caller: Caller | null, { requests, clock }: RouteTools): voi
 const SHORTEST_REASON = 10;
 const LONGEST_REASON = 1000;
 
-function factsOf(request: FastifyRequest, incoming: Incoming, who: Pick<RequestFacts, 'caller' | 'media'>): RequestFacts {
+function factsOf(request: FastifyRequest, incoming: Incoming, who: Pick<RequestFacts, 'caller' | 'media' | 'signal'>): RequestFacts {
   const language = languageOf(request.headers['accept-language']);
   return { ...who, language, reason: reasonOf(incoming), address: request.ip, safe: incoming.safe };
 }

@@ -4,6 +4,7 @@ import { StartError } from '../kernel/start-error.js';
 import { createApollo } from './apollo.js';
 import { authenticate } from './authentication.js';
 import type { CheckTools } from './checks.js';
+import { DirectLane } from './direct.js';
 import { loadDocuments } from './documents.js';
 import { drainer } from './drain.js';
 import { refuse, serveGraphql } from './graphql-route.js';
@@ -21,14 +22,16 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const limits = { ...LIMITS, ...options.limits };
   const services = createServices(options);
   const health = createHealth(options);
-  const metrics = createMetrics(options.pool, () => services.passwords.runs);
   const tools = toolsOf(options, services, limits);
-  const apollo = createApollo(tools, options.log);
+  const direct = new DirectLane(tools, options.log);
+  const metrics = metricsOf(options, services, direct);
+  const apollo = createApollo(tools, direct, options.log);
   await apollo.start();
-  const documents = await loadDocuments(options.operations);
   const app = createApp(options, limits, metrics);
   const drain = drainer(app);
-  serveGraphql(app, { ...tools, apollo, documents, requests: new RateLimiter(limits.requestsPerMinute), log: options.log });
+  const lanes = { apollo, direct: options.lane === 'resolved' ? null : direct };
+  const documents = await loadDocuments(options.operations);
+  serveGraphql(app, { ...tools, ...lanes, documents, requests: new RateLimiter(limits.requestsPerMinute), log: options.log });
   serveSchema(app, tools);
   serveHealth(app, health);
   serveMetrics(app, metrics, services);
@@ -39,6 +42,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await health.close();
   };
   return { listen: () => listen(app, options), close };
+}
+
+function metricsOf({ pool, engine }: ServerOptions, { passwords }: Services, direct: DirectLane): Metrics {
+  return createMetrics({ pool, argonRuns: () => passwords.runs, statements: () => engine.use, lanes: () => direct.use });
 }
 
 function toolsOf({ schema, engine, clock, env }: ServerOptions, services: Services, limits: Limits): CheckTools {

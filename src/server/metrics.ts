@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { LaneUse } from './direct.js';
+import type { Engine } from './options.js';
 
 /** Figures of one server for Prometheus. */
 export interface Metrics {
@@ -9,13 +11,27 @@ export interface Metrics {
 
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-export function createMetrics(pool: Pool, argonRuns: () => number): Metrics {
+/** What the figures are read from. */
+export interface Measured {
+  readonly pool: Pool;
+  readonly argonRuns: () => number;
+  readonly statements: () => Engine['use'];
+  readonly lanes: () => LaneUse;
+}
+
+export function createMetrics({ pool, argonRuns, statements, lanes }: Measured): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   gauge(registry, 'dangbo_pool_connections', 'Connections of the pool.', () => pool.totalCount);
   gauge(registry, 'dangbo_pool_idle', 'Connections without work.', () => pool.idleCount);
   gauge(registry, 'dangbo_pool_waiting', 'Requests that wait for a connection.', () => pool.waitingCount);
   gauge(registry, 'dangbo_argon2_runs', 'Runs of argon2 since the start.', argonRuns);
+  gauge(registry, 'dangbo_statements_cached', 'Statement texts kept.', () => statements().size);
+  total(registry, { name: 'dangbo_statement_cache_total', help: 'Look-ups of statement texts.', label: 'result' }, () => {
+    const { hits, misses } = statements();
+    return { hit: hits, miss: misses };
+  });
+  total(registry, { name: 'dangbo_lane_total', help: 'Operations by the way they went.', label: 'lane' }, () => ({ ...lanes() }));
   return { registry, answered: counter(registry) };
 }
 
@@ -33,6 +49,24 @@ function counter(registry: Registry): Metrics['answered'] {
     requests.inc({ route, status });
     seconds.observe({ route }, took);
   };
+}
+
+/** Counts that are kept elsewhere. */
+function total(
+  registry: Registry,
+  { name, help, label }: { name: string; help: string; label: string },
+  values: () => Record<string, number>,
+): void {
+  new Counter({
+    name,
+    help,
+    labelNames: [label],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [value, count] of Object.entries(values())) this.inc({ [label]: value }, count);
+    },
+  });
 }
 
 function gauge(registry: Registry, name: string, help: string, value: () => number): void {

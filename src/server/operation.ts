@@ -44,7 +44,8 @@ function fieldsIn({ selections }: SelectionSetNode, document: DocumentNode, cert
 
 /** Whether a read is sure to compare the actor's version before anything of the answer depends on the actor. */
 export function readsOnly(fields: readonly RootField[]): boolean {
-  return fields.every(({ name }) => readOf(name) !== null) && fields.some(({ certain }) => certain);
+  const reads = fields.filter(({ name }) => name !== '__typename');
+  return reads.every(({ name }) => readOf(name) !== null) && reads.some(({ certain }) => certain);
 }
 
 /** With `INTROSPECTION=signed-in` the schema is for callers alone. */

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
+import type { DirectPart } from '../reading/index.js';
 import type { Limits } from './limits.js';
 
 /** The read engine as the door uses it. */
@@ -16,6 +17,14 @@ export interface Engine {
   ): void | Promise<void>;
   /** Answers one read field. */
   read(context: RequestContext, info: GraphQLResolveInfo): Promise<unknown>;
+  /** The row of an act's payload, read after the act. */
+  readNode(context: RequestContext, info: GraphQLResolveInfo, uuid: string): Promise<unknown>;
+  /** The parts of a prepared operation when one statement can answer them all, else null. */
+  partsOf(context: RequestContext): readonly DirectPart[] | null;
+  /** The `data` of a prepared operation as JSON text, null when a resolver has to take part. */
+  direct(context: RequestContext): Promise<string | null>;
+  /** Hits, misses and size of the cache of statements. */
+  readonly use: { readonly hits: number; readonly misses: number; readonly size: number };
 }
 
 export interface ServerEnv {
@@ -43,6 +52,8 @@ export interface ServerOptions {
   /** The manifest of documents that clients may name by their hash. */
   readonly operations?: string;
   readonly limits?: Partial<Limits>;
+  /** `resolved` sends everything through Apollo, to compare the lanes. */
+  readonly lane?: 'resolved';
 }
 
 export interface Server {

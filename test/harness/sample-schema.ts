@@ -3,7 +3,14 @@ import type { Pool } from 'pg';
 import type { Engine } from '../../src/server/options.js';
 
 /** An engine that has nothing to read. */
-export const NO_ENGINE: Engine = { prepare: () => undefined, read: () => Promise.resolve(null) };
+export const NO_ENGINE: Engine = {
+  prepare: () => undefined,
+  read: () => Promise.resolve(null),
+  readNode: () => Promise.resolve(null),
+  partsOf: () => null,
+  direct: () => Promise.resolve(null),
+  use: { hits: 0, misses: 0, size: 0 },
+};
 
 /** A schema whose fields fail in every way that a resolver can, for tests of the door alone. */
 export function sampleSchema(pool: () => Pool): GraphQLSchema {

@@ -5,9 +5,8 @@ import type { ManyField, Noun } from '../../kernel/nouns.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
 
-/** Values that a statement is run with. */
-export interface Env extends ReaderEnv {
-  readonly reader: Reader;
+/** Values that a root field is asked with. */
+export interface RootValues {
   readonly lists: readonly ListArguments[];
   /** The id or key of a root field for one row. */
   readonly key: string | null;
@@ -15,15 +14,25 @@ export interface Env extends ReaderEnv {
   readonly ids: readonly ({ readonly type: string; readonly uuid: string } | null)[];
 }
 
+/** Values that a statement is run with: the reader, and those of each root field in it. */
+export interface Env extends ReaderEnv {
+  readonly reader: Reader;
+  readonly roots: readonly RootValues[];
+}
+
 /** The making of one statement: its parameters, and what its shape depends on. */
 export class Compilation {
   readonly params = new Parameters<Env>();
   /** One test for each cursor: whether its row can still be read. */
   readonly cursors: { readonly sql: string; readonly place: string }[] = [];
+  /** Position of the root field that is being compiled. */
+  private root = -1;
+  private lists: readonly ListArguments[] = [];
 
   constructor(
     readonly reader: Reader,
-    readonly lists: readonly ListArguments[],
+    /** Whether rows of abstract types say their type, for graphql-js to go on with. */
+    readonly typed: boolean,
     /** Objects hold lists and lists hold objects: an object reaches its lists through here. */
     readonly nested: (c: Compilation, list: ListPlan, field: ManyField, above: string) => string,
   ) {}
@@ -45,16 +54,36 @@ export class Compilation {
     return { noun, alias, params: this.params };
   }
 
+  /** Starts on the next root field of the statement. */
+  startRoot(lists: readonly ListArguments[]): void {
+    this.root += 1;
+    this.lists = lists;
+  }
+
+  /** Placeholder of a value of the root field. */
+  bind(key: string, value: (values: RootValues) => unknown): string {
+    const { root } = this;
+    return this.params.bind(`${root} ${key}`, (env) => value(rootIn(env, root)));
+  }
+
+  /** Placeholder of a value of one of its lists. */
+  bindList(no: number, key: string, value: (list: ListArguments) => unknown): string {
+    return this.bind(`list ${no} ${key}`, ({ lists }) => value(listIn(lists, no)));
+  }
+
   listOf(no: number): ListArguments {
-    const list = this.lists[no];
-    if (!list) throw new Error(`The statement has no list ${no}`);
-    return list;
+    return listIn(this.lists, no);
   }
 }
 
-/** The arguments of a list when the statement runs. */
-export function listIn(env: Env, no: number): ListArguments {
-  const list = env.lists[no];
+function rootIn({ roots }: Env, no: number): RootValues {
+  const root = roots[no];
+  if (!root) throw new Error(`No values for root field ${no}`);
+  return root;
+}
+
+function listIn(lists: readonly ListArguments[], no: number): ListArguments {
+  const list = lists[no];
   if (!list) throw new Error(`No arguments for list ${no}`);
   return list;
 }

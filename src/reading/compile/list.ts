@@ -1,7 +1,7 @@
 import { checkAny } from '../../database/visible.js';
 import type { ManyField } from '../../kernel/nouns.js';
 import type { ConnectionPart, EdgePart, ListPlan, PageInfoPart } from '../plan.js';
-import { listIn, type Compilation } from './compilation.js';
+import type { Compilation } from './compilation.js';
 import { joined, member, object, type Piece } from './json.js';
 import { objectJson } from './object.js';
 import { cursorSql, keysOf } from './order.js';
@@ -46,7 +46,7 @@ function testCursors(c: Compilation, list: ListPlan): void {
     if (!args[which]) continue;
     const alias = c.params.alias('t');
     const seen = checkAny(c.reader.covering(list.noun.name, args.fields), c.row(list.noun, alias));
-    const id = c.params.bind(`list ${list.no} ${which} ${args.order.length}`, (env) => listIn(env, list.no)[which]?.at(-1));
+    const id = c.bindList(list.no, `${which} ${args.order.length}`, (given) => given[which]?.at(-1));
     const sql = `exists (select 1 from ${list.noun.table} ${alias} where ${alias}.id = ${id}::uuid and ${seen})`;
     c.cursors.push({ sql, place: `${list.place}.${which}` });
   }

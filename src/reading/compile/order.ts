@@ -2,7 +2,7 @@ import { InvalidCursorError } from '../../kernel/errors.js';
 import type { ColumnType, Noun } from '../../kernel/nouns.js';
 import type { ListArguments, OrderTerm } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
-import { listIn, type Compilation } from './compilation.js';
+import type { Compilation } from './compilation.js';
 
 interface Key {
   readonly sql: string;
@@ -23,7 +23,7 @@ function termSql(c: Compilation, { noun, no }: ListPlan, { sql }: OrderTerm, ali
 
 /** 0 for rows that hold the search as it was spelt, else 1. */
 function exactSql(c: Compilation, noun: Noun, list: number, alias: string): string {
-  const text = c.params.bind(`list ${list} search`, (env) => listIn(env, list).search);
+  const text = c.bindList(list, 'search', ({ search }) => search);
   return `(case when strpos(lower(${alias}.${noun.search?.exact ?? 'id'}), lower(${text}::text)) > 0 then 0 else 1 end)`;
 }
 
@@ -34,7 +34,7 @@ export function orderBy(keys: readonly Key[], backwards: boolean): string {
 /** Rows behind the cursor `after`, or in front of `before`. */
 export function keyset(c: Compilation, list: ListPlan, which: 'after' | 'before', keys: readonly Key[]): string {
   const bound = keys.map(
-    ({ type }, i) => `${c.params.bind(`list ${list.no} ${which} ${i}`, (env) => cursorValue(env, list, which, i))}::${type}`,
+    ({ type }, i) => `${c.bindList(list.no, `${which} ${i}`, (given) => cursorValue(given, list, which, i))}::${type}`,
   );
   const forwards = which === 'after';
   const same = keys.every(({ descending }) => descending === keys[0]?.descending);
@@ -50,16 +50,16 @@ function sign(key: Key | undefined, forwards: boolean): string {
   return key?.descending === forwards ? '<' : '>';
 }
 
-function cursorValue(env: Parameters<typeof listIn>[0], list: ListPlan, which: 'after' | 'before', i: number): unknown {
-  const value = listIn(env, list.no)[which]?.[i];
+function cursorValue(given: ListArguments, list: ListPlan, which: 'after' | 'before', i: number): unknown {
+  const value = given[which]?.[i];
   if (value === undefined) throw new InvalidCursorError([`${list.place}.${which}`]);
   return value;
 }
 
 /** The signed cursor of the row behind an alias. */
 export function cursorSql(c: Compilation, list: ListPlan, keys: readonly Key[]): string {
-  const inner = c.params.bind(`list ${list.no} inner`, (env) => listIn(env, list.no).key.inner);
-  const outer = c.params.bind(`list ${list.no} outer`, (env) => listIn(env, list.no).key.outer);
+  const inner = c.bindList(list.no, 'inner', ({ key }) => key().inner);
+  const outer = c.bindList(list.no, 'outer', ({ key }) => key().outer);
   const values = keys.map(({ sql, type }) => (type === 'integer' ? sql : `(${sql})::text`));
   return `cursor_text(json_build_array(${values.join(', ')})::text, ${inner}::bytea, ${outer}::bytea)`;
 }

@@ -5,6 +5,7 @@ import { columnOf } from '../../kernel/nouns.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ObjectPlan, RootPlan } from '../plan.js';
 import { Compilation, type Env } from './compilation.js';
+import { joined, member, object } from './json.js';
 import { nestedListJson, rootListJson } from './list.js';
 import { objectJson } from './object.js';
 
@@ -21,11 +22,39 @@ export interface ReadStatement extends Statement<Env> {
   readonly cursors: readonly string[];
 }
 
-/** The statement of a root field: the account's version, the JSON, and whether each cursor still holds. */
-export function compileRoot(root: RootPlan, asked: Asked, reader: Reader, lists: readonly ListArguments[]): ReadStatement {
-  const c = new Compilation(reader, lists, nestedListJson);
+/** A root field as one request asks it. */
+export interface AskedRoot {
+  readonly plan: RootPlan;
+  readonly asked: Asked;
+  readonly lists: readonly ListArguments[];
+}
+
+/** The statement of one root field: the account's version, the JSON, and whether each cursor still holds. */
+export function compileRoot(root: AskedRoot, reader: Reader): ReadStatement {
+  const c = new Compilation(reader, true, nestedListJson);
+  return statementOf(c, rootSql(c, root));
+}
+
+/** A part of an operation that one statement answers: a root field, or the name of the query type. */
+export type OperationPart = { readonly key: string; readonly root: AskedRoot } | { readonly key: string; readonly name: string };
+
+/** The statement of a whole operation, whose text is the `data` of the answer. */
+export function compileOperation(parts: readonly OperationPart[], reader: Reader): ReadStatement {
+  const c = new Compilation(reader, false, nestedListJson);
+  const members = parts.map((part) => {
+    if ('name' in part) return member(part.key, [{ fixed: JSON.stringify(part.name) }]);
+    return member(part.key, [{ sql: rootSql(c, part.root) }]);
+  });
+  return statementOf(c, joined(object(members)));
+}
+
+function rootSql(c: Compilation, { plan, asked, lists }: AskedRoot): string {
+  c.startRoot(lists);
+  return dataSql(c, plan, asked);
+}
+
+function statementOf(c: Compilation, data: string): ReadStatement {
   const account = c.params.bind('account', (env) => env.reader.account);
-  const data = dataSql(c, root, asked);
   const tests = c.cursors.map(({ sql }) => `(${sql})`);
   const text = `select me.authz_version::text v, ${data} d, array[${tests.join(', ')}]::boolean[] ok from account me where me.id = ${account}::uuid`;
   return { text, binders: c.params.binders, cursors: c.cursors.map(({ place }) => place) };
@@ -44,19 +73,19 @@ function dataSql(c: Compilation, { target, mark }: RootPlan, asked: Asked): stri
 function oneJson(c: Compilation, plan: ObjectPlan, property: string, typed = false): string {
   const alias = c.params.alias('t');
   const { column, type } = columnOf(plan.noun, property);
-  return rowJson(c, plan, alias, () => `${alias}.${column} = ${c.params.bind('key', (env) => env.key)}::${type}`, typed);
+  return rowJson(c, plan, alias, () => `${alias}.${column} = ${c.bind('key', ({ key: value }) => value)}::${type}`, typed);
 }
 
 function rowJson(c: Compilation, plan: ObjectPlan, alias: string, where: () => string, typed: boolean): string {
   const seen = checkAny(c.reader.covering(plan.noun.name), c.row(plan.noun, alias));
   if (seen === 'false') return `'null'`;
-  return `coalesce((select ${objectJson(c, plan, alias, typed)} from ${plan.noun.table} ${alias} where ${where()} and ${seen}), 'null')`;
+  return `coalesce((select ${objectJson(c, plan, alias, typed && c.typed)} from ${plan.noun.table} ${alias} where ${where()} and ${seen}), 'null')`;
 }
 
 /** Rows in the order of their ids, with null where an id names nothing that is seen. */
 function nodesJson(c: Compilation, objects: ReadonlyMap<string, ObjectPlan>, types: readonly string[]): string {
-  const wanted = c.params.bind('types', (env) => env.ids.map((id) => id?.type ?? null));
-  const uuids = c.params.bind('uuids', (env) => env.ids.map((id) => id?.uuid ?? null));
+  const wanted = c.bind('types', ({ ids }) => ids.map((id) => id?.type ?? null));
+  const uuids = c.bind('uuids', ({ ids }) => ids.map((id) => id?.uuid ?? null));
   const cases = types.flatMap((type) => {
     const plan = objects.get(type);
     if (!plan) return [];

@@ -3,7 +3,7 @@ import type { ManyField } from '../../kernel/nouns.js';
 import type { Condition } from '../condition.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
-import { listIn, type Compilation } from './compilation.js';
+import type { Compilation } from './compilation.js';
 import { keysOf, keyset, orderBy } from './order.js';
 import { all, conditionSql, joinBranches, listedSql, withinBranches } from './where.js';
 
@@ -66,7 +66,7 @@ function restSql(c: Compilation, list: ListPlan, condition: Condition, alias: st
 /** Each word must begin a word of the row's text, without case, diacritics and tone placement. */
 function searchSql(c: Compilation, { noun, no }: ListPlan, { words }: ListArguments, alias: string): string {
   const tests = words.map((_word, i) => {
-    const word = c.params.bind(`list ${no} word ${i}`, (env) => listIn(env, no).words[i]);
+    const word = c.bindList(no, `word ${i}`, (given) => given.words[i]);
     return `${alias}.${noun.search?.key ?? 'id'} like '% ' || regexp_replace(plain(${word}::text), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
   });
   return all(tests);

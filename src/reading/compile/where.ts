@@ -1,7 +1,7 @@
 import { checkAny } from '../../database/visible.js';
 import { nounNamed, nounOf, type Join, type ManyField, type Noun, type OneField } from '../../kernel/nouns.js';
 import type { Comparable, Condition, Filtered, Operator, Quantifier } from '../condition.js';
-import { listIn, type Compilation } from './compilation.js';
+import type { Compilation } from './compilation.js';
 import { fieldSql } from './field.js';
 
 /** SQL of a condition on the row behind an alias: true or false, never null, so that it can be negated. */
@@ -64,7 +64,7 @@ function compareSql(
 }
 
 function slotSql(c: Compilation, list: number, slot: number): string {
-  return c.params.bind(`list ${list} value ${slot}`, (env) => listIn(env, list).values[slot]);
+  return c.bindList(list, `value ${slot}`, ({ values }) => values[slot]);
 }
 
 /** The unit that `within` names, where the reader sees it: its columns behind an alias. */
