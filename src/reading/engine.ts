@@ -106,6 +106,15 @@ export class Engine {
     return this.text(context, (reader) => this.wholeFor(reader, parts, request.roots), 0);
   }
 
+  /** The statement of a prepared operation with its values, for `npm run explain`; null when a resolver has to take part. */
+  explained(context: RequestContext): { readonly text: string; readonly values: readonly unknown[] } | null {
+    const request = this.requests.get(context);
+    if (!request?.direct || !context.actor) return null;
+    const reader = this.readerOf(context.actor);
+    const { statement, roots } = this.wholeFor(reader, request.direct, request.roots);
+    return { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots })) };
+  }
+
   private prepared(context: RequestContext, key: string): Prepared {
     const found = this.requests.get(context)?.roots.get(key);
     if (!found) throw new Error(`${key} was not prepared`);

@@ -1,5 +1,6 @@
 /** Prints the contracts that `schema/` holds from the sources that they describe: the same text for the same sources. */
 import '../typescript.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const REPOSITORY = join(import.meta.dirname, '..', '..');
@@ -55,6 +56,60 @@ async function printDocuments() {
   return new Map(result.map(({ filename, content }) => [filename, content]));
 }
 
+/** A reader whose rights are a bloc's organisation board, a cell's member and the own person, without a database. */
+const OFFICER = {
+  account: '018471ef-0000-7000-8000-000000000001',
+  username: 'officer',
+  kind: 'PERSON',
+  person: '018471ef-0000-7000-8000-000000000002',
+  version: '1',
+  today: '2022-11-14',
+  grants: [
+    { role: 'B4', unit: { no: 10, level: 2, l1: 1, l2: 10, l3: 0, l4: 0, l5: 0 }, body: null, holding: null, heirs: [] },
+    { role: 'M', unit: { no: 1001, level: 5, l1: 1, l2: 10, l3: 101, l4: 0, l5: 1001 }, body: null, holding: null, heirs: [] },
+    { role: 'S', unit: { no: 0, level: 0, l1: 0, l2: 0, l3: 0, l4: 0, l5: 0 }, body: null, holding: null, heirs: [] },
+  ],
+};
+
+/** The statement of each stored document as that officer sends it. Beside the document, so that a change of SQL shows. */
+async function printStatements() {
+  await import('reflect-metadata');
+  const { buildDangboSchema } = await import('../../src/server/schema.ts');
+  const { POLICIES } = await import('../../src/server/policies.ts');
+  const { createEngine, laidOut } = await import('../../src/reading/index.ts');
+  const schema = buildDangboSchema();
+  const engine = createEngine({ schema, pool: null, policies: POLICIES, secret: 'for printing alone' });
+  const files = new Map();
+  for (const { name, document, variables } of await storedDocuments()) {
+    const context = { actor: OFFICER };
+    engine.prepare(document, null, variables, context);
+    const statement = engine.explained(context);
+    if (statement) files.set(`schema/operations/${name}.sql`, laidOut(statement.text));
+  }
+  return files;
+}
+
+/** Documents of schema/operations with their fragments, and a value for each variable that needs one. */
+async function storedDocuments() {
+  const { Kind, parse, separateOperations } = await import('graphql');
+  const folder = join(REPOSITORY, 'schema', 'operations');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  const definitions = names.flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')).definitions.map((node) => ({ name, node })));
+  const separate = separateOperations({ kind: Kind.DOCUMENT, definitions: definitions.map(({ node }) => node) });
+  return definitions
+    .filter(({ node }) => node.kind === Kind.OPERATION_DEFINITION)
+    .map(({ name, node }) => ({
+      name: name.replace('.graphql', ''),
+      document: separate[node.name.value],
+      variables: Object.fromEntries(
+        node.variableDefinitions.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE).map(({ variable }) => [variable.name.value, VALUE]),
+      ),
+    }));
+}
+
+/** A global id that is also a text. */
+const VALUE = Buffer.from('Organization:018471ef-0000-7000-8000-000000000003').toString('base64url');
+
 const one = (file, print) => async () => new Map([[file, await print()]]);
 
 /** What `schema/` holds: for each contract, its files with their texts. A name with a slash at its end is a whole folder. */
@@ -63,6 +118,7 @@ export const CONTRACTS = {
   'schema/permissions.md': one('schema/permissions.md', printRules),
   'schema/database.sql': one('schema/database.sql', printTables),
   'schema/generated/': printDocuments,
+  'schema/operations/*.sql': printStatements,
 };
 
 export { printSdl };

@@ -15,6 +15,7 @@ export const STEPS = [
   { name: 'permissions', args: [house('drift'), 'schema/permissions.md'] },
   { name: 'database', args: [house('drift'), 'schema/database.sql'] },
   { name: 'documents', args: [house('drift'), 'schema/generated/'] },
+  { name: 'statements', args: [house('drift'), 'schema/operations/*.sql'] },
   { name: 'file names', args: [house('names')] },
   { name: 'places', args: [house('places')] },
 ];
