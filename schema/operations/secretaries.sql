@@ -31,7 +31,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 1 and t1.l1 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 1 and t1.l1 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -45,7 +45,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 2 and t1.l2 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 2 and t1.l2 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -59,7 +59,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 3 and t1.l3 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 3 and t1.l3 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -73,7 +73,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 4 and t1.l4 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 4 and t1.l4 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -87,7 +87,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 5 and t1.l5 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 5 and t1.l5 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -101,7 +101,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 1 and t1.l1 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 1 and t1.l1 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -115,7 +115,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 2 and t1.l2 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 2 and t1.l2 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -129,7 +129,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 3 and t1.l3 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 3 and t1.l3 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -143,7 +143,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 4 and t1.l4 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 4 and t1.l4 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
@@ -157,7 +157,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x2.level = 5 and t1.l5 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 5 and t1.l5 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 order by t1.valid_from, t1.id
 limit 101) b)) v
 order by v.k0, v.id
@@ -178,7 +178,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 1 and t1.l1 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 1 and t1.l1 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -191,7 +191,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 2 and t1.l2 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 2 and t1.l2 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -204,7 +204,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 3 and t1.l3 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 3 and t1.l3 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -217,7 +217,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 4 and t1.l4 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 4 and t1.l4 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -230,7 +230,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 5 and t1.l5 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 5 and t1.l5 = x2.no) and t1.l3 = $8::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -243,7 +243,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 1 and t1.l1 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 1 and t1.l1 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -256,7 +256,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 2 and t1.l2 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 2 and t1.l2 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -269,7 +269,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 3 and t1.l3 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 3 and t1.l3 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -282,7 +282,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 4 and t1.l4 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 4 and t1.l4 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)
 union (select b.id
 from (select w3.no, w3.level
@@ -295,7 +295,7 @@ from 'DRAFT')) x2
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x2.level = 5 and t1.l5 = x2.no) and t1.l2 = $9::integer and ((t1.title = $1::text) is true and (t1.state = $2::text) is true))
+where ((x2.level = 5 and t1.l5 = x2.no) and t1.l2 = $9::integer and (t1.title = $1::text and t1.state = $2::text))
 limit 10001) b)) a
 limit 10001) b) n) || '}' d, array[]::boolean[] ok
 from account me

@@ -16,7 +16,7 @@ from member p
 where p.id = t4.member_id))::text, 'null') || ',"from":' || '"' || (t4.valid_from)::text || '"' || '}', ','), '') || ']' c0
 from (select t4.*
 from seat_holding t4
-where (t4.seat_id = t3.id and (t4.l3 = $13::integer and t4.state = any(array['ACTIVE','ENDED']::text[]) or t4.l2 = $14::integer) and (t4.state = $15::text) is true)
+where (t4.seat_id = t3.id and (t4.l3 = $13::integer and t4.state = any(array['ACTIVE','ENDED']::text[]) or t4.l2 = $14::integer) and t4.state = $15::text)
 order by t4.valid_from, t4.id
 limit 1) t4) a) || '}', ','), '') || ']' c0
 from (select t3.*

@@ -24,7 +24,7 @@ from organization n8
 where n8.no = t7.unit), 'null') || '}', ','), '') || ']' c0
 from (select t7.*
 from seat_holding t7
-where (t7.member_id = t2.id and (t7.l3 = $17::integer and t7.state = any(array['ACTIVE','ENDED']::text[]) or t7.l2 = $18::integer) and (t7.state = $19::text) is true)
+where (t7.member_id = t2.id and (t7.l3 = $17::integer and t7.state = any(array['ACTIVE','ENDED']::text[]) or t7.l2 = $18::integer) and t7.state = $19::text)
 order by t7.valid_from, t7.id
 limit 20) t7) a)
 else '"standing":null,"admissionDate":null,"partyAge":null,"homeUnitLabel":null,"positions":null' end || '}', ',') filter (where t2.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t2.given_name)::text, (t2.family_name)::text, (t2.middle_name)::text, (t2.id)::text)::text, $20::bytea, $21::bytea)) filter (where t2.rn = least(t2.rows, 50)) || '"', 'null') c2

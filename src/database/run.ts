@@ -13,18 +13,25 @@ const USES = new Map<string, { name: string; uses: number }>();
 const NAMES = new WeakMap<PoolClient, Set<string>>();
 let made = 0;
 
+export interface RunOptions {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** True for a statement whose best plan depends on its values: it is planned anew each time. */
+  readonly fresh?: boolean;
+}
+
 /** Runs one statement on a connection of the pool, prepared when it is used often; a lost database is UNAVAILABLE. */
 export async function run<R extends QueryResultRow>(
   pool: Pool,
   text: string,
   values: readonly unknown[],
-  signal?: AbortSignal,
+  { signal, fresh = false }: RunOptions = {},
 ): Promise<QueryResult<R>> {
   let client: PoolClient | null = null;
   let failure: Error | undefined;
   try {
     client = await pool.connect();
-    return await cancellable(pool, client, signal, () => send<R>(client as PoolClient, text, [...values]));
+    return await cancellable(pool, client, signal, () => send<R>(client as PoolClient, text, [...values], fresh));
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
     throw isUnavailable(error) ? new UnavailableError() : error;
@@ -73,7 +80,13 @@ function cancellerOf(pool: Pool): Pool {
   return made;
 }
 
-async function send<R extends QueryResultRow>(client: PoolClient, text: string, values: unknown[]): Promise<QueryResult<R>> {
+async function send<R extends QueryResultRow>(
+  client: PoolClient,
+  text: string,
+  values: unknown[],
+  fresh: boolean,
+): Promise<QueryResult<R>> {
+  if (fresh) return client.query<R>(text, values);
   const { name, uses } = counted(text);
   if (uses < NAMED_FROM) return client.query<R>(text, values);
   const eldest = remember(client, name);

@@ -97,6 +97,7 @@ export function Id() {
       enum: null,
       nullable: false,
       filter: true,
+      vietnamese: false,
       id: true,
     });
   };
@@ -113,6 +114,8 @@ export interface ColumnOptions {
   readonly nullable?: boolean;
   /** False keeps the field out of the noun's filter input. */
   readonly filter?: boolean;
+  /** Text that is sorted in Vietnamese order (collation `vi-x-icu`). */
+  readonly vietnamese?: boolean;
 }
 
 /** A column that GraphQL shows to those who may read its class. Only base columns may be non-null in the schema. */
@@ -158,6 +161,7 @@ function stored(prototype: object, name: string, options: Stored): void {
     enum: options.enum ?? null,
     nullable: options.nullable,
     filter: options.filter ?? true,
+    vietnamese: options.vietnamese ?? false,
     id: false,
   });
 }

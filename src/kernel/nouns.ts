@@ -21,7 +21,8 @@ export interface ColumnField extends FieldBase {
   readonly enum: object | null;
   readonly nullable: boolean;
   readonly filter: boolean;
-  /** Collation that a search index of the column has, where it is not the column's own. */
+  /** True for text that is sorted in Vietnamese order (collation `vi-x-icu`). */
+  readonly vietnamese: boolean;
   readonly id: boolean;
 }
 

@@ -51,16 +51,16 @@ export class Member extends Scoped {
   @Id()
   id!: string;
 
-  @Column({ class: 'base', type: 'text', description: 'Full name: family, middle, given (họ và tên).' })
+  @Column({ class: 'base', type: 'text', vietnamese: true, description: 'Full name: family, middle, given (họ và tên).' })
   fullName!: string;
 
-  @Column({ class: 'base', type: 'text', description: 'Family name (họ).' })
+  @Column({ class: 'base', type: 'text', vietnamese: true, description: 'Family name (họ).' })
   familyName!: string;
 
-  @Column({ class: 'base', type: 'text', description: 'Middle name (tên đệm); empty where there is none.' })
+  @Column({ class: 'base', type: 'text', vietnamese: true, description: 'Middle name (tên đệm); empty where there is none.' })
   middleName!: string;
 
-  @Column({ class: 'base', type: 'text', description: 'Given name (tên).' })
+  @Column({ class: 'base', type: 'text', vietnamese: true, description: 'Given name (tên).' })
   givenName!: string;
 
   @Column({ class: 'F1', type: 'integer', description: 'Year of birth (năm sinh).' })

@@ -61,7 +61,7 @@ export class Organization {
   @Column({ class: 'base', type: 'text', description: 'Code of the unit (mã tổ chức), unique in the province.' })
   code!: string;
 
-  @Column({ class: 'base', type: 'text', description: 'Full name (tên tổ chức đảng).' })
+  @Column({ class: 'base', type: 'text', vietnamese: true, description: 'Full name (tên tổ chức đảng).' })
   name!: string;
 
   @Column({ class: 'base', type: 'text', enum: OrganizationKind, description: 'Kind (loại tổ chức).' })

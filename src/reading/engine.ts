@@ -150,7 +150,7 @@ export class Engine {
     const reader = this.readerOf(actor);
     const { statement, roots } = make(reader);
     const values = statement.binders.map((bind) => bind({ reader, roots }));
-    const { rows } = await run<Answer>(this.options.pool, statement.text, values, context.signal);
+    const { rows } = await run<Answer>(this.options.pool, statement.text, values, { signal: context.signal, fresh: statement.fresh });
     const [answer] = rows;
     if (answer?.v !== actor.version) {
       await context.renew();

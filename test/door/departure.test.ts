@@ -23,7 +23,7 @@ async function until(test_: () => Promise<boolean>): Promise<void> {
 test('the statements of clients that have left are cancelled, and their connections serve others', async () => {
   const pool = createPool(database.url, 3);
   const gone = new AbortController();
-  const slow = [1, 2, 3].map(() => run(pool, 'select pg_sleep(20)', [], gone.signal));
+  const slow = [1, 2, 3].map(() => run(pool, 'select pg_sleep(20)', [], { signal: gone.signal }));
   const ended = Promise.allSettled(slow);
   await until(async () => (await active()) === 3);
   gone.abort();
@@ -36,7 +36,7 @@ test('the statements of clients that have left are cancelled, and their connecti
 
 test('a client that has left before gets no statement', async () => {
   const pool = createPool(database.url, 1);
-  await expect(run(pool, 'select 1', [], AbortSignal.abort())).rejects.toThrow();
+  await expect(run(pool, 'select 1', [], { signal: AbortSignal.abort() })).rejects.toThrow();
   expect((await run(pool, 'select 1', [])).rowCount).toBe(1);
   await pool.end();
 });

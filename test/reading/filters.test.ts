@@ -46,6 +46,15 @@ describe('search', () => {
 });
 
 describe('filters', () => {
+  test('the range of a prefix holds every name that begins with it', async () => {
+    const { rows } = await world.database.pool.query<{ n: number }>(
+      `with names as (select distinct full_name n from member union select name from organization),
+            prefixes as (select distinct left(n, k) p from names, generate_series(1, 8) k)
+       select count(*)::integer n from names, prefixes where starts_with(n, p) and not (n collate "vi-x-icu" >= p and n collate "vi-x-icu" <= p || U&'\\FFFF')`,
+    );
+    expect(rows[0]?.n).toBe(0);
+  });
+
   const count = async (filter: unknown): Promise<number> => (await world.page(b4, { filter })).totalCount;
 
   test('and their negation divide the list', async () => {

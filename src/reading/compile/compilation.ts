@@ -25,6 +25,8 @@ export class Compilation {
   readonly params = new Parameters<Env>();
   /** One test for each cursor: whether its row can still be read. */
   readonly cursors: { readonly sql: string; readonly place: string }[] = [];
+  /** Whether a list of the statement is searched. */
+  searches = false;
   /** Position of the root field that is being compiled. */
   private root = -1;
   private lists: readonly ListArguments[] = [];
@@ -58,6 +60,7 @@ export class Compilation {
   startRoot(lists: readonly ListArguments[]): void {
     this.root += 1;
     this.lists = lists;
+    this.searches ||= lists.some(({ words }) => words.length > 0);
   }
 
   /** Placeholder of a value of the root field. */

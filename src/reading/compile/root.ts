@@ -20,6 +20,8 @@ export interface Asked {
 export interface ReadStatement extends Statement<Env> {
   /** Where each cursor stands in the operation, in the order of the statement's tests. */
   readonly cursors: readonly string[];
+  /** True with a search in it: how rare its words are decides by which index they are found. */
+  readonly fresh: boolean;
 }
 
 /** A root field as one request asks it. */
@@ -57,7 +59,7 @@ function statementOf(c: Compilation, data: string): ReadStatement {
   const account = c.params.bind('account', (env) => env.reader.account);
   const tests = c.cursors.map(({ sql }) => `(${sql})`);
   const text = `select me.authz_version::text v, ${data} d, array[${tests.join(', ')}]::boolean[] ok from account me where me.id = ${account}::uuid`;
-  return { text, binders: c.params.binders, cursors: c.cursors.map(({ place }) => place) };
+  return { text, binders: c.params.binders, cursors: c.cursors.map(({ place }) => place), fresh: c.searches };
 }
 
 function dataSql(c: Compilation, { target, mark }: RootPlan, asked: Asked): string {

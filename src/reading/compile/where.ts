@@ -4,7 +4,10 @@ import type { Comparable, Condition, Filtered, Operator, Quantifier } from '../c
 import type { Compilation } from './compilation.js';
 import { fieldSql } from './field.js';
 
-/** SQL of a condition on the row behind an alias: true or false, never null, so that it can be negated. */
+/**
+ * SQL of a condition on the row behind an alias. A comparison with a missing value is null there, which counts as false:
+ * only `is not true` negates, so that a condition and its negation divide the rows.
+ */
 export function conditionSql(c: Compilation, list: number, condition: Condition, noun: Noun, alias: string): string {
   switch (condition.kind) {
     case 'all':
@@ -12,7 +15,7 @@ export function conditionSql(c: Compilation, list: number, condition: Condition,
     case 'any':
       return any(condition.parts.map((part) => conditionSql(c, list, part, noun, alias)));
     case 'not':
-      return `not ${conditionSql(c, list, condition.part, noun, alias)}`;
+      return `(${conditionSql(c, list, condition.part, noun, alias)}) is not true`;
     case 'null':
       return `(${fieldSql(c, condition.field, alias)}) is ${condition.yes ? '' : 'not '}null`;
     case 'compare':
@@ -57,10 +60,20 @@ function compareSql(
   const type = SQL_TYPES[field.type] ?? 'text';
   const bound = slotSql(c, list, slot);
   if (operator === 'ne') return `(${left} is distinct from ${bound}::${type})`;
-  if (operator === 'in') return `(${left} = any(${bound}::${type}[])) is true`;
+  if (operator === 'in') return `${left} = any(${bound}::${type}[])`;
   if (operator === 'notIn') return `(${left} = any(${bound}::${type}[])) is not true`;
-  if (operator === 'startsWith') return `(starts_with(${left}, ${bound}::text)) is true`;
-  return `(${left} ${SIGNS[operator] ?? '='} ${bound}::${type}) is true`;
+  if (operator === 'startsWith') return prefixSql(field, left, bound);
+  return `${left} ${SIGNS[operator] ?? '='} ${bound}::${type}`;
+}
+
+/** The last character of every collation of ICU: what begins with a prefix lies between it and itself with this behind. */
+const LAST = String.raw`U&'\FFFF'`;
+
+/** The range lets an index find the rows; the function says which of them begin with the text, letter by letter. */
+function prefixSql(field: Comparable, left: string, bound: string): string {
+  const exact = `starts_with(${left}, ${bound}::text)`;
+  if (field.kind !== 'column' || !field.vietnamese) return exact;
+  return `${left} >= ${bound}::text and ${left} <= ${bound}::text || ${LAST} and ${exact}`;
 }
 
 function slotSql(c: Compilation, list: number, slot: number): string {
@@ -94,7 +107,7 @@ export function withinBranches(c: Compilation, list: number, slot: number, row: 
 
 function withinSql(c: Compilation, list: number, slot: number, alias: string): string {
   const unit = unitNamed(c, list, slot, (named) => `${named}.no`);
-  return `(${unit} in (${LEVELS.map((level) => `${alias}.l${level}`).join(', ')})) is true`;
+  return `${unit} in (${LEVELS.map((level) => `${alias}.l${level}`).join(', ')})`;
 }
 
 interface Related {
@@ -109,7 +122,7 @@ function relatedSql(c: Compilation, list: number, { field, quantifier, to, inner
   const row = c.params.alias('r');
   const seen = checkAny(c.reader.covering(to.name, inner.fields), c.row(to, row));
   const fits = conditionSql(c, list, inner.condition, to, row);
-  const wanted = quantifier === 'every' ? `not ${fits}` : fits;
+  const wanted = quantifier === 'every' ? `(${fits}) is not true` : fits;
   const listed = field.kind === 'many' ? listedSql(to, row, field.all || namesUnlisted(to, inner)) : 'true';
   const found = `exists (select 1 from ${to.table} ${row} where ${all([linkSql(c, field, alias, row), listed, seen, wanted])})`;
   return quantifier === 'some' ? found : `not ${found}`;
