@@ -19,7 +19,22 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+const FOREIGN = `
+  select c.relname as name
+  from pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+    and to_regclass('public.migration') is null
+    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+  order by c.relname limit 1`;
+
+/** A database that is somebody else's is left as it is. */
+async function refuseForeign(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(FOREIGN);
+  if (rows[0]) throw new Error(`The database holds other data, such as "${rows[0].name}": give Dangbo an empty one.`);
+}
+
 async function missingIn(client: pg.Client): Promise<readonly Migration[]> {
+  await refuseForeign(client);
   await client.query('create table if not exists migration (name text primary key, ran_at timestamptz not null default clock_timestamp())');
   const { rows } = await client.query<{ name: string }>('select name from migration');
   const done = new Set(rows.map(({ name }) => name));

@@ -43,6 +43,9 @@ function shapeOf(value: unknown, path: Path = []): string {
 const ruleShape = (rule: GrantRule): string =>
   `${shapeOf(rule.conditions)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
 
+/** Sets of fields by which one reader's rows have been cut; the rest is made anew. */
+const MOST_GROUPINGS = 200;
+
 /** One reader's rules, ready for SQL: grouped, named, and comparable with other readers'. */
 export class Reader {
   /** Readers of one shape share every SQL text; their values differ. */
@@ -87,6 +90,7 @@ export class Reader {
     const known = this.groups.get(name);
     if (known) return known;
     const made = groupsOf(subject, purpose, purposeful(rulesFor(this.ability, 'read', subject), purpose));
+    if (this.groups.size >= MOST_GROUPINGS) this.groups.clear();
     this.groups.set(name, made);
     return made;
   }
@@ -145,26 +149,28 @@ function byGrant(rules: readonly GrantRule[]): readonly GrantRule[][] {
 function cut(rules: readonly GrantRule[], fields: readonly string[]): readonly GrantRule[] {
   return byGrant(rules).flatMap((own) => {
     const options = fields.map((field) => own.filter((rule) => rule.searchable.includes(field)));
-    return productOf(options);
+    return productOf(options)
+      .filter((chosen) => chosen.length > 0)
+      .map(together);
   });
 }
 
-function productOf(options: readonly (readonly GrantRule[])[]): readonly GrantRule[] {
-  const combinations = options.reduce<readonly (readonly GrantRule[])[]>(
-    (sofar, rules) => sofar.flatMap((chosen) => rules.map((rule) => (chosen.includes(rule) ? chosen : [...chosen, rule]))),
+/** Combinations of one rule for each field, each set of rules once: there are few rules, however many fields are named. */
+function productOf(options: readonly (readonly GrantRule[])[]): readonly (readonly GrantRule[])[] {
+  return options.reduce<readonly (readonly GrantRule[])[]>(
+    (sofar, rules) => {
+      const wider = sofar.flatMap((chosen) => rules.map((rule) => (chosen.includes(rule) ? chosen : [...chosen, rule])));
+      return [...new Map(wider.map((chosen) => [keyOf(chosen), chosen])).values()];
+    },
     [[]],
   );
-  const unique = new Map(
-    combinations.map((chosen) => [
-      chosen
-        .map((rule) => JSON.stringify(rule.conditions))
-        .sort()
-        .join(),
-      chosen,
-    ]),
-  );
-  return [...unique.values()].filter((chosen) => chosen.length > 0).map(together);
 }
+
+const keyOf = (chosen: readonly GrantRule[]): string =>
+  chosen
+    .map((rule) => JSON.stringify(rule.conditions))
+    .sort()
+    .join();
 
 function together(chosen: readonly GrantRule[]): GrantRule {
   const [first, ...rest] = chosen;

@@ -6,8 +6,9 @@ import { UnavailableError } from '../kernel/errors.js';
 const NAMED_FROM = 3;
 /** Names of one connection; the eldest is given back (2,000 names cost a backend 54 MB). */
 const MOST_NAMES = 500;
-/** Texts whose uses are counted. */
-const MOST_COUNTED = 5_000;
+/** Texts whose uses are counted, and the longest that may get a name: a backend keeps the plan of each. */
+const MOST_COUNTED = 1_000;
+const LONGEST_NAMED = 20_000;
 
 const USES = new Map<string, { name: string; uses: number }>();
 const NAMES = new WeakMap<PoolClient, Set<string>>();
@@ -86,7 +87,7 @@ async function send<R extends QueryResultRow>(
   values: unknown[],
   fresh: boolean,
 ): Promise<QueryResult<R>> {
-  if (fresh) return client.query<R>(text, values);
+  if (fresh || text.length > LONGEST_NAMED) return client.query<R>(text, values);
   const { name, uses } = counted(text);
   if (uses < NAMED_FROM) return client.query<R>(text, values);
   const eldest = remember(client, name);

@@ -13,7 +13,9 @@ interface Opening {
 const OPEN = `
   with ready as (
     update account set failed_sign_ins = 0, last_sign_in_at = $4
-    where id = $1 and password_hash = $2 and state = 'ACTIVE' returning id)
+    where id = $1 and password_hash = $2 and state = 'ACTIVE' returning id),
+  forgotten as (
+    delete from session where account_id = $1 and expires_at < $4::timestamptz - interval '30 days')
   insert into session (account_id, created_at, expires_at, refresh_hash)
   select id, $4, $5, $3 from ready
   returning id`;
@@ -46,11 +48,8 @@ export async function rotateSession(
   return rows[0] ?? null;
 }
 
-/** The version is raised with it: a cached actor of the session must not answer another request. */
-const REVOKE = `
-  with ended as (
-    update session set revoked_at = $2 where id = $1 and revoked_at is null returning account_id)
-  update account a set authz_version = a.authz_version + 1 from ended where a.id = ended.account_id`;
+/** The database raises the account's version with it: a cached actor of the session must not answer another request. */
+const REVOKE = 'update session set revoked_at = $2 where id = $1 and revoked_at is null';
 
 /** Ends a session and every token that came from it. */
 export async function revokeSession(pool: Pool, session: string, now: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { BadInputError, ForbiddenFieldError } from '../kernel/errors.js';
+import { BadInputError, CostLimitError, ForbiddenFieldError } from '../kernel/errors.js';
 import { nounOf, type ColumnField, type ComputedField, type ManyField, type Noun, type OneField } from '../kernel/nouns.js';
 import type { Reader } from '../database/reader.js';
 import { uuidOf } from './global-id.js';
@@ -36,6 +36,8 @@ type Input = Readonly<Record<string, unknown>>;
 /** Takes filters apart for one list: values go into `values`, names are checked against the reader's rights. */
 export class FilterReader {
   readonly values: unknown[] = [];
+  private conditions = 0;
+  private relations = 0;
 
   constructor(private readonly reader: Reader) {}
 
@@ -58,6 +60,8 @@ export class FilterReader {
 
   private entry(noun: Noun, name: string, value: unknown, path: string, fields: Set<string>): Condition {
     refuseNull(value, path);
+    this.conditions += 1;
+    if (this.conditions > MOST_CONDITIONS) throw tooMany(MOST_CONDITIONS, this.conditions, path);
     if (name === 'and' || name === 'or') {
       const parts = (value as Input[]).map((part, i) => this.group(noun, part, `${path}.${i}`, fields));
       return { kind: name === 'and' ? 'all' : 'any', parts };
@@ -91,6 +95,8 @@ export class FilterReader {
 
   private related(field: OneField | ManyField, quantifier: Quantifier, value: unknown, path: string): Condition {
     refuseNull(value, path);
+    this.relations += 1;
+    if (this.relations > MOST_RELATIONS) throw tooMany(MOST_RELATIONS, this.relations, path);
     const to = nounOf(field.to());
     return { kind: 'related', field, quantifier, to, inner: this.read(to, value as Input, path) };
   }
@@ -105,6 +111,18 @@ export class FilterReader {
     this.values.push(value);
     return this.values.length - 1;
   }
+}
+
+/** Conditions of one list's filter, and those on related rows among them, each of which reads rows of its own. */
+const MOST_CONDITIONS = 100;
+const MOST_RELATIONS = 8;
+
+function tooMany(limit: number, actual: number, path: string): CostLimitError {
+  const text = {
+    vi: `Bộ lọc quá lớn tại ${path}: nhiều nhất ${limit} điều kiện loại này.`,
+    en: `The filter is too large at ${path}: at most ${limit} conditions of this kind.`,
+  };
+  return new CostLimitError(text, limit, actual);
 }
 
 const LONGEST_LIST = 1_000;

@@ -17,6 +17,7 @@ import { listArguments, type ListArguments } from './list-arguments.js';
 import type { DirectPart } from './plan.js';
 import { planOf } from './planner.js';
 import { StatementCache, type CacheUse } from './statement-cache.js';
+import { Turns } from './turns.js';
 
 export interface EngineOptions {
   readonly schema: GraphQLSchema;
@@ -52,6 +53,7 @@ const MOST_RENEWALS = 3;
 /** Answers reads: plan, compile, execute. Two lanes share all but the last step. */
 export class Engine {
   private readonly statements = new StatementCache();
+  private readonly turns = new Turns();
   private readonly readers = new WeakMap<Actor, Reader>();
   private readonly requests = new WeakMap<RequestContext, Request>();
   private readonly checked = new WeakMap<Prepared['args'], { readonly reader: Reader; readonly lists: readonly ListArguments[] }>();
@@ -150,7 +152,8 @@ export class Engine {
     const reader = this.readerOf(actor);
     const { statement, roots } = make(reader);
     const values = statement.binders.map((bind) => bind({ reader, roots }));
-    const { rows } = await run<Answer>(this.options.pool, statement.text, values, { signal: context.signal, fresh: statement.fresh });
+    const options = { signal: context.signal, fresh: statement.fresh };
+    const { rows } = await this.turns.run(actor.account, () => run<Answer>(this.options.pool, statement.text, values, options));
     const [answer] = rows;
     if (answer?.v !== actor.version) {
       await context.renew();

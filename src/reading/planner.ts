@@ -50,12 +50,16 @@ export function planOf(schema: GraphQLSchema, document: DocumentNode, operation:
   const key = JSON.stringify([operation, flagsOf(document).map((name) => variables[name])]);
   const known = plans.get(key);
   if (known) return known;
+  if (plans.size >= MOST_PLANS) plans.clear();
   const made = new Planner(schema, document, variables).plan(operation);
   plans.set(key, made);
   return made;
 }
 
-/** Variables that stand in `@skip` or `@include`: booleans, so that their settings are few. */
+/** Plans of one document: n conditions have 2^n settings, of which clients use a few. */
+const MOST_PLANS = 16;
+
+/** Variables that stand in `@skip` or `@include`. */
 function flagsOf(document: DocumentNode): readonly string[] {
   const known = FLAGS.get(document);
   if (known) return known;

@@ -1,7 +1,8 @@
 import type { Reader } from '../database/reader.js';
 import { compileOperation, compileRoot, type AskedRoot, type OperationPart, type ReadStatement } from './compile/root.js';
 
-const MOST_STATEMENTS = 2_000;
+/** Characters of all texts together, some 40 MB. */
+const MOST_CHARACTERS = 20_000_000;
 const MOST_SHAPES = 5_000;
 
 /** How often a statement was at hand, and how often it had to be made. */
@@ -15,6 +16,7 @@ export class StatementCache {
   readonly use: CacheUse = { hits: 0, misses: 0 };
   private readonly known = new Map<string, ReadStatement>();
   private readonly shapes = new Map<string, number>();
+  private characters = 0;
   private shapesMade = 0;
 
   get size(): number {
@@ -34,12 +36,21 @@ export class StatementCache {
 
   private find(key: string, make: () => ReadStatement): ReadStatement {
     const found = this.known.get(key);
-    this.known.delete(key);
     this.use[found ? 'hits' : 'misses'] += 1;
+    if (found) this.known.delete(key);
     const statement = found ?? make();
     this.known.set(key, statement);
-    if (this.known.size > MOST_STATEMENTS) this.known.delete(this.known.keys().next().value ?? '');
+    if (!found) this.count(statement);
     return statement;
+  }
+
+  private count({ text }: ReadStatement): void {
+    this.characters += text.length;
+    for (const [key, eldest] of this.known) {
+      if (this.characters <= MOST_CHARACTERS) return;
+      this.known.delete(key);
+      this.characters -= eldest.text.length;
+    }
   }
 
   /** Shapes are long texts; a number stands for each. */
@@ -55,6 +66,7 @@ export class StatementCache {
   private forget(): void {
     this.shapes.clear();
     this.known.clear();
+    this.characters = 0;
   }
 }
 

@@ -28,7 +28,7 @@ const ANSWERS: Readonly<Record<string, MediaType>> = {
 /** The media type to answer in: the best of the client's that we write, plain JSON when it does not say; null when none fits. */
 export function mediaTypeOf(accept: string | undefined): MediaType | null {
   if (accept === undefined || accept.trim() === '') return 'application/json';
-  const usable = rangesOf(accept).filter(({ name, quality }) => name in ANSWERS && quality > 0);
+  const usable = rangesOf(accept).filter(({ name, quality }) => Object.hasOwn(ANSWERS, name) && quality > 0);
   const [best] = usable.toSorted((a, b) => b.quality - a.quality);
   return best ? (ANSWERS[best.name] ?? null) : null;
 }

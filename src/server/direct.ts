@@ -1,6 +1,6 @@
 import { GraphQLError, type DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
-import { UnavailableError } from '../kernel/errors.js';
+import { DangboError, UnavailableError } from '../kernel/errors.js';
 import { publicErrorOf, type PublicError } from './answer.js';
 import { checkOperation, type CheckTools } from './checks.js';
 import type { RequestScope } from './context.js';
@@ -59,7 +59,10 @@ export class DirectLane {
       const data = await this.tools.engine.direct(context);
       return data === null ? null : this.whole(data, context);
     } catch (error) {
-      return error instanceof UnavailableError ? this.unavailable(error, context) : null;
+      if (error instanceof UnavailableError) return this.unavailable(error, context);
+      // The resolved lane meets it again and tells it; here it is noted, for it has cost a statement.
+      if (!(error instanceof DangboError) && !context.state.lost) this.log.warn({ err: error }, 'the direct lane gave up');
+      return null;
     }
   }
 

@@ -1,4 +1,4 @@
-import { getOperationAST, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { getOperationAST, Kind, OperationTypeNode, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { readOf } from '../kernel/gate.js';
 import { DangboError, UnauthenticatedError } from '../kernel/errors.js';
 
@@ -13,12 +13,18 @@ const KNOWN = new WeakMap<OperationDefinitionNode, readonly RootField[]>();
 /** The operation that the request names, or the only one. */
 export function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode {
   const operation = getOperationAST(document, name);
+  if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw noSubscriptions();
   if (operation) return operation;
   const text = {
     vi: 'Không xác định được thao tác: hãy gửi operationName.',
     en: 'Which operation? Send an operationName of the document.',
   };
   throw new DangboError('GRAPHQL_VALIDATION_FAILED', text);
+}
+
+function noSubscriptions(): DangboError {
+  const text = { vi: 'Không có subscription.', en: 'There are no subscriptions.' };
+  return new DangboError('GRAPHQL_VALIDATION_FAILED', text);
 }
 
 /** Root fields of an operation, fragments spread out. */

@@ -40,9 +40,17 @@ test('a database of a newer version is refused in one sentence', async () => {
   await expect(migrate(database.url)).rejects.toThrow(/"999-later", which this version of Dangbo does not know/);
 });
 
+test('a database of somebody else is refused and left as it is', async () => {
+  await empty();
+  await database.pool.query('create table ledger (n integer)');
+  await expect(migrate(database.url)).rejects.toThrow('The database holds other data, such as "ledger": give Dangbo an empty one.');
+  const { rows } = await database.pool.query(`select relname from pg_class where relnamespace = 'public'::regnamespace`);
+  expect(rows).toEqual([{ relname: 'ledger' }]);
+});
+
 test('a migration that fails leaves nothing of itself', async () => {
   await empty();
-  await database.pool.query('create table seat ()');
+  await database.pool.query('create type seat as (n integer)');
   await expect(migrate(database.url)).rejects.toThrow(/seat/);
   const { rows } = await database.pool.query<{ name: string; term: string | null }>(
     `select max(name) as name, to_regclass('term')::text as term from migration`,

@@ -57,6 +57,7 @@ export class Operations {
   }
 
   private fields(type: GraphQLObjectType, depth: number): string {
+    if (this.random.chance(0.05)) return '__typename';
     const all = Object.values(type.getFields());
     const leaves = all.filter((field) => !isObjectType(getNamedType(field.type)));
     const objects = all.filter((field) => isObjectType(getNamedType(field.type)));

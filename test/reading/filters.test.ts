@@ -106,6 +106,27 @@ describe('filters', () => {
     },
   );
 
+  test('that name every field at once are answered, and as quickly as others', async () => {
+    const ORGANIZATIONS = 'query ($filter: OrganizationFilter) { organizations(filter: $filter, first: 1) { totalCount } }';
+    const columns = ['shortName', 'sector', 'from', 'to', 'foundedOn'].map((name) => ({ [name]: { isNull: true } }));
+    const lists = ['predecessors', 'successors', 'bodies', 'terms', 'seats', 'holdings', 'members'].map((name) => ({
+      [name]: { some: {} },
+    }));
+    const figures = ['memberCount', 'officialCount', 'probationaryCount', 'unitCount', 'cellCount'].map((name) => ({ [name]: { gt: 1 } }));
+    const filter = { or: [...columns, ...lists, ...figures, { parent: {} }] };
+    for (const spec of ['B4@K', 'B3@K', 'P2@X', 'I@K']) {
+      const reader = await world.as(spec);
+      expect(['none', 'FORBIDDEN_FIELD']).toContain(await codeOf(world.asker.data(reader, ORGANIZATIONS, { filter })));
+    }
+  });
+
+  test('of too many conditions, or of too many on related rows, are refused', async () => {
+    const many = (n: number, condition: object): object => ({ or: Array.from({ length: n }, () => condition) });
+    expect(await codeOf(world.page(b4, { filter: many(30, { gender: { eq: 'F' } }) }))).toBe('none');
+    expect(await codeOf(world.page(b4, { filter: many(101, { gender: { eq: 'F' } }) }))).toBe('COST_LIMIT');
+    expect(await codeOf(world.page(b4, { filter: many(9, { positions: { some: {} } }) }))).toBe('COST_LIMIT');
+  });
+
   test('take no null', async () => {
     expect(await codeOf(world.page(b4, { filter: { gender: { eq: null } } }))).toBe('BAD_USER_INPUT');
     expect(await codeOf(world.page(b4, { filter: { within: null } }))).toBe('BAD_USER_INPUT');

@@ -77,6 +77,30 @@ describe('objects', () => {
     });
   });
 
+  test.each([
+    '{ organizations { __typename } }',
+    '{ members(search: "an") { __typename } organizations(first: 1) { pageInfo { __typename } } }',
+    '{ organizations(first: 1) { nodes { members(filter: { fullName: { ne: "x" } }) { __typename } } } }',
+    '{ members(first: 2, filter: { fullName: { ne: "x" } }) { nodes @skip(if: true) { id } __typename } }',
+    '{ node(id: "x") { __typename } nodes(ids: []) { id } member(id: "x") { __typename } }',
+    '{ a: organizations { pageInfo { hasPreviousPage } } b: members(first: 1) { totalCount } }',
+  ])('and lists of which nothing is asked are answered: %s', async (text) => {
+    // V has no grant on these nouns, so that it may filter nothing: the other two ask all.
+    for (const reader of [b4, await world.as('M@A1')]) {
+      const { errors } = await world.asker.ask(reader, text);
+      expect(errors).toBeUndefined();
+    }
+  });
+
+  test('lists without a right are empty whatever is asked of them', async () => {
+    const { data, errors } = await world.asker.ask(
+      await world.as('V@X'),
+      '{ members { __typename totalCount nodes { id } pageInfo { endCursor } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ members: { __typename: 'MemberConnection', totalCount: 0, nodes: [], pageInfo: { endCursor: null } } });
+  });
+
   test('need exactly one key', async () => {
     expect(await codeOf(world.asker.data(b4, '{ organization { id } }'))).toBe('BAD_USER_INPUT');
     expect(await codeOf(world.asker.data(b4, '{ organization(id: "x", code: "K") { id } }'))).toBe('BAD_USER_INPUT');

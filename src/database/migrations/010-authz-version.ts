@@ -12,6 +12,21 @@ create trigger account_touched before update of state, unit, member_id, kind on 
 for each row when ((new.state, new.unit, new.member_id, new.kind) is distinct from (old.state, old.unit, old.member_id, old.kind))
 execute function account_touched();
 
+-- A session that ends before its time, by whatever hand.
+create function authz_session() returns trigger
+language plpgsql as $$
+begin
+  update account set authz_version = authz_version + 1 where id = old.account_id;
+  return null;
+end $$;
+
+create trigger session_authz_update after update of revoked_at, expires_at on session
+for each row when ((old.revoked_at is null and new.revoked_at is not null) or new.expires_at < old.expires_at)
+execute function authz_session();
+create trigger session_authz_delete after delete on session
+for each row when (old.revoked_at is null)
+execute function authz_session();
+
 create function authz_touch_people(people uuid[]) returns void
 language sql as $$
   update account set authz_version = authz_version + 1 where member_id = any(people)

@@ -11,11 +11,11 @@ import { countRows, nestedSource, pageRows, rootSource, type Source } from './ro
 const COUNT_LIMIT = 10_000;
 
 export function rootListJson(c: Compilation, list: ListPlan): string {
-  return connectionJson(c, list, rootSource(c, list));
+  return connectionJson(c, list, (alias) => rootSource(c, list, alias));
 }
 
 export function nestedListJson(c: Compilation, list: ListPlan, field: ManyField, above: string): string {
-  return connectionJson(c, list, nestedSource(c, list, field, above));
+  return connectionJson(c, list, (alias) => nestedSource(c, { list, field, above }, alias));
 }
 
 /** Columns of the one row in which a page is gathered. */
@@ -30,13 +30,16 @@ class Gathered {
   }
 }
 
-/** SQL of the JSON text of a connection. */
-function connectionJson(c: Compilation, list: ListPlan, source: Source): string {
+/** SQL of the JSON text of a connection; its rows are named only when something of them is asked. */
+function connectionJson(c: Compilation, list: ListPlan, rowsOf: (alias: string) => Source): string {
   testCursors(c, list);
-  const page = new Page(c, list, source);
+  const alias = c.params.alias('t');
+  const page = new Page(c, list, alias);
   const text = joined(object(list.parts.map((part) => member(part.key, page.part(part)))));
-  const from = [page.from(), ...(page.counts ? [`(${countRows(list, source, COUNT_LIMIT + 1)}) n`] : [])].filter((item) => item !== '');
-  return from.length === 0 ? text : `(select ${text} from ${from.join(' cross join ')})`;
+  if (!page.shows && !page.counts) return text;
+  const source = rowsOf(alias);
+  const from = [...(page.shows ? [page.from(source)] : []), ...(page.counts ? [`(${countRows(list, source, COUNT_LIMIT + 1)}) n`] : [])];
+  return `(select ${text} from ${from.join(' cross join ')})`;
 }
 
 /** A cursor's row must be one that the reader can still read and search; else the cursor is refused. */
@@ -63,7 +66,7 @@ class Page {
   constructor(
     private readonly c: Compilation,
     private readonly list: ListPlan,
-    private readonly source: Source,
+    private readonly alias: string,
   ) {
     const { size, backwards } = c.listOf(list.no);
     this.size = size;
@@ -76,7 +79,7 @@ class Page {
     if (part.kind === 'totalCount') return this.count(`least(n.n, ${COUNT_LIMIT})::text`);
     if (part.kind === 'countPrecision') return this.count(`case when n.n > ${COUNT_LIMIT} then '"CAPPED"' else '"EXACT"' end`);
     if (part.kind === 'pageInfo') return object(part.parts.map((each) => member(each.key, this.pageInfo(each))));
-    if (part.kind === 'nodes') return this.rows(objectJson(this.c, part.object, this.source.alias));
+    if (part.kind === 'nodes') return this.rows(objectJson(this.c, part.object, this.alias));
     return this.rows(joined(object(part.parts.map((each) => member(each.key, this.edge(each))))));
   }
 
@@ -87,19 +90,19 @@ class Page {
 
   /** A JSON array of the page's rows, in the list's own direction. */
   private rows(row: string): readonly Piece[] {
-    const order = this.backwards ? ` order by ${this.source.alias}.rn desc` : '';
-    const filter = this.more ? ` filter (where ${this.source.alias}.rn <= ${this.size})` : '';
+    const order = this.backwards ? ` order by ${this.alias}.rn desc` : '';
+    const filter = this.more ? ` filter (where ${this.alias}.rn <= ${this.size})` : '';
     return [{ sql: this.gathered.add(`'[' || coalesce(string_agg(${row}, ','${order})${filter}, '') || ']'`) }];
   }
 
   private edge(part: EdgePart): readonly Piece[] {
     if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
     if (part.kind === 'cursor') return [{ sql: `'"' || ${this.cursor()} || '"'` }];
-    return [{ sql: objectJson(this.c, part.object, this.source.alias) }];
+    return [{ sql: objectJson(this.c, part.object, this.alias) }];
   }
 
   private cursor(): string {
-    return cursorSql(this.c, this.list, keysOf(this.c, this.list, this.c.listOf(this.list.no), this.source.alias));
+    return cursorSql(this.c, this.list, keysOf(this.c, this.list, this.c.listOf(this.list.no), this.alias));
   }
 
   private pageInfo(part: PageInfoPart): readonly Piece[] {
@@ -109,18 +112,21 @@ class Page {
     if (part.name === 'hasNextPage') return this.backwards ? [{ fixed: String(before !== null) }] : [{ sql: further }];
     if (part.name === 'hasPreviousPage') return this.backwards ? [{ sql: further }] : [{ fixed: String(after !== null) }];
     const first = (part.name === 'startCursor') !== this.backwards;
-    const { alias } = this.source;
+    const { alias } = this;
     const row = first ? `${alias}.rn = 1` : `${alias}.rn = least(${alias}.rows, ${this.size})`;
     return [{ sql: this.gathered.add(`coalesce('"' || max(${this.cursor()}) filter (where ${row}) || '"', 'null')`) }];
   }
 
-  /** The FROM item that gathers the page in one row; empty where nothing of the page is asked. */
-  from(): string {
-    const { columns } = this.gathered;
-    if (columns.length === 0) return '';
-    const { alias } = this.source;
-    const rows = pageRows(this.c, this.list, this.source, this.size + (this.more ? 1 : 0));
-    const list = columns.map((sql, i) => `${sql} c${i}`).join(', ');
+  /** Whether anything of the page's rows is asked. */
+  get shows(): boolean {
+    return this.gathered.columns.length > 0;
+  }
+
+  /** The FROM item that gathers the page in one row. */
+  from(source: Source): string {
+    const { alias } = this;
+    const rows = pageRows(this.c, this.list, source, this.size + (this.more ? 1 : 0));
+    const list = this.gathered.columns.map((sql, i) => `${sql} c${i}`).join(', ');
     const numbered = `select ${alias}.*, row_number() over () rn, count(*) over () rows from ${rows}`;
     return `(select ${list} from ${this.more || this.backwards ? `(${numbered}) ${alias}` : rows}) a`;
   }

@@ -23,8 +23,7 @@ export interface Source {
 }
 
 /** Rows of a root list: one branch for each group of rules. */
-export function rootSource(c: Compilation, list: ListPlan): Source {
-  const alias = c.params.alias('t');
+export function rootSource(c: Compilation, list: ListPlan, alias: string): Source {
   const args = c.listOf(list.no);
   const { within, rest } = split(args.filter.condition);
   const wanted = restSql(c, list, rest, alias);
@@ -38,9 +37,15 @@ export function rootSource(c: Compilation, list: ListPlan): Source {
   return { alias, branches, overlapping: groups.length > 1 || branches.some(({ from }) => from !== null) };
 }
 
+/** A list below the row behind an alias. */
+interface Nested {
+  readonly list: ListPlan;
+  readonly field: ManyField;
+  readonly above: string;
+}
+
 /** Rows of an edge: one branch for each way to hang on the row. */
-export function nestedSource(c: Compilation, list: ListPlan, field: ManyField, above: string): Source {
-  const alias = c.params.alias('t');
+export function nestedSource(c: Compilation, { list, field, above }: Nested, alias: string): Source {
   const args = c.listOf(list.no);
   const seen = checkAny(c.reader.covering(list.noun.name, args.fields), c.row(list.noun, alias));
   if (seen === 'false') return { alias, branches: [], overlapping: false };
