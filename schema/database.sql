@@ -613,6 +613,8 @@ create table session (
 );
 comment on table session is 'Signed-in sessions; only the hash of the refresh token is kept.';
 CREATE INDEX session_account ON public.session USING btree (account_id);
+CREATE TRIGGER session_authz_delete AFTER DELETE ON public.session FOR EACH ROW WHEN ((old.revoked_at IS NULL)) EXECUTE FUNCTION authz_session();
+CREATE TRIGGER session_authz_update AFTER UPDATE OF revoked_at, expires_at ON public.session FOR EACH ROW WHEN ((((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL)) OR (new.expires_at < old.expires_at))) EXECUTE FUNCTION authz_session();
 
 create table term (
   id uuid not null default uuidv7(),
@@ -780,6 +782,15 @@ begin
           union all select -1, id, body_id, unit, title, state, valid_from, valid_to from old_rows) r
     join seat_holding h on h.seat_id = r.id and h.state = 'ACTIVE'
     group by h.member_id, r.id, r.body_id, r.unit, r.title, r.state, r.valid_from, r.valid_to having sum(r.one) <> 0));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.authz_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update account set authz_version = authz_version + 1 where id = old.account_id;
   return null;
 end $function$;
 

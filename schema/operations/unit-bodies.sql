@@ -16,17 +16,17 @@ from member p
 where p.id = t4.member_id))::text, 'null') || ',"from":' || '"' || (t4.valid_from)::text || '"' || '}', ','), '') || ']' c0
 from (select t4.*
 from seat_holding t4
-where (t4.seat_id = t3.id and (t4.l3 = $13::integer and t4.state = any(array['ACTIVE','ENDED']::text[]) or t4.l2 = $14::integer) and t4.state = $15::text)
+where (t4.seat_id = t3.id and (t4.l3 = $9::integer and t4.state = any(array['ACTIVE','ENDED']::text[]) or t4.l2 = $10::integer) and t4.state = $11::text)
 order by t4.valid_from, t4.id
 limit 1) t4) a) || '}', ','), '') || ']' c0
 from (select t3.*
 from seat t3
-where (t3.body_id = t2.id and (t3.l3 = $11::integer or t3.l2 = $12::integer))
+where (t3.body_id = t2.id and (t3.l3 = $12::integer or t3.l2 = $13::integer))
 order by t3.title, t3.ordinal, t3.id
 limit 50) t3) a) || '}', ','), '') || ']' c0
 from (select t2.*
 from body t2
-where (t2.unit = t1.no and (t2.l3 = $9::integer or t2.l2 = $10::integer))
+where (t2.unit = t1.no and (t2.l3 = $14::integer or t2.l2 = $15::integer))
 order by t2.kind, t2.id
 limit 50) t2) a)
 else '"bodies":null' end || '}'

@@ -25,7 +25,10 @@ export class Turns {
   /** Hands the turn to the next in line, or gives it back. */
   private next(account: string, queue: Queue): void {
     const waiting = queue.waiting.shift();
-    if (waiting) return waiting();
+    if (waiting) {
+      waiting();
+      return;
+    }
     queue.running -= 1;
     if (queue.running === 0) this.queues.delete(account);
   }
