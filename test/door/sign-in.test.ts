@@ -6,7 +6,9 @@ import { startServer, withServer, type Answer, type TestServer } from '../harnes
 let database: TestDatabase;
 let server: TestServer;
 let offset = 0;
-const clock = createClock({ businessDay: '2022-11-14', datasetDay: null, instant: () => new Date(Date.now() + offset) });
+/** Time stands still unless a test moves it: how long the machine takes is no part of what is tested. */
+const START = Date.now();
+const clock = createClock({ businessDay: '2022-11-14', datasetDay: null, instant: () => new Date(START + offset) });
 
 beforeAll(async () => {
   database = await minimalDatabase();
@@ -59,7 +61,7 @@ async function seen(username: string, secret: string): Promise<{ status: number;
 test('a token of 10 minutes for the right password, whatever the case and the composition of the name', async () => {
   for (const name of ['p1', ' P1 ', 'P1'.normalize('NFD')]) {
     const { accessToken, expiresAt } = tokensIn(await signIn(name, password('p1')));
-    expect(Math.abs(Date.parse(expiresAt) - Date.now() - 600_000)).toBeLessThan(5000);
+    expect(Math.abs(Date.parse(expiresAt) - START - 600_000)).toBeLessThan(1000);
     const { body } = await server.query(VIEWER, {}, bearer(accessToken));
     expect(body.data).toEqual({ viewer: { username: 'p1' } });
   }
