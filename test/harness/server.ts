@@ -71,7 +71,7 @@ const ENV: ServerEnv = { host: '127.0.0.1', port: 0, oidcIssuer: null, introspec
 export async function startServer(url: string, options: TestServerOptions = {}): Promise<TestServer> {
   const pool = createPool(url, options.connections ?? 4, options.timeouts ?? { statement: 5000, connection: 2000 });
   const sent = watch(pool);
-  const clock = options.clock ?? (await clockFor(pool, null));
+  const clock = options.clock ?? (await clockOf(url));
   const secret = options.secret ?? randomBytes(32).toString('hex');
   const schema = options.schema ?? buildDangboSchema();
   const engine = options.engine ?? createEngine({ schema, pool, policies: POLICIES, secret });
@@ -120,6 +120,16 @@ export async function withServer(url: string, options: TestServerOptions, work: 
     await work(server);
   } finally {
     await server.close();
+  }
+}
+
+/** Read over a connection without time limits: those of a test are for its requests. */
+async function clockOf(url: string): Promise<Clock> {
+  const pool = createPool(url, 1);
+  try {
+    return await clockFor(pool, null);
+  } finally {
+    await pool.end();
   }
 }
 
