@@ -12,7 +12,7 @@ let database: TestDatabase;
 
 beforeEach(async () => {
   database = await freshDatabase();
-});
+}, 180_000);
 
 afterEach(() => database.drop());
 

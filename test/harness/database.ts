@@ -51,10 +51,10 @@ async function makeTemplate(client: pg.Client, name: string, fill: Fill): Promis
   await client.query(`alter database ${draft} rename to ${name}`);
 }
 
-/** Makes a template once in a run; the other worker waits for it. */
+/** Makes a template once in a run; the other worker waits for it, and for no other. */
 async function ensureTemplate(name: string, fill: Fill): Promise<void> {
   await withClient(async (client) => {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await client.query('select pg_advisory_lock($1, hashtext($2))', [TEMPLATE_LOCK, name]);
     if (!(await exists(client, name))) await makeTemplate(client, name, fill);
   });
 }
