@@ -55,6 +55,55 @@ comment on table account is 'Accounts: of exactly one person, or of a service at
 CREATE INDEX account_unit ON public.account USING btree (unit) WHERE (unit IS NOT NULL);
 CREATE TRIGGER account_touched BEFORE UPDATE OF state, unit, member_id, kind ON public.account FOR EACH ROW WHEN (((((new.state IS DISTINCT FROM old.state) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.member_id IS DISTINCT FROM old.member_id)) OR (new.kind IS DISTINCT FROM old.kind))) EXECUTE FUNCTION account_touched();
 
+create table audit_log (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  at timestamp with time zone not null,
+  account_id uuid not null,
+  member_id uuid,
+  roles text[] not null,
+  role_units integer[] not null,
+  act text not null,
+  entity_type text not null,
+  row_id uuid,
+  changed_fields text[] not null,
+  outcome text not null,
+  code text,
+  rule text,
+  reason text,
+  address text not null,
+  constraint audit_log_pk PRIMARY KEY (id),
+  constraint audit_log_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint audit_log_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint audit_log_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint audit_log_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint audit_log_lives_in_its_unit CHECK (live_unit = unit),
+  constraint audit_log_outcome_known CHECK (outcome = ANY (ARRAY['DONE'::text, 'REFUSED'::text])),
+  constraint audit_log_refused_has_code CHECK ((outcome = 'REFUSED'::text) = (code IS NOT NULL)),
+  constraint audit_log_role_has_unit CHECK (cardinality(roles) = cardinality(role_units))
+);
+comment on column audit_log.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column audit_log.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column audit_log.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column audit_log.roles is 'Roles of the grants that allow the act; of a refused one of those that have it at all.';
+comment on column audit_log.row_id is 'The row acted on, or the id that a refused act named; no key, for it need not exist.';
+comment on table audit_log is 'One line for each act, done or refused: names of changed fields, never values (access.md 2.9).';
+CREATE INDEX audit_log_account ON public.audit_log USING btree (account_id, at);
+CREATE INDEX audit_log_live_unit ON public.audit_log USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX audit_log_member ON public.audit_log USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX audit_log_row ON public.audit_log USING btree (row_id) WHERE (row_id IS NOT NULL);
+CREATE INDEX audit_log_unit ON public.audit_log USING btree (unit);
+CREATE TRIGGER audit_log_is_kept BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_log_is_kept();
+CREATE TRIGGER audit_log_is_not_emptied BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_kept();
+CREATE TRIGGER audit_log_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.audit_log FOR EACH ROW EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER audit_log_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.audit_log FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
 create table body (
   id uuid not null default uuidv7(),
   unit integer,
@@ -170,6 +219,21 @@ CREATE INDEX document_live_unit ON public.document USING btree (live_unit) WHERE
 CREATE INDEX document_unit ON public.document USING btree (unit);
 CREATE TRIGGER document_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.document FOR EACH ROW EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER document_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.document FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
+create table idempotency_key (
+  account_id uuid not null,
+  key text collate "C" not null,
+  act text not null,
+  input_digest text not null,
+  outcome jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_pk PRIMARY KEY (account_id, key),
+  constraint idempotency_key_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint idempotency_key_length CHECK (length(key) >= 1 AND length(key) <= 100)
+);
+comment on column idempotency_key.outcome is 'Row and version, never a payload; null only inside the transaction that claims the key.';
+comment on table idempotency_key is 'Keys of acts, kept 24 hours: a repeat gets the first outcome (api.md section 3).';
+CREATE INDEX idempotency_key_created ON public.idempotency_key USING btree (created_at);
 
 create table member (
   id uuid not null default uuidv7(),
@@ -560,10 +624,16 @@ create table seat_holding (
   decision_id uuid,
   recorded_on date not null,
   version integer not null default 1,
+  created_by uuid,
+  edited_by uuid,
+  end_decision_id uuid,
   constraint seat_holding_pk PRIMARY KEY (id),
   constraint seat_holding_one_holder_at_a_time EXCLUDE USING gist (seat_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])) DEFERRABLE,
+  constraint seat_holding_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
   constraint seat_holding_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
   constraint seat_holding_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint seat_holding_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint seat_holding_end_decision_exists FOREIGN KEY (end_decision_id) REFERENCES decision(id),
   constraint seat_holding_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
   constraint seat_holding_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
   constraint seat_holding_seat_exists FOREIGN KEY (seat_id) REFERENCES seat(id),
@@ -579,9 +649,16 @@ comment on column seat_holding.unit is 'Number of the unit that owns the row; ac
 comment on column seat_holding.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
 comment on column seat_holding.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
 comment on column seat_holding.title is 'Title of the seat, kept by trigger; a holding that is over keeps the title it had.';
+comment on column seat_holding.decision_id is 'The decision that recognised, rejected or appointed.';
+comment on column seat_holding.created_by is 'Person who proposed or appointed.';
+comment on column seat_holding.edited_by is 'Person who edited the proposal last.';
+comment on column seat_holding.end_decision_id is 'The decision that ended it.';
 comment on table seat_holding is 'Persons in seats for a time (giữ chức danh); access.md 1.3.';
+CREATE INDEX seat_holding_creator ON public.seat_holding USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX seat_holding_decision ON public.seat_holding USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 CREATE INDEX seat_holding_drafting_unit ON public.seat_holding USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX seat_holding_editor ON public.seat_holding USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX seat_holding_end_decision ON public.seat_holding USING btree (end_decision_id) WHERE (end_decision_id IS NOT NULL);
 CREATE INDEX seat_holding_l1_from ON public.seat_holding USING btree (l1, valid_from, id);
 CREATE INDEX seat_holding_l2_from ON public.seat_holding USING btree (l2, valid_from, id);
 CREATE INDEX seat_holding_l3_from ON public.seat_holding USING btree (l3, valid_from, id);
@@ -664,6 +741,15 @@ AS $function$
 begin
   new.authz_version := old.authz_version + 1;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_log_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('audit_log_is_kept', 'audit_log', 'Lines of the audit log are never changed');
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.authz_body()

@@ -8,6 +8,9 @@ import * as unitEnd from './007-unit-end.js';
 import * as identity from './008-identity.js';
 import * as counts from './009-counts.js';
 import * as authzVersion from './010-authz-version.js';
+import * as idempotency from './011-idempotency.js';
+import * as auditLog from './012-audit-log.js';
+import * as seatHoldingActs from './013-seat-holding-acts.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -27,4 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '008-identity', up: identity.up },
   { name: '009-counts', up: counts.up },
   { name: '010-authz-version', up: authzVersion.up },
+  { name: '011-idempotency', up: idempotency.up },
+  { name: '012-audit-log', up: auditLog.up },
+  { name: '013-seat-holding-acts', up: seatHoldingActs.up },
 ];
