@@ -74,6 +74,7 @@ const COMMANDS = {
   test,
   check: (node) => run(node, [at('tools', 'check.mjs'), ...rest]),
   generate: (node) => run(node, [at('tools', 'generate.mjs'), ...rest]),
+  bench: (node) => run(node, [at('bench', 'run.mjs'), ...rest]),
   explain: (node) => run(node, [at('tools', 'explain.mjs'), ...rest]),
 };
 

@@ -1,0 +1,94 @@
+import type { Actor, Claims, Role, Scope } from '../actors.js';
+import type { Form } from './json.js';
+
+export type Variables = Readonly<Record<string, unknown>>;
+export type Keys = Readonly<Record<string, unknown>>;
+
+/** What a request carries besides its text: the variables of our schema. */
+export interface Parameters {
+  readonly variables: Variables;
+  /** Pages before this one; each server gets there by its own cursors. */
+  readonly page: number;
+}
+
+/** A hand-written statement with `:name` for its parameters. */
+export interface Written {
+  readonly name: string;
+  readonly sql: string;
+}
+
+export interface Query {
+  readonly id: string;
+  readonly name: string;
+  /** Who asks in every run, and who besides in a full one. */
+  readonly role: Role;
+  readonly others: readonly Role[];
+  /** Latency is taken from an open loop too. */
+  readonly open: boolean;
+  /** Text for our schema, and for those that mirror it; a masked field stands in `own` alone. */
+  readonly own: string;
+  readonly plain: string;
+  readonly pgl: string;
+  pglVariables(variables: Variables): Variables;
+  /** Cuts a field that not all servers have from an answer of `own`. */
+  cut(data: unknown): unknown;
+  parameters(actor: Actor): readonly Parameters[];
+  written(form: Form, level: number, next: boolean): Written;
+  /** Where a page's cursor stands in `data`; null for a query without pages. */
+  cursor: ((data: never) => { readonly hasNextPage: boolean; readonly endCursor: string | null }) | null;
+}
+
+const arrays = (prefix: string, { l1, l2, l3 }: Scope): Keys => ({ [`${prefix}1`]: l1, [`${prefix}2`]: l2, [`${prefix}3`]: l3 });
+
+/** What the parameters of hand-written statements are called. */
+export const keysOf = ({ member, guest, unit, nos, figures, holding, person }: Claims): Keys => ({
+  ...arrays('m', member),
+  ...arrays('g', guest),
+  ...arrays('u', unit),
+  nos,
+  ...arrays('f', figures),
+  ...arrays('h', holding),
+  person,
+});
+
+const within = (prefix: string, row: string): string =>
+  [1, 2, 3].map((level) => `${row}.l${level} = any(:${prefix}${level}::int[])`).join(' or ');
+
+/** The rules as a person would write them who knows what the grants come to. */
+export const rule = {
+  unit: (row: string): string => `(${within('u', row)} or ${row}.no = any(:nos::int[])) and ${row}.state <> 'DRAFT'`,
+  figures: (row: string): string => `(${within('f', row)})`,
+  holding: (row: string): string => `(${within('h', row)})`,
+  member: (row: string): string =>
+    `(${within('m', row)} or ${row}.id = :person::uuid or exists (select from membership h where h.member_id = ${row}.id and ${hosting('h')} and (${within('g', 'h')})))`,
+};
+
+/** Host memberships in force on the day of the generated data. */
+export const hosting = (row: string): string => `${row}.kind = 'TEMPORARY' and ${row}.status = 'ACTIVE'
+  and ${row}.valid_from <= date '2022-11-14' and (${row}.valid_to is null or ${row}.valid_to > date '2022-11-14')`;
+
+/** Numbers the parameters in the order of their first use. */
+export function numbered(sql: string): { readonly text: string; readonly names: readonly string[] } {
+  const names: string[] = [];
+  const text = sql.replace(/(?<!:):([a-z]\w*)/g, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return { text, names };
+}
+
+/** Answers without what differs by design: the text of cursors. */
+export function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([name]) => name !== 'endCursor');
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, canonical(inner)]));
+}
+
+/** Walks an answer and lets each object be changed. */
+export function mapped(value: unknown, change: (object: Record<string, unknown>) => Record<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapped(item, change));
+  if (value === null || typeof value !== 'object') return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapped(item, change)]));
+  return change(inner);
+}

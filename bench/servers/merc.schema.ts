@@ -1,0 +1,134 @@
+/** The part of our schema that the queries use, for the servers that are written by hand. */
+export const SCHEMA = /* GraphQL */ `
+  enum Standing {
+    CANDIDATE
+    PROBATIONARY
+    OFFICIAL
+    EXEMPT
+    SUSPENDED
+    TRANSFERRED_OUT
+    DECEASED
+    LEFT
+    GUEST
+  }
+  enum OrganizationKind {
+    PROVINCE
+    UPPER
+    GRASSROOTS_COMMITTEE
+    GRASSROOTS_CELL
+    SECTIONAL
+    CELL
+    GROUP
+  }
+  enum SeatTitle {
+    SECRETARY
+  }
+  enum State {
+    ACTIVE
+    ENDED
+  }
+  enum OrganizationOrderField {
+    CODE
+    NAME
+  }
+  enum MemberOrderField {
+    NAME
+    ADMISSION_DATE
+  }
+  input OrganizationOrder {
+    field: OrganizationOrderField!
+  }
+  input MemberOrder {
+    field: MemberOrderField!
+  }
+  input KindFilter {
+    eq: OrganizationKind
+    in: [OrganizationKind!]
+  }
+  input IntFilter {
+    lt: Int
+    gte: Int
+  }
+  input StandingFilter {
+    eq: Standing
+  }
+  input StringFilter {
+    startsWith: String
+  }
+  input TitleFilter {
+    eq: SeatTitle
+  }
+  input StateFilter {
+    eq: State
+  }
+  input OrganizationFilter {
+    within: ID
+    kind: KindFilter
+    officialCount: IntFilter
+    memberCount: IntFilter
+  }
+  input MemberFilter {
+    standing: StandingFilter
+    givenName: StringFilter
+  }
+  input HoldingFilter {
+    within: ID
+    title: TitleFilter
+    state: StateFilter
+  }
+  type PageInfo {
+    hasNextPage: Boolean!
+    endCursor: String
+  }
+  type UnitLabel {
+    name: String!
+  }
+  type Organization {
+    id: ID!
+    code: String!
+    name: String!
+    kind: OrganizationKind!
+    memberCount: Int
+    probationaryCount: Int
+    officialCount: Int
+    unitCount: Int
+    cellCount: Int
+    children(first: Int, filter: OrganizationFilter, orderBy: [OrganizationOrder!]): OrganizationConnection
+    members(first: Int, orderBy: [MemberOrder!]): MemberConnection
+  }
+  type OrganizationConnection {
+    nodes: [Organization!]!
+    totalCount: Int!
+  }
+  type Member {
+    id: ID!
+    fullName: String!
+    standing: Standing
+    admissionDate: String
+    homeUnit: Organization
+    positions(first: Int, filter: HoldingFilter): HoldingConnection
+  }
+  type MemberConnection {
+    nodes: [Member!]!
+    pageInfo: PageInfo!
+  }
+  type Holding {
+    title: String!
+    from: String
+    unitLabel: UnitLabel
+  }
+  type HoldingConnection {
+    nodes: [Holding!]!
+    totalCount: Int!
+  }
+  type Count {
+    totalCount: Int!
+  }
+  type Query {
+    organization(code: String): Organization
+    organizations(filter: OrganizationFilter): OrganizationConnection
+    members(first: Int, after: String, filter: MemberFilter, orderBy: [MemberOrder!]): MemberConnection
+    holdings(filter: HoldingFilter): HoldingConnection
+    seats(filter: HoldingFilter): Count
+  }
+`;

@@ -1,0 +1,199 @@
+import DataLoader from 'dataloader';
+import fastify from 'fastify';
+import mercuriusModule from 'mercurius';
+import type { AddressInfo } from 'node:net';
+import type { Claims } from '../actors.js';
+import { memberPage } from '../queries/members.js';
+import { claimsOf } from './auth.js';
+import { poolOf, ready } from './child.js';
+import { prepared, rule, type Prepared } from './merc.rules.js';
+import { SCHEMA } from './merc.schema.js';
+
+// The package is CommonJS whose export is the plugin itself.
+const mercurius = mercuriusModule as unknown as typeof mercuriusModule.default;
+const pool = poolOf('auto');
+
+interface Context {
+  readonly claims: Claims;
+  readonly loaders: Map<string, DataLoader<unknown, unknown>>;
+}
+
+type Row = Record<string, unknown>;
+
+const run = async (statement: Prepared, { claims }: Context, more: Row): Promise<Row[]> =>
+  (await pool.query<Row>({ name: statement.name, text: statement.text, values: statement.values(claims, more) })).rows;
+
+/** One loader for each statement and its arguments in a request: keys in, rows by key out. */
+function loaderOf(context: Context, statement: Prepared, more: Row): DataLoader<unknown, Row[]> {
+  const name = `${statement.name} ${JSON.stringify(more)}`;
+  const known = context.loaders.get(name);
+  if (known) return known as DataLoader<unknown, Row[]>;
+  const made = new DataLoader<unknown, Row[]>(async (keys) => {
+    const found = new Map<unknown, Row[]>(keys.map((key) => [key, []]));
+    for (const row of await run(statement, context, { ...more, keys })) found.get(row['key'])?.push(row);
+    return keys.map((key) => found.get(key) ?? []);
+  });
+  context.loaders.set(name, made as DataLoader<unknown, unknown>);
+  return made;
+}
+
+const FIGURES = ['memberCount member_count', 'probationaryCount probationary_count', 'officialCount official_count']
+  .concat(['unitCount unit_count', 'cellCount cell_count'])
+  .map((pair) => {
+    const [name, column] = pair.split(' ');
+    return `case when ${rule.figures('o')} then c.${column} end "${name}"`;
+  })
+  .join(', ');
+const UNIT = `o.no, o.id, o.code, o.name, o.kind, o.l5, ${FIGURES}`;
+const UNITS = 'organization o join organization_count c on c.no = o.no';
+const LIVING = `o.state in ('ACTIVE', 'SUSPENDED')`;
+
+const organization = prepared('organization', `select ${UNIT} from ${UNITS} where o.code = :code and ${rule.unit('o')}`);
+const homes = prepared(
+  'homes',
+  `select o.no as key, o.code, o.name from organization o where o.no = any(:keys::int[]) and ${rule.unit('o')}`,
+);
+const labels = prepared('labels', 'select o.no as key, o.name from organization o where o.no = any(:keys::int[])');
+const children = prepared(
+  'children',
+  `select k.no as key, o.* from unnest(:keys::int[]) k(no) cross join lateral (
+     select ${UNIT} from ${UNITS} where o.parent = k.no and ${LIVING} and ${rule.unit('o')}
+       and (:kind::text is null or o.kind = :kind) order by o.code, o.id limit :first::int) o`,
+);
+const childCounts = prepared(
+  'child counts',
+  `select o.parent as key, count(*)::int as total from organization o
+   where o.parent = any(:keys::int[]) and ${LIVING} and ${rule.unit('o')} group by o.parent`,
+);
+const MEMBER = 'm.id, m.full_name as "fullName", m.standing, m.admission_date as "admissionDate", m.home_unit';
+const cellMembers = prepared(
+  'cell members',
+  `select k.no as key, m.* from unnest(:keys::int[]) k(no) cross join lateral (
+     select ${MEMBER} from member m where m.l5 = k.no and m.standing in ('PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'SUSPENDED')
+       and ${rule.member('m')} order by m.given_name, m.family_name, m.middle_name, m.id limit :first::int) m`,
+);
+const positions = prepared(
+  'positions',
+  `select k.id as key, h.* from unnest(:keys::uuid[]) k(id) cross join lateral (
+     select h.title, h.valid_from as "from", h.unit from seat_holding h
+     where h.member_id = k.id and h.state = :state and ${rule.holding('h')} order by h.valid_from, h.id limit :first::int) h`,
+);
+const MEMBER_ROW = `${MEMBER}, m.given_name, m.family_name, m.middle_name`;
+const pages = [false, true].map((next) => prepared(`members ${next}`, `select ${MEMBER_ROW} from (${memberPage(next)}) m`));
+
+const WITHIN = (row: string): string =>
+  `(select no from organization where id = :within::uuid) in (${row}.l1, ${row}.l2, ${row}.l3, ${row}.l4, ${row}.l5)`;
+const units = prepared(
+  'units',
+  `select count(*)::int as total from ${UNITS} where ${WITHIN('o')} and ${LIVING} and ${rule.figures('o')} and o.kind = any(:kinds)
+     and (:fewer::int is null or c.official_count < :fewer) and (:least::int is null or c.member_count >= :least)`,
+);
+const byLevel = (name: string, table: string): Prepared =>
+  prepared(
+    name,
+    `select count(*)::int as total from ${table} h where h.title = :title and h.state = :state and ${rule.holding('h')} and ${WITHIN('h')}`,
+  );
+const holdings = byLevel('holdings', 'seat_holding');
+const seats = byLevel('seats', 'seat');
+
+/** Ids of units are global ones, as in our schema. */
+const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
+
+interface Filter {
+  readonly within?: string;
+  readonly kind?: { readonly eq?: string; readonly in?: readonly string[] };
+  readonly officialCount?: { readonly lt?: number };
+  readonly memberCount?: { readonly gte?: number };
+  readonly title?: { readonly eq: string };
+  readonly state?: { readonly eq: string };
+  readonly standing?: { readonly eq: string };
+  readonly givenName?: { readonly startsWith: string };
+}
+
+interface Arguments {
+  readonly first?: number;
+  readonly after?: string | null;
+  readonly code?: string;
+  readonly filter?: Filter;
+}
+
+const cursorOf = (row: Row): string =>
+  Buffer.from(JSON.stringify([row['given_name'], row['family_name'], row['middle_name'], row['id']])).toString('base64');
+
+async function page({ first = 50, after, filter }: Arguments, context: Context): Promise<Row> {
+  const [k0, k1, k2, k3] = typeof after === 'string' ? (JSON.parse(Buffer.from(after, 'base64').toString()) as string[]) : [];
+  const statement = pages[k3 === undefined ? 0 : 1] as Prepared;
+  const rows = await run(statement, context, { standing: filter?.standing?.eq, prefix: filter?.givenName?.startsWith, k0, k1, k2, k3 });
+  const nodes = rows.slice(0, first);
+  const last = nodes.at(-1);
+  const hasNextPage = rows.length > first;
+  return { nodes, pageInfo: { hasNextPage, endCursor: hasNextPage && last ? cursorOf(last) : null } };
+}
+
+const total = async (statement: Prepared, context: Context, more: Row): Promise<Row> => {
+  const [row] = await run(statement, context, more);
+  return { totalCount: row?.['total'] ?? 0 };
+};
+
+const held = (statement: Prepared, { filter }: Arguments, context: Context): Promise<Row> =>
+  total(statement, context, { within: uuidOf(filter?.within ?? ''), title: filter?.title?.eq, state: filter?.state?.eq });
+
+const resolvers = {
+  Query: {
+    organization: async (_: unknown, { code }: Arguments, context: Context) => (await run(organization, context, { code }))[0] ?? null,
+    organizations: (_: unknown, { filter }: Arguments, context: Context) =>
+      total(units, context, {
+        within: uuidOf(filter?.within ?? ''),
+        kinds: filter?.kind?.in ?? [filter?.kind?.eq],
+        fewer: filter?.officialCount?.lt ?? null,
+        least: filter?.memberCount?.gte ?? null,
+      }),
+    members: (_: unknown, args: Arguments, context: Context) => page(args, context),
+    holdings: (_: unknown, args: Arguments, context: Context) => held(holdings, args, context),
+    seats: (_: unknown, args: Arguments, context: Context) => held(seats, args, context),
+  },
+  Organization: {
+    children: ({ no }: { no: number }, { first = 20, filter }: Arguments) => ({ no, first, kind: filter?.kind?.eq ?? null }),
+    members: ({ no }: { no: number }, { first = 20 }: Arguments, context: Context) =>
+      loaderOf(context, cellMembers, { first })
+        .load(no)
+        .then((nodes) => ({ nodes })),
+  },
+  OrganizationConnection: {
+    nodes: ({ no, first, kind }: { no: number; first: number; kind: string | null }, _: unknown, context: Context) =>
+      loaderOf(context, children, { first, kind }).load(no),
+    totalCount: (connection: { no?: number; totalCount?: number }, _: unknown, context: Context) =>
+      connection.totalCount ??
+      loaderOf(context, childCounts, {})
+        .load(connection.no)
+        .then((rows) => rows[0]?.['total'] ?? 0),
+  },
+  Member: {
+    homeUnit: (row: Row, _: unknown, context: Context) =>
+      row['home_unit'] === null
+        ? null
+        : loaderOf(context, homes, {})
+            .load(row['home_unit'])
+            .then((rows) => rows[0] ?? null),
+    positions: ({ id }: Row, { first = 20, filter }: Arguments, context: Context) =>
+      loaderOf(context, positions, { first, state: filter?.state?.eq })
+        .load(id)
+        .then((nodes) => ({ nodes })),
+  },
+  Holding: {
+    unitLabel: ({ unit }: Row, _: unknown, context: Context) =>
+      loaderOf(context, labels, {})
+        .load(unit)
+        .then((rows) => rows[0] ?? null),
+  },
+};
+
+const app = fastify({ logger: false });
+await app.register(mercurius, {
+  schema: SCHEMA,
+  resolvers: resolvers as never,
+  jit: 1,
+  context: (request: { headers: { authorization?: string } }) => ({ claims: claimsOf(request.headers.authorization), loaders: new Map() }),
+} as never);
+await app.listen({ port: 0, host: '127.0.0.1' });
+ready((app.server.address() as AddressInfo).port);

@@ -1,0 +1,66 @@
+import pg from 'pg';
+import { readerPassword } from '../database.js';
+import type { Claims, Scope } from '../actors.js';
+
+/**
+ * The rules of PostGraphile: row security of PostgreSQL, as its documentation advises for speed. Scopes are arrays of
+ * integers in settings of the transaction; each setting is read in a subquery, once for a statement and not for each
+ * row; a rule over another table is an uncorrelated subquery over an indexed column.
+ */
+export const READER = 'bench_reader';
+
+/** What `pgSettings` puts into the transaction of each request. */
+export function settingsOf({ member, guest, unit, nos, figures, holding, person }: Claims): Record<string, string> {
+  return {
+    ...arrays('member', member),
+    ...arrays('guest', guest),
+    ...arrays('unit', unit),
+    ...arrays('figures', figures),
+    ...arrays('holding', holding),
+    'bench.nos': `{${nos.join(',')}}`,
+    'bench.person': person,
+  };
+}
+
+const arrays = (name: string, { l1, l2, l3 }: Scope): Record<string, string> => ({
+  [`bench.${name}1`]: `{${l1.join(',')}}`,
+  [`bench.${name}2`]: `{${l2.join(',')}}`,
+  [`bench.${name}3`]: `{${l3.join(',')}}`,
+});
+
+const numbers = (name: string): string => `(select current_setting('bench.${name}')::int[])`;
+/** A subquery after `any` would be a set: the array is what is compared with. */
+const among = (column: string, name: string): string => `${column} = any(${numbers(name)}::int[])`;
+const within = (name: string): string => [1, 2, 3].map((level) => among(`l${level}`, `${name}${level}`)).join(' or ');
+
+export const TABLES: readonly string[] = ['organization', 'organization_count', 'member', 'membership', 'seat', 'seat_holding'];
+
+const POLICIES = [
+  `create policy bench on organization for select to ${READER} using ((${within('unit')} or ${among('no', 'nos')}) and state <> 'DRAFT')`,
+  `create policy bench on organization_count for select to ${READER}
+     using (exists (select from organization o where o.no = organization_count.no and (${within('figures').replaceAll(/\bl(\d) =/g, 'o.l$1 =')})))`,
+  `create policy bench on membership for select to ${READER} using (${within('guest')})`,
+  `create policy bench on member for select to ${READER} using (${within('member')}
+     or id = (select current_setting('bench.person')::uuid)
+     or id = any(array(select h.member_id from membership h where h.kind = 'TEMPORARY' and h.status = 'ACTIVE'
+       and h.valid_from <= date '2022-11-14' and (h.valid_to is null or h.valid_to > date '2022-11-14'))))`,
+  `create policy bench on seat for select to ${READER} using (${within('holding')})`,
+  `create policy bench on seat_holding for select to ${READER} using (${within('holding')})`,
+];
+
+/** Row security binds the reader of PostGraphile alone: the owner of the tables, whom the others use, is exempt from it. */
+export async function preparePolicies(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [READER]);
+    if (rowCount === 0) await client.query(`create role ${READER} login password '${readerPassword}'`);
+    for (const table of TABLES) {
+      await client.query(`alter table ${table} enable row level security`);
+      await client.query(`grant select on ${table} to ${READER}`);
+    }
+    for (const policy of POLICIES) await client.query(policy);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,251 @@
+import 'reflect-metadata';
+import type { Collection } from '@mikro-orm/core';
+import { Entity, ManyToOne, OneToMany, OneToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'organization' })
+export class Organization {
+  @PrimaryKey({ type: 'integer' })
+  no!: number;
+
+  @Field(() => ID)
+  @Property({ type: 'uuid' })
+  id!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  code!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  kind!: string;
+
+  @Property({ type: 'text' })
+  state!: string;
+
+  @Property({ type: 'integer', nullable: true })
+  parent!: number | null;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+
+  @Property({ type: 'integer' })
+  l4!: number;
+
+  @Property({ type: 'integer' })
+  l5!: number;
+
+  @OneToOne(() => OrganizationCount, (count) => count.organization)
+  count!: OrganizationCount | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'organization_count' })
+export class OrganizationCount {
+  @OneToOne(() => Organization, (organization) => organization.count, {
+    primary: true,
+    owner: true,
+    joinColumn: 'no',
+    referenceColumnName: 'no',
+  })
+  organization!: Organization;
+
+  @Property({ type: 'integer', fieldName: 'member_count' })
+  memberCount!: number;
+
+  @Property({ type: 'integer', fieldName: 'probationary_count' })
+  probationaryCount!: number;
+
+  @Property({ type: 'integer', fieldName: 'official_count' })
+  officialCount!: number;
+
+  @Property({ type: 'integer', fieldName: 'unit_count' })
+  unitCount!: number;
+
+  @Property({ type: 'integer', fieldName: 'cell_count' })
+  cellCount!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'member' })
+export class Member {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text', fieldName: 'full_name' })
+  fullName!: string;
+
+  @Property({ type: 'text', fieldName: 'given_name' })
+  givenName!: string;
+
+  @Property({ type: 'text', fieldName: 'family_name' })
+  familyName!: string;
+
+  @Property({ type: 'text', fieldName: 'middle_name' })
+  middleName!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  standing!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'date', fieldName: 'admission_date', nullable: true })
+  admissionDate!: string | null;
+
+  @Property({ type: 'integer', fieldName: 'home_unit', nullable: true })
+  homeNo!: number | null;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+
+  @Property({ type: 'integer' })
+  l5!: number;
+
+  @OneToMany(() => Membership, (membership) => membership.member)
+  memberships!: Collection<Membership>;
+}
+
+@Entity({ tableName: 'membership' })
+export class Membership {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @ManyToOne(() => Member, { joinColumn: 'member_id' })
+  member!: Member;
+
+  @Property({ type: 'text' })
+  kind!: string;
+
+  @Property({ type: 'text' })
+  status!: string;
+
+  @Property({ type: 'date', fieldName: 'valid_from' })
+  validFrom!: string;
+
+  @Property({ type: 'date', fieldName: 'valid_to', nullable: true })
+  validTo!: string | null;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+}
+
+@Entity({ tableName: 'seat' })
+export class Seat {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'text' })
+  title!: string;
+
+  @Property({ type: 'text' })
+  state!: string;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+}
+
+@ObjectType('Holding', { simpleResolvers: true })
+@Entity({ tableName: 'seat_holding' })
+export class SeatHolding {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  title!: string;
+
+  @Property({ type: 'text' })
+  state!: string;
+
+  @Field(() => String)
+  @Property({ type: 'date', fieldName: 'valid_from' })
+  from!: string;
+
+  @Property({ type: 'uuid', fieldName: 'member_id' })
+  memberId!: string;
+
+  @Property({ type: 'integer' })
+  unit!: number;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class UnitLabel {
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class OrganizationConnection {
+  @Field(() => [Organization])
+  nodes!: Organization[];
+
+  @Field(() => Int)
+  totalCount!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class MemberConnection {
+  @Field(() => [Member])
+  nodes!: Member[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class HoldingConnection {
+  @Field(() => [SeatHolding])
+  nodes!: SeatHolding[];
+
+  @Field(() => Int)
+  totalCount!: number;
+}

@@ -1,0 +1,37 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import type { Claims, Scope } from '../actors.js';
+import type { Member, Organization, Seat, SeatHolding } from './usual.entities.js';
+
+interface Levels {
+  readonly l1: number;
+  readonly l2: number;
+  readonly l3: number;
+}
+
+/** Levels without a grant are left out, so that the statement holds what this actor needs and no more. */
+const within = (scope: Scope): FilterQuery<Levels>[] =>
+  (['l1', 'l2', 'l3'] as const).filter((level) => scope[level].length > 0).map((level) => ({ [level]: [...scope[level]] }));
+
+/** The rules of the usual stack: conditions of MikroORM that each resolver adds to what it asks for. */
+export const visible = {
+  unit: ({ unit, nos }: Claims): FilterQuery<Organization> =>
+    ({ $or: [...within(unit), { no: [...nos] }], state: { $ne: 'DRAFT' } }) as FilterQuery<Organization>,
+  holding: ({ holding }: Claims): FilterQuery<SeatHolding> & FilterQuery<Seat> => ({ $or: within(holding) }) as never,
+  member: ({ member, guest, person }: Claims): FilterQuery<Member> =>
+    ({
+      $or: [...within(member), { id: person }, ...(within(guest).length === 0 ? [] : [{ memberships: { $some: guests(guest) } }])],
+    }) as FilterQuery<Member>,
+};
+
+const guests = (scope: Scope) => ({
+  kind: 'TEMPORARY',
+  status: 'ACTIVE',
+  validFrom: { $lte: '2022-11-14' },
+  $and: [{ $or: [{ validTo: null }, { validTo: { $gt: '2022-11-14' } }] }, { $or: within(scope) }],
+});
+
+/** Whether the actor reads the figures of a unit. */
+export const readsFigures = ({ figures }: Claims, { l1, l2, l3 }: Organization): boolean =>
+  figures.l1.includes(l1) || figures.l2.includes(l2) || figures.l3.includes(l3);
+
+export const ofFigures = ({ figures }: Claims): FilterQuery<Organization> => ({ $or: within(figures) }) as FilterQuery<Organization>;
