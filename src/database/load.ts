@@ -1,8 +1,10 @@
 import { rememberFacts } from '../kernel/authorize.js';
+import { NotFoundError } from '../kernel/errors.js';
+import { uuidIn } from '../kernel/ids.js';
 import { nounOf, type Fact, type Noun, type NounClass } from '../kernel/nouns.js';
 import type { EntityClass } from '@mikro-orm/postgresql';
 import { Parameters } from './statement.js';
-import { query, type Transaction } from './transact.js';
+import { query, type Transaction } from './transaction.js';
 import { checkAny, type ReaderEnv } from './visible.js';
 
 interface LoadEnv extends ReaderEnv {
@@ -13,10 +15,39 @@ interface LoadEnv extends ReaderEnv {
  * The row with an id, locked, as the writer sees it: one statement with the rules in it, and null where it is hidden or
  * missing. It comes with the relations that rules ask for; what may be done to it is for `authorize` to say.
  */
-export async function load<T extends object>(tx: Transaction, subject: NounClass<T>, id: string): Promise<T | null> {
+export function load<T extends object>(tx: Transaction, subject: NounClass<T>, id: string): Promise<T | null> {
+  return loaded(tx, subject, id, 'update');
+}
+
+/** The row that an input names by its global id, to be changed; NOT_FOUND with the input's path where it is hidden or missing. */
+export function required<T extends object>(tx: Transaction, subject: NounClass<T>, id: string, path: string): Promise<T> {
+  return named(tx, { subject, id, path }, 'update');
+}
+
+/** The row that an input refers to, which stays as it is: it may be referred to by others at the same time. */
+export function referred<T extends object>(tx: Transaction, subject: NounClass<T>, id: string, path: string): Promise<T> {
+  return named(tx, { subject, id, path }, 'share');
+}
+
+type Lock = 'update' | 'share';
+
+interface Named<T extends object> {
+  readonly subject: NounClass<T>;
+  readonly id: string;
+  readonly path: string;
+}
+
+async function named<T extends object>(tx: Transaction, { subject, id, path }: Named<T>, lock: Lock): Promise<T> {
+  const uuid = uuidIn(id, nounOf(subject).name);
+  const row = uuid === null ? null : await loaded(tx, subject, uuid, lock);
+  if (row === null) throw new NotFoundError(path);
+  return row;
+}
+
+async function loaded<T extends object>(tx: Transaction, subject: NounClass<T>, id: string, lock: Lock): Promise<T | null> {
   const noun = nounOf(subject);
   const params = new Parameters<LoadEnv>();
-  const text = statementOf(noun, tx, params);
+  const text = `${statementOf(noun, tx, params)} for ${lock} of t`;
   const env = { reader: tx.reader, id };
   const [row] = await query<Record<string, unknown>>(
     tx,
@@ -34,7 +65,7 @@ function statementOf(noun: Noun, { reader }: Transaction, params: Parameters<Loa
   const seen = checkAny(reader.covering(noun.name), { noun, alias: 't', params });
   const facts = [...noun.facts.values()].map((fact) => `'${fact.name}', ${factSql(fact, params)}`);
   const id = params.bind('id', (env) => env.id);
-  return `select t.*, json_build_object(${facts.join(', ')}) facts from ${noun.table} t where t.id = ${id}::uuid and ${seen} for update of t`;
+  return `select t.*, json_build_object(${facts.join(', ')}) facts from ${noun.table} t where t.id = ${id}::uuid and ${seen}`;
 }
 
 function factSql(fact: Fact, params: Parameters<LoadEnv>): string {
@@ -48,11 +79,11 @@ function factSql(fact: Fact, params: Parameters<LoadEnv>): string {
 function factsOf(noun: Noun, facts: unknown): Record<string, readonly object[]> {
   const given = facts as Record<string, readonly Record<string, unknown>[]>;
   return Object.fromEntries(
-    [...noun.facts.values()].map((fact) => [fact.name, (given[fact.name] ?? []).map((row) => named(nounOf(fact.of()), row))]),
+    [...noun.facts.values()].map((fact) => [fact.name, (given[fact.name] ?? []).map((row) => factRow(nounOf(fact.of()), row))]),
   );
 }
 
-function named(noun: Noun, row: Record<string, unknown>): object {
+function factRow(noun: Noun, row: Record<string, unknown>): object {
   const columns = [...noun.fields.values()].filter((field) => field.kind === 'column');
   return Object.fromEntries(columns.map((field) => [field.name, row[field.column]]));
 }

@@ -1,31 +1,197 @@
-import { CompiledQuery, type Transaction as SqlTransaction } from 'kysely';
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { Reader } from './reader.js';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { abilityOf, type Ability } from '../kernel/ability.js';
+import type { Actor } from '../kernel/actor.js';
+import { ensureAct, grantsBehind, grantsFor } from '../kernel/authorize.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Requester } from '../kernel/context.js';
+import { BadInputError, DangboError, UnauthenticatedError, UnavailableError, VersionConflictError } from '../kernel/errors.js';
+import { uuidIn } from '../kernel/ids.js';
+import { nounOf, type NounClass } from '../kernel/nouns.js';
+import type { Act, Policy } from '../kernel/policy.js';
+import type { Ports, Process } from '../kernel/ports.js';
+import { cleanText } from '../kernel/text.js';
+import { writeAudit, type AuditEntry } from './audit.js';
+import { ruleBehind } from './constraints.js';
+import { claimKey, digestOf, keepOutcome, type KeyUse, type Outcome } from './idempotency.js';
+import { Reader } from './reader.js';
+import type { Transaction } from './transaction.js';
+import { isUnavailable } from './unavailable.js';
 
-/** One transaction of the writing side, with the rights of who writes. */
-export interface Transaction {
-  readonly em: EntityManager;
-  readonly reader: Reader;
-}
+export type { Outcome } from './idempotency.js';
+export type { Transaction } from './transaction.js';
 
 const SERIALIZATION_FAILURE = new Set(['40001', '40P01']);
 const MOST_TRIES = 3;
+const DEEPEST = 5;
 
 /** Runs an act in one transaction with a unit of work of its own; a serialisation failure starts it again, three times at most. */
 export async function transact<T>(orm: MikroORM, reader: Reader, work: (tx: Transaction) => Promise<T>, tries = 1): Promise<T> {
   try {
     return await orm.em.fork().transactional((em) => work({ em, reader }));
   } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (tries >= MOST_TRIES || !SERIALIZATION_FAILURE.has(String(code))) throw error;
+    if (tries >= MOST_TRIES || !isSerializationFailure(error)) throw error;
     return transact(orm, reader, work, tries + 1);
   }
 }
 
-/** Runs one statement of ours, with its parameters apart from its text, inside the transaction. */
-export async function query<R>({ em }: Transaction, text: string, values: readonly unknown[]): Promise<readonly R[]> {
-  const sql = em.getTransactionContext<SqlTransaction<unknown>>();
-  if (!sql) throw new Error('A statement of the writing side runs inside a transaction');
-  const { rows } = await sql.executeQuery<R>(CompiledQuery.raw(text, [...values]));
-  return rows;
+/** The driver's error may be wrapped by the unit of work. */
+function isSerializationFailure(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > DEEPEST) return false;
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return SERIALIZATION_FAILURE.has(String(code)) || isSerializationFailure(cause, depth + 1);
+}
+
+/** An act as it is asked for. */
+export interface Asked {
+  readonly act: Act;
+  readonly subject: NounClass;
+  readonly input: { readonly idempotencyKey: string };
+  /** Global id of the row that the act is on, for the audit log of a refusal; null where it makes one. */
+  readonly target: string | null;
+}
+
+/** A row that an act changes. */
+export interface Versioned {
+  id: string;
+  version: number;
+  unitNo: number | null;
+}
+
+/** What an act works with. */
+export interface ActTransaction extends Transaction {
+  readonly actor: Actor;
+  readonly ability: Ability;
+  readonly now: Date;
+  readonly ensureNoMoratorium: (process: Process, unit: number | null) => Promise<void>;
+}
+
+/** Throws CONFLICT unless the row still has the version that the client has seen. */
+export function ensureVersion({ version }: Versioned, expected: number): void {
+  if (version !== expected) throw new VersionConflictError(version);
+}
+
+export interface WriterOptions {
+  readonly orm: () => Promise<MikroORM>;
+  readonly policies: readonly Policy[];
+  readonly clock: Clock;
+  readonly ports: Ports;
+}
+
+/** Rights that changed while an act was on its way; it starts again with the new ones. */
+class RightsChanged extends Error {}
+
+const LONGEST_KEY = 100;
+
+/** The way of writing (architecture.md section 3): one transaction from the key to the outcome, and a line in the audit log. */
+export class Writer {
+  private readonly subjects: readonly string[];
+
+  constructor(private readonly options: WriterOptions) {
+    this.subjects = options.policies.map(({ subject }) => nounOf(subject).name);
+  }
+
+  /** Does the act once for its key. `work` loads, judges and changes the row and gives it back; what it throws is audited. */
+  async act(who: Requester, asked: Asked, work: (tx: ActTransaction) => Promise<Versioned>): Promise<Outcome> {
+    const key = cleanText(asked.input.idempotencyKey, 'input.idempotencyKey', LONGEST_KEY);
+    if (key === null) throw emptyKey();
+    try {
+      return await this.once(who, asked, key, work);
+    } catch (error) {
+      const told = ruleBehind(error) ?? error;
+      if (told instanceof DangboError && !(told instanceof UnavailableError)) await this.refused(who, asked, told);
+      throw isUnavailable(told) ? new UnavailableError() : told;
+    }
+  }
+
+  private async once(who: Requester, asked: Asked, key: string, work: (tx: ActTransaction) => Promise<Versioned>): Promise<Outcome> {
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      try {
+        return await this.tried(who, asked, key, work);
+      } catch (error) {
+        if (!(error instanceof RightsChanged)) throw error;
+        await who.renew();
+      }
+    }
+    throw new UnavailableError();
+  }
+
+  private async tried(who: Requester, asked: Asked, key: string, work: (tx: ActTransaction) => Promise<Versioned>): Promise<Outcome> {
+    const actor = signedIn(who);
+    const { clock } = this.options;
+    const { idempotencyKey: _key, ...values } = asked.input;
+    const reader = new Reader(abilityOf(actor, this.options.policies), actor.today, actor.account, this.subjects);
+    return transact(await this.options.orm(), reader, async (tx) => {
+      const now = clock.instant();
+      const use: KeyUse = { account: actor.account, key, act: asked.act, digest: digestOf(values), now };
+      const { version, outcome } = await claimKey(tx, use);
+      if (outcome) return outcome;
+      if (version !== actor.version) throw new RightsChanged();
+      ensureAct(reader.ability, asked.act, asked.subject);
+      const row = await work({ ...tx, actor, ability: reader.ability, now, ensureNoMoratorium: this.moratorium(actor) });
+      return this.written({ tx, actor, who, asked, use }, row);
+    });
+  }
+
+  private moratorium({ today }: Actor): ActTransaction['ensureNoMoratorium'] {
+    return async (process, unit) => {
+      if (unit !== null) await this.options.ports.ensureNoMoratorium(process, unit, today);
+    };
+  }
+
+  private async written({ tx, actor, who, asked, use }: Done, row: Versioned): Promise<Outcome> {
+    const grants = grantsBehind(asked.act, row);
+    const changed = changedFields(tx, row);
+    await tx.em.flush();
+    const entry = { ...entryOf(actor, who, asked, use.now), row: row.id, unit: row.unitNo, changed, outcome: 'DONE' as const };
+    await writeAudit(tx, { ...entry, grants: actor.grants.filter((_grant, no) => grants.includes(no)) });
+    const outcome = { id: row.id, version: row.version };
+    await keepOutcome(tx, use, outcome);
+    return outcome;
+  }
+
+  /** The line of a refusal stands in a transaction of its own, for that of the act is rolled back. */
+  private async refused(who: Requester, asked: Asked, { code, details }: DangboError): Promise<void> {
+    const { actor } = who;
+    if (!actor) return;
+    const ability = abilityOf(actor, this.options.policies);
+    const having = grantsFor(ability, asked.act, asked.subject, null);
+    const grants = actor.grants.filter((_grant, no) => having.includes(no));
+    const row = asked.target === null ? null : uuidIn(asked.target, nounOf(asked.subject).name);
+    const entry = { ...entryOf(actor, who, asked, this.options.clock.instant()), row, grants, code, rule: details.rule ?? null };
+    const orm = await this.options.orm();
+    await orm.em.fork().transactional((em) => writeAudit({ em }, { ...entry, outcome: 'REFUSED' }));
+  }
+}
+
+interface Done {
+  readonly tx: Transaction;
+  readonly actor: Actor;
+  readonly who: Requester;
+  readonly asked: Asked;
+  readonly use: KeyUse;
+}
+
+function entryOf(actor: Actor, { reason, address }: Requester, { act, subject }: Asked, at: Date): AuditEntry {
+  const { account, person } = actor;
+  const what = { act, entity: nounOf(subject).name, row: null, unit: null, changed: [], grants: [] };
+  return { at, account, person, ...what, outcome: 'DONE', code: null, rule: null, reason, address };
+}
+
+/** Names of the row's fields that the unit of work is about to write. */
+function changedFields({ em }: Transaction, row: object): readonly string[] {
+  const unitOfWork = em.getUnitOfWork();
+  unitOfWork.computeChangeSets();
+  const set = unitOfWork.getChangeSets().find(({ entity }) => entity === row);
+  return Object.keys(set?.payload ?? {})
+    .filter((name) => name !== 'id' && name !== 'version')
+    .sort();
+}
+
+function signedIn({ actor }: Requester): Actor {
+  if (actor === null) throw new UnauthenticatedError();
+  return actor;
+}
+
+function emptyKey(): BadInputError {
+  return new BadInputError({ vi: 'Khóa không được để trống.', en: 'The key is empty.' }, ['input.idempotencyKey']);
 }

@@ -30,14 +30,24 @@ export function abilityOf(actor: Actor, policies: readonly Policy[]): Ability {
 function rulesOf(policy: Policy, line: Line, grant: Grant, no: number, actor: Actor): GrantRule[] {
   if (!line.roles.includes(grant.role)) return [];
   const noun = nounOf(policy.subject);
-  return line.rows.where(grant, actor).flatMap((conditions) => rulesOn(noun, line, grant, no, conditions));
+  return line.rows
+    .where(grant, actor)
+    .flatMap((conditions) => line.actions.flatMap((action) => rulesOn({ noun, line, grant, no, action }, conditions)));
 }
 
-function rulesOn(noun: Noun, line: Line, grant: Grant, no: number, conditions: Conditions): GrantRule[] {
+interface Source {
+  readonly noun: Noun;
+  readonly line: Line;
+  readonly grant: Grant;
+  readonly no: number;
+  readonly action: Action;
+}
+
+function rulesOn({ noun, line, grant, no, action }: Source, conditions: Conditions): GrantRule[] {
   const shown = fieldsOf(line, noun);
   const isBase = (name: string): boolean => noun.fields.get(name)?.class === 'base';
   const make = (fields: readonly string[], extra: Conditions, atLeast: number | null): GrantRule => ({
-    action: line.action,
+    action,
     subject: noun.name,
     conditions: { ...conditions, ...extra },
     fields: [...fields],

@@ -17,6 +17,13 @@ export type CodeOf<T extends object> = Extract<keyof T, string>;
 
 const NAMES = new Map<object, string>();
 
+/** The enum of a name, for inputs, which know no entity; the entity that declares it is loaded before the schema is built. */
+export function enumerationNamed(name: string): object {
+  const found = [...NAMES].find(([, known]) => known === name);
+  if (!found) throw new Error(`No enumeration ${name}`);
+  return found[0];
+}
+
 /** Name in the schema of an enum made by `enumeration`. */
 export function enumerationName(codes: object): string {
   const name = NAMES.get(codes);

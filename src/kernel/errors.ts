@@ -1,3 +1,5 @@
+import { RULES, type RuleName } from './rules.js';
+
 /** Languages in which the API answers (api.md section 3). */
 export type Language = 'vi' | 'en';
 
@@ -38,6 +40,10 @@ export class DangboError extends Error {
       readonly fields?: readonly string[];
       readonly limit?: number;
       readonly actual?: number;
+      /** Version that the row has now. */
+      readonly currentVersion?: number;
+      /** Number of the document that suspends a process. */
+      readonly document?: string;
     } = {},
   ) {
     super(text.en);
@@ -65,6 +71,57 @@ export class ForbiddenError extends DangboError {
   override readonly name = 'ForbiddenError';
   constructor() {
     super('FORBIDDEN', { vi: 'Không có quyền thực hiện việc này.', en: 'You may not do this.' });
+  }
+}
+
+/** A holding that began long before it was recorded waits for the secretary's approval (K15). */
+export class BackdatedError extends DangboError {
+  override readonly name = 'BackdatedError';
+  constructor(field: string) {
+    const text = {
+      vi: 'Ngày bắt đầu lùi quá 30 ngày so với ngày ghi nhận: cần bí thư cấp trên trực tiếp chấp thuận.',
+      en: 'It began more than 30 days before it was recorded: the secretary of the upper committee has to approve that.',
+    };
+    super('FORBIDDEN', text, { rule: 'BACKDATING_NOT_APPROVED', fields: [field] });
+  }
+}
+
+/** A row or reference that does not exist for the caller: hidden and missing are one. */
+export class NotFoundError extends DangboError {
+  override readonly name = 'NotFoundError';
+  constructor(field: string) {
+    super('NOT_FOUND', { vi: `Không tìm thấy: ${field}.`, en: `Not found: ${field}.` }, { fields: [field] });
+  }
+}
+
+export class VersionConflictError extends DangboError {
+  override readonly name = 'VersionConflictError';
+  constructor(currentVersion: number) {
+    super('CONFLICT', { vi: 'Dữ liệu đã được người khác thay đổi.', en: 'The row was changed meanwhile.' }, { currentVersion });
+  }
+}
+
+/** A key that the account has used for another act or other values. */
+export class KeyConflictError extends DangboError {
+  override readonly name = 'KeyConflictError';
+  constructor() {
+    const text = { vi: 'Khóa này đã dùng cho yêu cầu khác.', en: 'This key was used for another input.' };
+    super('CONFLICT', text, { fields: ['input.idempotencyKey'] });
+  }
+}
+
+/** A rule of the organisation is broken; the rule's name is for programs, its text for people. */
+export class RuleViolationError extends DangboError {
+  override readonly name = 'RuleViolationError';
+  constructor(rule: RuleName, fields: readonly string[]) {
+    super('RULE_VIOLATION', RULES[rule], { rule, fields });
+  }
+}
+
+export class MoratoriumError extends DangboError {
+  override readonly name = 'MoratoriumError';
+  constructor(document: string) {
+    super('MORATORIUM', { vi: `Đang tạm dừng theo văn bản ${document}.`, en: `Suspended by document ${document}.` }, { document });
   }
 }
 

@@ -1,10 +1,11 @@
 import { Arg, ID, Query } from 'type-graphql';
 import { nounOf, type Ref } from './nouns.js';
 import { Node } from './marks.js';
+import type { Action } from './policy.js';
 
 /** Why a root field may be asked: a rule on a subject, or a reason why it needs none. */
 export type Gate =
-  { readonly kind: 'gate'; readonly action: 'read'; readonly subject: string } | { readonly kind: 'open'; readonly reason: string };
+  { readonly kind: 'gate'; readonly action: Action; readonly subject: string } | { readonly kind: 'open'; readonly reason: string };
 
 /** How the engine answers a root field. */
 export interface ReadMark {
@@ -37,9 +38,13 @@ function setGate(name: string, gate: Gate): void {
   GATES.set(name, gate);
 }
 
-/** Declares that a root field is answered by the rules of `action` on the subject; without a grant it is empty. */
-export function Gate(action: 'read', subject: Ref) {
+/**
+ * Declares that a root field is answered by the rules of `action` on the subject. A read without a grant is empty; an
+ * act, whose field has its name, is FORBIDDEN.
+ */
+export function Gate(action: Action, subject: Ref) {
   return (_prototype: object, name: string): void => {
+    if (action !== 'read' && action !== name) throw new Error(`The field ${name} would have the gate of the act ${action}`);
     setGate(name, { kind: 'gate', action, subject: nounOf(subject()).name });
   };
 }

@@ -2,12 +2,17 @@ import type { Grant, Role } from './actor.js';
 import type { Field, FieldClass, Noun, NounClass } from './nouns.js';
 import type { Rows } from './scope.js';
 
-/** What can be done to a row. Acts join this union with the context that brings them. */
-export type Action = 'read';
+/** What can be done to a row. A context adds its acts by declaration merging, each with the noun that it changes. */
+export interface Actions {
+  read: object;
+}
 
-/** One line of a policy: these roles, on these rows, read these fields beside the base fields. */
+export type Action = keyof Actions;
+export type Act = Exclude<Action, 'read'>;
+
+/** One line of a policy: these roles, on these rows, read these fields beside the base fields, or may do these acts. */
 export interface Line {
-  readonly action: Action;
+  readonly actions: readonly Action[];
   readonly roles: readonly Role[];
   readonly rows: Rows;
   readonly classes: readonly FieldClass[];
@@ -28,19 +33,20 @@ interface ReadOptions {
   readonly atLeast?: number;
 }
 
-/** Starts a line: `roles('P1 P2').on(within).read('F1')`. */
+/** Starts a line: `roles('P1 P2').on(within).read('F1')`, `roles('B4').on(within).may('editHolding')`. */
 export function roles(codes: string) {
   const list = codes.split(' ') as Role[];
   return {
     on: (rows: Rows) => ({
       read: (classes: string, options: ReadOptions = {}): Line => ({
-        action: 'read',
+        actions: ['read'],
         roles: list,
         rows,
         classes: classes.split(' ').filter((name) => name !== 'base') as FieldClass[],
         except: options.except ?? [],
         atLeast: options.atLeast ?? null,
       }),
+      may: (...acts: readonly Act[]): Line => ({ actions: acts, roles: list, rows, classes: [], except: [], atLeast: null }),
     }),
   };
 }

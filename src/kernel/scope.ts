@@ -101,6 +101,18 @@ export const self = rows('S', (_grant, { person }) => (person === null ? [] : [{
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));
 
+/** The row's owner is the grant's unit itself. */
+export const ofUnit = rows('unit = u', ({ unit }) => (isUnitNo(unit.no) ? [{ unitNo: unit.no }] : []));
+
+/** K3 of access.md: the actor is not the person whom the row, by this property, is about. */
+export const impartial = (property: string): Rows =>
+  rows('K3', (_grant, { person }) => (person === null ? [] : [{ [property]: { $ne: person } }]));
+
+/** K5 of access.md: the actor neither made this version nor edited it last. */
+export const fourEyes = rows('K5', (_grant, { person }) =>
+  person === null ? [] : [{ createdBy: { $ne: person }, editedBy: { $ne: person } }],
+);
+
 /** A condition on the row alone, in words and as CASL has it. */
 export function when(text: string, conditions: Conditions): Rows {
   return rows(text, () => [conditions]);

@@ -6,6 +6,8 @@ import { MemberResolver } from './member.resolver.js';
 import { seatHoldingPolicy } from './seat-holding.policy.js';
 import { SeatHoldingResolver } from './seat-holding.resolver.js';
 
+export { SeatHoldingService } from './seat-holding.service.js';
+
 export const membershipModule = {
   resolvers: [MemberResolver, SeatHoldingResolver],
   policies: [memberPolicy, seatHoldingPolicy],

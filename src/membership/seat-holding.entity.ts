@@ -1,8 +1,11 @@
+import type { Authorised } from '../kernel/authorize.js';
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import { BackdatedError, RuleViolationError } from '../kernel/errors.js';
+import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
-import { Organization, Seat, SeatTitle, UnitLabel } from '../organization/index.js';
-import { Member } from './member.entity.js';
+import { Organization, Seat, SeatTitle, UnitLabel, type Decision } from '../organization/index.js';
+import { Member, type Standing } from './member.entity.js';
 
 export const HoldingState = enumeration('HoldingState', 'State of a seat holding.', {
   PROPOSED: 'Proposed to the deciding body.',
@@ -19,6 +22,45 @@ export const HoldingOrigin = enumeration('HoldingOrigin', 'How a seat came to it
   ASSIGNED: 'By assignment (phân công).',
 });
 export type HoldingOrigin = CodeOf<typeof HoldingOrigin>;
+
+/** The acts of access.md 2.3 and the states that they move between. */
+const MOVES = {
+  edit: { from: ['PROPOSED'], to: 'PROPOSED' },
+  recognise: { from: ['PROPOSED'], to: 'ACTIVE' },
+  reject: { from: ['PROPOSED'], to: 'REJECTED' },
+  end: { from: ['ACTIVE'], to: 'ENDED' },
+} as const satisfies Readonly<Record<string, Move<HoldingState>>>;
+
+declare module '../kernel/policy.js' {
+  interface Actions {
+    proposeHolding: SeatHolding;
+    editHolding: SeatHolding;
+    recogniseHolding: SeatHolding;
+    rejectHolding: SeatHolding;
+    endHolding: SeatHolding;
+    appointHolding: SeatHolding;
+  }
+}
+
+/** What a proposal says, and an edit may change. */
+export interface Proposal {
+  readonly how: HoldingOrigin;
+  readonly from: string;
+  readonly proposalNote: string | null;
+  readonly backdateReason: string | null;
+}
+
+/** Who writes, and when. */
+export interface Writing {
+  readonly person: string | null;
+  readonly today: string;
+}
+
+export const STAFF: readonly SeatTitle[] = ['HEAD', 'DEPUTY_HEAD', 'OFFICER'];
+const CURRENT: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
+/** A seat entered later than this needs the upper secretary's approval (K15). */
+const MOST_BACKDATED_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 @Noun({
   table: 'seat_holding',
@@ -109,6 +151,123 @@ export class SeatHolding extends Scoped {
   @Hidden({ type: 'date' })
   recordedOn!: string;
 
-  @Hidden({ type: 'integer' })
+  @Hidden({ type: 'uuid', nullable: true })
+  endDecisionId!: string | null;
+
+  @Hidden({ type: 'uuid', nullable: true })
+  createdBy!: string | null;
+
+  @Hidden({ type: 'uuid', nullable: true })
+  editedBy!: string | null;
+
+  @Column({ class: 'base', type: 'integer', filter: false, description: 'Version, for `expectedVersion` of an act.' })
   version!: number;
+
+  /** A proposal that nobody has authorised yet: in memory, in the place of its seat. */
+  static draft(id: string, seat: Seat, member: Member, { person, today }: Writing): SeatHolding {
+    const { unitNo, l1, l2, l3, l4, l5, title } = seat;
+    const none = {
+      to: null,
+      endReason: null,
+      votes: null,
+      proposalNote: null,
+      backdateReason: null,
+      decisionId: null,
+      endDecisionId: null,
+    };
+    return Object.assign(new SeatHolding(), {
+      ...{ id, unitNo, l1, l2, l3, l4, l5, title, seatId: seat.id, memberId: member.id, ...none },
+      ...{ state: 'PROPOSED', draftingUnit: null, createdBy: person, editedBy: person, recordedOn: today, version: 1 },
+    });
+  }
+
+  /** Puts a person forward for a seat (đề nghị chuẩn y). */
+  propose(this: Authorised<SeatHolding, 'proposeHolding'>, proposal: Proposal, seat: Seat, member: Member): void {
+    Object.assign(this, proposal);
+    ensureInBeing(seat, this.from);
+    ensureMember(member);
+    this.ensureReasoned();
+  }
+
+  /** Corrects a proposal; what is left out stays. */
+  edit(this: Authorised<SeatHolding, 'editHolding'>, change: Partial<Proposal>, seat: Seat, { person }: Writing): void {
+    this.state = moved(this.state, MOVES.edit);
+    Object.assign(this, change);
+    ensureInBeing(seat, this.from);
+    this.ensureReasoned();
+    this.editedBy = person;
+    this.version += 1;
+  }
+
+  /** Recognition by the deciding body (chuẩn y). */
+  recognise(this: Authorised<SeatHolding, 'recogniseHolding'>, decision: Decision, seat: Seat): void {
+    this.state = moved(this.state, MOVES.recognise);
+    ensureInBeing(seat, this.from);
+    this.decided(decision);
+  }
+
+  /** Refusal by the deciding body (không chuẩn y). */
+  reject(this: Authorised<SeatHolding, 'rejectHolding'>, decision: Decision, reason: string | null): void {
+    this.state = moved(this.state, MOVES.reject);
+    this.endReason = ensureReason(reason);
+    this.decided(decision);
+  }
+
+  /** End by the deciding body (thôi giữ chức vụ): from that day on the seat gives no right. */
+  end(this: Authorised<SeatHolding, 'endHolding'>, decision: Decision, last: { to: string; reason: string | null; today: string }): void {
+    this.state = moved(this.state, MOVES.end);
+    this.endReason = ensureReason(last.reason);
+    if (last.to < this.from) throw new RuleViolationError('DATES_OUT_OF_ORDER', ['input.to']);
+    if (last.to > last.today) throw new RuleViolationError('DATE_IN_FUTURE', ['input.to']);
+    if (last.to < decision.date) throw new RuleViolationError('DATE_BEFORE_CAUSE', ['input.to']);
+    if (decision.date < this.from) throw new RuleViolationError('DATE_BEFORE_CAUSE', ['input.decision.date']);
+    this.to = last.to;
+    this.endDecisionId = decision.id;
+    this.version += 1;
+  }
+
+  /** Puts a person into a seat of staff at once (bổ nhiệm, phân công). */
+  appoint(this: Authorised<SeatHolding, 'appointHolding'>, decision: Decision, seat: Seat, member: Member): void {
+    ensureInBeing(seat, this.from);
+    ensureMember(member);
+    if (this.from < decision.date) throw new RuleViolationError('DATE_BEFORE_CAUSE', ['input.from']);
+    this.state = 'ACTIVE';
+    this.decisionId = decision.id;
+    this.votes = decision.votes;
+  }
+
+  /** K15: FORBIDDEN for a seat that began long before it was recorded; its approval comes with an act of its own. */
+  ensureTimely(): void {
+    if (this.isBackdated()) throw new BackdatedError('from');
+  }
+
+  private isBackdated(): boolean {
+    return Date.parse(this.recordedOn) - Date.parse(this.from) > MOST_BACKDATED_DAYS * DAY_MS;
+  }
+
+  private ensureReasoned(): void {
+    if (this.isBackdated() && this.backdateReason === null) throw new RuleViolationError('REASON_MISSING', ['input.backdateReason']);
+  }
+
+  private decided(decision: Decision): void {
+    const cause = this.from < this.recordedOn ? this.from : this.recordedOn;
+    if (decision.date < cause) throw new RuleViolationError('DATE_BEFORE_CAUSE', ['input.decision.date']);
+    this.decisionId = decision.id;
+    this.votes = decision.votes;
+    this.version += 1;
+  }
+}
+
+function ensureInBeing({ state, from, to }: Seat, day: string): void {
+  const inBeing = state === 'ACTIVE' && from <= day && (to === null || day < to);
+  if (!inBeing) throw new RuleViolationError('SEAT_NOT_IN_BEING', ['seat']);
+}
+
+function ensureMember({ standing }: Member): void {
+  if (!CURRENT.includes(standing)) throw new RuleViolationError('HOLDER_NOT_A_MEMBER', ['input.memberId']);
+}
+
+function ensureReason(reason: string | null): string {
+  if (reason === null) throw new RuleViolationError('REASON_MISSING', ['input.reason']);
+  return reason;
 }

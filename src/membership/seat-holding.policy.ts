@@ -1,11 +1,18 @@
 import { policy, roles } from '../kernel/policy.js';
-import { drafted, inScope, letter, ownedAtLevel, provincial, when, within } from '../kernel/scope.js';
-import { SeatHolding } from './seat-holding.entity.js';
+import { drafted, either, fourEyes, impartial, inScope, letter, ofUnit, ownedAtLevel, provincial, when, within } from '../kernel/scope.js';
+import { SeatHolding, STAFF } from './seat-holding.entity.js';
 
 const open = when('public', { state: { $in: ['ACTIVE', 'ENDED'] } });
 const recognised = when('ACTIVE', { state: 'ACTIVE' });
 /** A rejected proposal is judged by the state before (access.md 2.0). */
 const proposed = when('PROPOSED, or rejected as such', { state: { $in: ['PROPOSED', 'REJECTED'] } });
+const ofStaff = ofUnit.and(when('STAFF', { title: { $in: STAFF } }));
+/** K3: nobody decides on the own seat. */
+const notOwn = impartial('memberId');
+
+const provinceDecides = within.and(provincial);
+const upperDecides = within.and(ownedAtLevel(3));
+const grassrootsDecides = within.and(ownedAtLevel(4, 5));
 
 export const seatHoldingPolicy = policy(SeatHolding, '2.3', [
   roles('P1 P2 P3o P3k P3t P3v B1 B2 B3 B5 B6 B7 G2 G3').on(inScope.and(open)).read('F0'),
@@ -21,4 +28,18 @@ export const seatHoldingPolicy = policy(SeatHolding, '2.3', [
     .read('F0'),
   roles('G2').on(drafted.and(proposed)).read('F0'),
   roles('M').on(letter('G').and(open)).read('F0'),
+
+  roles('B4 G2').on(within).may('proposeHolding'),
+  roles('B4').on(within).may('editHolding'),
+  roles('G2')
+    .on(within.and(either(open, drafted.and(proposed))))
+    .may('editHolding'),
+  roles('P2').on(provinceDecides.and(notOwn).and(fourEyes)).may('recogniseHolding'),
+  roles('B2').on(upperDecides.and(notOwn).and(fourEyes)).may('recogniseHolding'),
+  roles('G1').on(grassrootsDecides.and(notOwn).and(fourEyes)).may('recogniseHolding'),
+  roles('P2').on(provinceDecides).may('rejectHolding', 'endHolding'),
+  roles('B2').on(upperDecides).may('rejectHolding', 'endHolding'),
+  roles('G1').on(grassrootsDecides).may('rejectHolding', 'endHolding'),
+  roles('B4').on(ofStaff.and(notOwn)).may('appointHolding'),
+  roles('B4').on(ofStaff).may('endHolding'),
 ]);

@@ -67,6 +67,10 @@ export class RequestScope implements RequestContext {
   read(info: GraphQLResolveInfo): Promise<unknown> {
     return this.engine.read(this, info);
   }
+
+  readNode(info: GraphQLResolveInfo, uuid: string): Promise<unknown> {
+    return this.engine.readNode(this, info, uuid);
+  }
 }
 
 async function renewed(state: RequestState, caller: Caller | null, { actors }: Services): Promise<void> {

@@ -39,7 +39,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const close = async (): Promise<void> => {
     await drain();
     await apollo.stop();
-    await health.close();
+    await Promise.all([health.close(), services.close()]);
   };
   return { listen: () => listen(app, options), close };
 }

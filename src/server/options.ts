@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
+import type { Ports } from '../kernel/ports.js';
 import type { DirectPart } from '../reading/index.js';
 import type { Limits } from './limits.js';
 
@@ -52,6 +53,8 @@ export interface ServerOptions {
   /** The manifest of documents that clients may name by their hash. */
   readonly operations?: string;
   readonly limits?: Partial<Limits>;
+  /** What acts ask of contexts above them; without it nothing is suspended. */
+  readonly ports?: Ports;
   /** `resolved` sends everything through Apollo, to compare the lanes. */
   readonly lane?: 'resolved';
 }

@@ -1,6 +1,11 @@
+import { openOrm } from '../database/orm.js';
+import { Writer } from '../database/transact.js';
 import { ActorService, PasswordService, SessionService, TokenService, ViewerService } from '../identity/module.js';
 import type { ServiceClass } from '../kernel/context.js';
+import type { Ports } from '../kernel/ports.js';
+import { SeatHoldingService } from '../membership/module.js';
 import type { ServerOptions } from './options.js';
+import { POLICIES } from './policies.js';
 
 /** The services of one server. */
 export interface Services {
@@ -9,17 +14,45 @@ export interface Services {
   readonly passwords: PasswordService;
   /** The instance of a class, for resolvers. */
   readonly find: <T extends object>(type: ServiceClass<T>) => T;
+  /** Ends the connections of the writing side. */
+  readonly close: () => Promise<void>;
 }
 
-export function createServices({ pool, clock, secret, env }: Pick<ServerOptions, 'pool' | 'clock' | 'secret' | 'env'>): Services {
+type Needs = Pick<ServerOptions, 'pool' | 'clock' | 'secret' | 'env' | 'databaseUrl'> & Partial<Pick<ServerOptions, 'ports'>>;
+
+/** Until there are moratoria nothing is suspended. */
+const NO_MORATORIA: Ports = { ensureNoMoratorium: () => Promise.resolve() };
+
+/** A statement of an act, and the wait for a connection, in milliseconds: past these the client is told UNAVAILABLE. */
+const LIMITS = { statement: 5_000, connection: 5_000 };
+
+export function createServices({ pool, clock, secret, env, databaseUrl, ports = NO_MORATORIA }: Needs): Services {
+  const orm = opened(() => openOrm(databaseUrl, LIMITS));
+  const writer = new Writer({ orm: orm.get, policies: POLICIES, clock, ports });
   const tokens = new TokenService(secret, env.oidcIssuer, clock);
   const actors = new ActorService(pool, clock);
   const passwords = new PasswordService();
-  const all: readonly object[] = [tokens, actors, passwords, new SessionService(pool, clock, passwords, tokens), new ViewerService(pool)];
+  const all: readonly object[] = [
+    ...[tokens, actors, passwords, new SessionService(pool, clock, passwords, tokens), new ViewerService(pool)],
+    new SeatHoldingService(writer),
+  ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);
     if (!found) throw new Error(`No service ${type.name}`);
     return found;
   };
-  return { tokens, actors, passwords, find };
+  return { tokens, actors, passwords, find, close: orm.close };
+}
+
+interface Closable {
+  readonly close: () => Promise<unknown>;
+}
+
+/** Opens at the first act; a server that only reads keeps no connections for writing. */
+function opened<T extends Closable>(open: () => Promise<T>): { readonly get: () => Promise<T>; readonly close: () => Promise<void> } {
+  let opening: Promise<T> | null = null;
+  const close = async (): Promise<void> => {
+    await (await opening)?.close();
+  };
+  return { get: () => (opening ??= open()), close };
 }

@@ -41,6 +41,9 @@ const holding = (seat: string, values = `'ACTIVE', '2022-01-01', null`): string 
   `insert into seat_holding (seat_id, member_id, how, recorded_on, state, valid_from, valid_to)
    values (${seat}, ${P1}, 'ELECTED', '2022-01-01', ${values});`;
 
+const AUDIT_LINE = `insert into audit_log (at, account_id, roles, role_units, act, entity_type, changed_fields, outcome, address)
+  select '2022-11-14', id, '{}', '{}', 'act', 'Member', '{}', 'DONE', 'here' from account limit 1;`;
+
 /** A rule, and what it refuses. */
 const RULES: readonly (readonly [rule: string, sql: string])[] = [
   ['organization_level_fits_kind', unit(`'T', 'T', 'CELL', 4, 101, '2020-01-01', '2020-01-01'`)],
@@ -112,6 +115,9 @@ const RULES: readonly (readonly [rule: string, sql: string])[] = [
   ['seat_holding_seat_exists', holding('uuidv7()')],
   ['seat_holding_one_holder_at_a_time', NEW_SEAT + holding(SEAT) + holding(SEAT, `'ENDED', '2021-01-01', '2022-01-02'`)],
   ['seat_holding_ended_has_last_day', NEW_SEAT + holding(SEAT, `'ENDED', '2021-01-01', null`)],
+  ['audit_log_is_kept', `${AUDIT_LINE} update audit_log set reason = 'x'`],
+  ['audit_log_is_kept', `${AUDIT_LINE} delete from audit_log`],
+  ['audit_log_is_kept', 'truncate audit_log'],
   ['member_owner_is_kept', `update member set unit = 100 where id = ${P1}`],
   ['member_owner_is_kept', `update member set home_active = false where id = ${P1}`],
   [

@@ -45,6 +45,7 @@ export class Asker {
       reason: null,
       address: '127.0.0.1',
       read: (info) => this.engine.read(context, info),
+      readNode: (info, uuid) => this.engine.readNode(context, info, uuid),
       renew: async () => {
         context.actor = await this.actor(actor.account);
       },

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../src/database/migrations/index.js';
 import { createPool, type PoolLimits } from '../../src/database/pool.js';
 import { TokenService } from '../../src/identity/module.js';
 import type { Clock } from '../../src/kernel/clock.js';
+import type { Ports } from '../../src/kernel/ports.js';
 import { createEngine } from '../../src/reading/index.js';
 import { clockFor } from '../../src/server/dataset.js';
 import { createServer } from '../../src/server/http.js';
@@ -21,6 +22,7 @@ export interface TestServerOptions {
   readonly clock?: Clock;
   readonly env?: Partial<ServerEnv>;
   readonly limits?: Partial<Limits>;
+  readonly ports?: Ports;
   readonly secret?: string;
   /** Lines of the log, for tests that read them. */
   readonly lines?: string[];
@@ -75,7 +77,7 @@ export async function startServer(url: string, options: TestServerOptions = {}):
   const secret = options.secret ?? randomBytes(32).toString('hex');
   const schema = options.schema ?? buildDangboSchema();
   const engine = options.engine ?? createEngine({ schema, pool, policies: POLICIES, secret });
-  const { limits, pages, operations } = options;
+  const { limits, pages, operations, ports } = options;
   // `LANE=resolved npm test` sends the whole suite through Apollo.
   const lane = options.lane ?? (process.env['LANE'] === 'resolved' ? 'resolved' : undefined);
   const server = await createServer({
@@ -89,6 +91,7 @@ export async function startServer(url: string, options: TestServerOptions = {}):
     env: { ...ENV, ...options.env },
     migrations: MIGRATIONS.map(({ name }) => name),
     ...(limits && { limits }),
+    ...(ports && { ports }),
     ...(pages && { pages }),
     ...(operations && { operations }),
     ...(lane && { lane }),

@@ -1,0 +1,8 @@
+/** Processes that a moratorium can suspend (domain.md 1.5); a context adds those of its acts. */
+export type Process = 'SEAT_HOLDING';
+
+/** What acts ask of contexts above them; filled in by `server/`. */
+export interface Ports {
+  /** Throws MORATORIUM, with the number of its document, when the process is suspended at the unit on the day. */
+  readonly ensureNoMoratorium: (process: Process, unit: number, day: string) => Promise<void>;
+}
