@@ -13,15 +13,17 @@ export interface RuleGroup {
 
 export type Path = readonly (string | number)[];
 
-/** The keys whose values grants bring: numbers of units and ids. All other values are codes of our own. */
-const SLOTS = new Set(['l1', 'l2', 'l3', 'l4', 'l5', 'no', 'unitNo', 'draftingUnit', 'id']);
+/** The keys whose numbers grants bring: those of units. All other numbers and all words are our own. */
+const NUMBERS = new Set(['l1', 'l2', 'l3', 'l4', 'l5', 'no', 'unitNo', 'draftingUnit']);
+/** An id is always a grant's or the actor's: no code looks like one. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** True for a value that differs from grant to grant. 0 stands for a level that is absent and is no unit's number. */
 export function isSlot(value: unknown, path: Path): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every((item) => isSlot(item, path));
+  if (typeof value === 'string') return UUID.test(value);
   const field = path.findLast((step) => typeof step === 'string' && !step.startsWith('$'));
-  if (!SLOTS.has(String(field))) return false;
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'number');
-  return typeof value === 'string' || (typeof value === 'number' && value > 0);
+  return typeof value === 'number' && value > 0 && NUMBERS.has(String(field));
 }
 
 /** Where in a group's conditions values of grants stand. */

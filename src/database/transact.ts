@@ -119,7 +119,7 @@ export class Writer {
     const actor = signedIn(who);
     const { clock } = this.options;
     const { idempotencyKey: _key, ...values } = asked.input;
-    const reader = new Reader(abilityOf(actor, this.options.policies), actor.today, actor.account, this.subjects);
+    const reader = new Reader(abilityOf(actor, this.options.policies, who.reason !== null), actor.today, actor.account, this.subjects);
     return transact(await this.options.orm(), reader, async (tx) => {
       const now = clock.instant();
       const use: KeyUse = { account: actor.account, key, act: asked.act, digest: digestOf(values), now };
@@ -153,7 +153,7 @@ export class Writer {
   private async refused(who: Requester, asked: Asked, { code, details }: DangboError): Promise<void> {
     const { actor } = who;
     if (!actor) return;
-    const ability = abilityOf(actor, this.options.policies);
+    const ability = abilityOf(actor, this.options.policies, who.reason !== null);
     const having = grantsFor(ability, asked.act, asked.subject, null);
     const grants = actor.grants.filter((_grant, no) => having.includes(no));
     const row = asked.target === null ? null : uuidIn(asked.target, nounOf(asked.subject).name);

@@ -117,7 +117,7 @@ function any<Env extends ReaderEnv>(group: RuleGroup, { params }: Target<Env>): 
     const placeholder = params.bind(`${group.key} any ${path.join('.')}`, (env) => [
       ...new Set(env.reader.rules(group).flatMap((rule) => at(rule, path))),
     ]);
-    return Array.isArray(value) ? `${placeholder}::integer[]` : `any(${placeholder}${castOf(value)}[])`;
+    return Array.isArray(value) ? `${placeholder}${castOf(value)}` : `any(${placeholder}${castOf(value)}[])`;
   };
 }
 
@@ -135,7 +135,7 @@ function grantsOf<Env extends ReaderEnv>(group: RuleGroup, params: Parameters<En
   const slot: Slot = (value, path) => {
     if (!isSlot(value, path)) return constant(value);
     const i = slots.findIndex((known) => known.path.join('.') === path.join('.'));
-    return `${alias}.k${i}${Array.isArray(value) ? '::integer[]' : ''}`;
+    return `${alias}.k${i}${Array.isArray(value) ? castOf(value) : ''}`;
   };
   return { from: `unnest(${arrays.join(', ')}) ${alias}(${columns.join(', ')})`, slot };
 }
@@ -148,7 +148,7 @@ function distinct(rules: readonly GrantRule[], slots: readonly { readonly path: 
 const textOf = (value: unknown): unknown => (Array.isArray(value) ? `{${value.join(',')}}` : value);
 
 function castOf(value: unknown): string {
-  if (Array.isArray(value)) return '::integer[]';
+  if (Array.isArray(value)) return `${castOf(value[0])}[]`;
   return typeof value === 'number' ? '::integer' : '::uuid';
 }
 

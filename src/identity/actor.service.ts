@@ -26,7 +26,7 @@ export async function findActor(pool: Pool, bearer: Bearer, today: string, now: 
   const found = await findAccount(pool, bearer, today, now);
   if (!found) return null;
   const { id: account, username, kind, person, version, sessionEnds } = found;
-  return { actor: { account, username, kind, person, grants: grantsOf(found), version, today }, sessionEnds };
+  return { actor: { account, username, kind, person, grants: grantsOf(found), kin: [], version, today }, sessionEnds };
 }
 
 /** Whose request it is. A warm request costs no statement. */

@@ -1,4 +1,4 @@
-import { NOWHERE, type AccountKind, type Grant, type Role } from '../kernel/actor.js';
+import { NOWHERE, ROLES, UNNAMED, type AccountKind, type Grant, type Role } from '../kernel/actor.js';
 import type { BodyKind, OrganizationKind, SeatTitle } from '../organization/index.js';
 import type { Footing, GrantPlace, HeldSeat } from './account.entity.js';
 
@@ -64,8 +64,9 @@ const INHERITING = /^[PBG]/;
 /** All grants of an ACTIVE account for one business day (access.md 1.5). No role implies another. */
 export function grantsOf(footing: Footing): readonly Grant[] {
   if (footing.kind !== 'PERSON') return serviceGrants(footing);
-  const self: Grant = { role: 'S', unit: NOWHERE, body: null, holding: null, heirs: [] };
-  return [...footing.seats.flatMap((seat) => seatGrants(seat, footing)), ...homeGrants(footing), self];
+  const self: Grant = { role: 'S', unit: NOWHERE, body: null, holding: null, heirs: [], ...UNNAMED };
+  const seated = footing.seats.flatMap((seat) => seatGrants(seat, footing));
+  return [...seated, ...homeGrants(footing), self].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
 }
 
 function seatGrants(seat: HeldSeat, footing: Footing): readonly Grant[] {
@@ -93,6 +94,7 @@ function grant(role: Role, { no, level: at, l1, l2, l3, l4, l5, heirs }: GrantPl
     body: seat?.body ?? null,
     holding: seat?.holding ?? null,
     heirs: INHERITING.test(role) ? heirs : [],
+    ...UNNAMED,
   };
 }
 

@@ -20,19 +20,33 @@ export type GrantRule = RawRuleOf<Ability> & {
 };
 
 /** What an actor may do today, for one request: computed from the policies and the grants, nothing else. */
-export function abilityOf(actor: Actor, policies: readonly Policy[]): Ability {
+export function abilityOf(actor: Actor, policies: readonly Policy[], reasoned = false): Ability {
   const rules = policies.flatMap((policy) =>
-    merged(actor.grants.flatMap((grant, no) => policy.lines.flatMap((line) => rulesOf(policy, line, grant, no, actor)))),
+    merged(actor.grants.flatMap((grant, no) => policy.lines.flatMap((line) => rulesOf(policy, line, { grant, no, actor, reasoned })))),
   );
   return createMongoAbility<Ability>(rules);
 }
 
-function rulesOf(policy: Policy, line: Line, grant: Grant, no: number, actor: Actor): GrantRule[] {
+interface Held {
+  readonly grant: Grant;
+  readonly no: number;
+  readonly actor: Actor;
+  readonly reasoned: boolean;
+}
+
+function rulesOf(policy: Policy, line: Line, { grant, no, actor, reasoned }: Held): GrantRule[] {
   if (!line.roles.includes(grant.role)) return [];
   const noun = nounOf(policy.subject);
+  const actions = line.actions.filter((action) => delegatedTo(grant, action, noun));
   return line.rows
-    .where(grant, actor)
-    .flatMap((conditions) => line.actions.flatMap((action) => rulesOn({ noun, line, grant, no, action }, conditions)));
+    .where(grant, actor, reasoned)
+    .flatMap((conditions) => actions.flatMap((action) => rulesOn({ noun, line, grant, no, action }, conditions)));
+}
+
+/** A right of one's own holds as it is; a delegated one for the listed types and acts alone (K17). */
+function delegatedTo({ delegated }: Grant, action: Action, noun: Noun): boolean {
+  if (!delegated) return true;
+  return action === 'read' ? delegated.subjects.includes(noun.name) : delegated.acts.includes(action);
 }
 
 interface Source {

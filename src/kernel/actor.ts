@@ -42,6 +42,26 @@ export interface Place {
 /** The place of a grant that has no unit (S): equal to no unit's numbers. */
 export const NOWHERE: Place = { no: 0, level: 0, l1: 0, l2: 0, l3: 0, l4: 0, l5: 0 };
 
+/** What a stored role grant may name (access.md 1.6). A CASE stands for its subjects. */
+export type TargetKind = 'PERSON' | 'CLASS' | 'CYCLE' | 'ENTRY' | 'VACANCY' | 'UNIT';
+
+/** A row that a stored role grant of the grant's own holding names. */
+export interface Named {
+  readonly by: 'ASSIGNMENT' | 'BREAK_GLASS';
+  readonly kind: TargetKind;
+  /** Uuid of the row. */
+  readonly id: string;
+  /** The place of a UNIT, else null. */
+  readonly place: Place | null;
+}
+
+/** What a delegation lets its delegate do with the delegator's role (K17). */
+export interface Delegated {
+  /** Names of the types that it opens for reading. */
+  readonly subjects: readonly string[];
+  readonly acts: readonly string[];
+}
+
 /** One right to act in one place, computed from a holding, a home membership or an account (access.md 1.5). */
 export interface Grant {
   readonly role: Role;
@@ -50,7 +70,16 @@ export interface Grant {
   readonly holding: string | null;
   /** Numbers of ENDED units some heir of which lies within `unit` (HEIR of access.md 1.2). */
   readonly heirs: readonly number[];
+  /** Rows that assignments and break-glass of this holding name. */
+  readonly named: readonly Named[];
+  /** True for a seat of an office that a stored grant marks (access.md 1.6). */
+  readonly securityOfficer: boolean;
+  /** Null for a right of one's own. */
+  readonly delegated: Delegated | null;
 }
+
+/** What a grant has unless stored role grants add to it. */
+export const UNNAMED: Pick<Grant, 'named' | 'securityOfficer' | 'delegated'> = { named: [], securityOfficer: false, delegated: null };
 
 export type AccountKind = 'PERSON' | 'REPORTING' | 'INTEGRATION' | 'ADMIN';
 
@@ -61,7 +90,10 @@ export interface Actor {
   readonly kind: AccountKind;
   /** Id of the person of a PERSON account, else null. */
   readonly person: string | null;
+  /** In the order of `ROLES`. */
   readonly grants: readonly Grant[];
+  /** Ids of the persons who are the actor's kin (access.md 1.4). */
+  readonly kin: readonly string[];
   /** `account.authz_version` of which the grants were computed. */
   readonly version: string;
   /** Business day, `YYYY-MM-DD`. */

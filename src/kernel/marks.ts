@@ -245,6 +245,19 @@ export function listed<T extends object>(
   addField(target, { kind: 'many', name, all: false, ...options });
 }
 
+/** Adds to a type of an own or lower context an edge to one row, read by that row's rules: their `target` equals our `column`. */
+export function edge<T extends object>(
+  of: NounClass<T>,
+  name: string,
+  options: { class: FieldClass; to: Ref; column: string; target: string; description: string },
+): void {
+  addField(of, { kind: 'one', name, inverse: null, ...options });
+  GraphField(options.to as unknown as () => typeof String, { nullable: true, description: options.description })(
+    of.prototype as object,
+    name,
+  );
+}
+
 /** Name of the enum type of a column, for generated inputs. */
 export function enumNameOf(values: object): string {
   return enumerationName(values);

@@ -17,6 +17,8 @@ export interface Line {
   readonly rows: Rows;
   readonly classes: readonly FieldClass[];
   readonly except: readonly string[];
+  /** Of the classes these fields alone; null for all. */
+  readonly only: readonly string[] | null;
   /** The fields are shown from this value on; they then do not count as searchable (access.md 1.8). */
   readonly atLeast: number | null;
 }
@@ -30,6 +32,7 @@ export interface Policy {
 
 interface ReadOptions {
   readonly except?: readonly string[];
+  readonly only?: readonly string[];
   readonly atLeast?: number;
 }
 
@@ -44,9 +47,10 @@ export function roles(codes: string) {
         rows,
         classes: classes.split(' ').filter((name) => name !== 'base') as FieldClass[],
         except: options.except ?? [],
+        only: options.only ?? null,
         atLeast: options.atLeast ?? null,
       }),
-      may: (...acts: readonly Act[]): Line => ({ actions: acts, roles: list, rows, classes: [], except: [], atLeast: null }),
+      may: (...acts: readonly Act[]): Line => ({ actions: acts, roles: list, rows, classes: [], except: [], only: null, atLeast: null }),
     }),
   };
 }
@@ -58,15 +62,17 @@ export function policy(subject: NounClass, source: string, lines: readonly Line[
 
 /** Names of the fields that a line shows, base fields included. */
 export function fieldsOf(line: Line, noun: Noun): readonly string[] {
+  const named = ({ name }: Field): boolean => !line.except.includes(name) && (line.only?.includes(name) ?? true);
   const shown = (field: Field): boolean =>
-    field.class === 'base' || (field.class !== null && line.classes.includes(field.class) && !line.except.includes(field.name));
+    field.class === 'base' || (field.class !== null && line.classes.includes(field.class) && named(field));
   return [...noun.fields.values()].filter(shown).map((field) => field.name);
 }
 
-const SENSITIVE: readonly (FieldClass | null)[] = ['F2', 'F2f', 'F3'];
+/** Classes of which every look is logged (access.md 2.9). */
+export const SENSITIVE: readonly (FieldClass | null)[] = ['F2', 'F2f', 'F3'];
 
 /** Whether a field that the line shows may be searched through this grant (access.md 1.8). */
 export function searchableBy(line: Line, grant: Grant, field: Field): boolean {
   if (line.atLeast !== null && field.class !== 'base') return false;
-  return !(grant.role === 'S' && SENSITIVE.includes(field.class));
+  return !((grant.role === 'S' || line.rows.named) && SENSITIVE.includes(field.class));
 }

@@ -1,4 +1,4 @@
-import type { Actor, Grant, Place, Role } from './actor.js';
+import type { Actor, Grant, Named, Place, Role, TargetKind } from './actor.js';
 
 /** Conditions on one row in CASL's query language; the keys are the row's property names. */
 export type Conditions = Readonly<Record<string, unknown>>;
@@ -6,9 +6,10 @@ export type Conditions = Readonly<Record<string, unknown>>;
 /** A set of rows as a rule of a grant names them: words for people, alternatives for machines. */
 export interface Rows {
   readonly text: string;
-  /** Alternatives, each a conjunction; none means that the grant has no such row. */
-  readonly where: (grant: Grant, actor: Actor) => readonly Conditions[];
-  /** Exact figures need a letter that holds for the unit itself (access.md 2.0). */
+  /** Alternatives, each a conjunction; none means that the grant has no such row. `reasoned`: the request gives a reason. */
+  readonly where: (grant: Grant, actor: Actor, reasoned: boolean) => readonly Conditions[];
+  /** True where a stored role grant names the rows: sensitive fields do not become searchable by it (access.md 1.8). */
+  readonly named: boolean;
   readonly and: (other: Rows) => Rows;
 }
 
@@ -19,14 +20,13 @@ function isUnitNo(no: number): no is UnitNo {
   return Number.isInteger(no) && no > 0;
 }
 
-function rows(text: string, where: Rows['where']): Rows {
-  return { text, where, and: (other) => both({ text, where }, other) };
+function rows(text: string, where: Rows['where'], named = false): Rows {
+  return { text, where, named, and: (other) => both({ text, where, named }, other) };
 }
 
-function both(a: Pick<Rows, 'text' | 'where'>, b: Rows): Rows {
-  return rows(`${a.text} and ${b.text}`, (grant, actor) =>
-    a.where(grant, actor).flatMap((x) => b.where(grant, actor).map((y) => conjunction(x, y))),
-  );
+function both(a: Omit<Rows, 'and'>, b: Rows): Rows {
+  const where: Rows['where'] = (...given) => a.where(...given).flatMap((x) => b.where(...given).map((y) => conjunction(x, y)));
+  return rows(`${a.text} and ${b.text}`, where, a.named || b.named);
 }
 
 function conjunction(x: Conditions, y: Conditions): Conditions {
@@ -37,7 +37,16 @@ function conjunction(x: Conditions, y: Conditions): Conditions {
 /** The rows of either. */
 export function either(...sets: readonly Rows[]): Rows {
   const text = `(${sets.map((set) => set.text).join(' or ')})`;
-  return rows(text, (grant, actor) => sets.flatMap((set) => set.where(grant, actor)));
+  return rows(
+    text,
+    (...given) => sets.flatMap((set) => set.where(...given)),
+    sets.some(({ named }) => named),
+  );
+}
+
+/** The rows of which a row of the fact is one of these: a detail has its parent's scope, a party its own. */
+export function through(fact: string, set: Rows): Rows {
+  return rows(`${fact}: ${set.text}`, (...given) => set.where(...given).map((inner) => ({ [fact]: { $elemMatch: inner } })), set.named);
 }
 
 function at(level: number, no: number): readonly Conditions[] {
@@ -112,6 +121,43 @@ export const impartial = (property: string): Rows =>
 export const fourEyes = rows('K5', (_grant, { person }) =>
   person === null ? [] : [{ createdBy: { $ne: person }, editedBy: { $ne: person } }],
 );
+
+/** A line with this holds only in a request that gives a reason (access.md 1.4). */
+export const reasoned = rows('reason', (_grant, _actor, given) => (given ? [{}] : []));
+
+/** `T(k..)` of access.md 1.6: an assignment of the same holding names what the row has in the property of that kind. */
+export function assigned(properties: Readonly<Partial<Record<TargetKind, string>>>): Rows {
+  return byName('T', 'ASSIGNMENT', properties);
+}
+
+/** Opened for 24 hours by break-glass (K18), by the property of its kind. */
+export function broken(properties: Readonly<Partial<Record<TargetKind, string>>>): Rows {
+  return byName('BREAK_GLASS', 'BREAK_GLASS', properties);
+}
+
+function byName(letterOf: string, by: Named['by'], properties: Readonly<Partial<Record<TargetKind, string>>>): Rows {
+  const text = `${letterOf}(${Object.keys(properties).join(', ')})`;
+  return rows(text, ({ named }) => Object.entries(properties).flatMap(([kind, property]) => namedBy(named, by, kind, property)), true);
+}
+
+function namedBy(named: readonly Named[], by: Named['by'], kind: string, property: string): readonly Conditions[] {
+  const ids = named.filter((target) => target.by === by && target.kind === kind).map(({ id }) => id);
+  return ids.length > 0 ? [{ [property]: { $in: ids } }] : [];
+}
+
+/** `T(UNIT)`: an assignment of the same holding names a unit that the row lies within. */
+export const inAssignedUnit = rows(
+  'T(UNIT)',
+  ({ named }) => named.flatMap(({ by, kind, place }) => (by === 'ASSIGNMENT' && kind === 'UNIT' && place ? at(place.level, place.no) : [])),
+  true,
+);
+
+/** Held by an officer whom a stored role grant marks as security officer (access.md 1.6). */
+export const securityOfficer = rows('SECURITY_OFFICER', (grant) => (grant.securityOfficer ? [{}] : []));
+
+/** K4 of access.md: the person whom the row, by this property, is about is no kin of the actor. */
+export const notKin = (property: string): Rows =>
+  rows('K4', (_grant, { kin }) => (kin.length > 0 ? [{ [property]: { $nin: kin } }] : [{}]));
 
 /** A condition on the row alone, in words and as CASL has it. */
 export function when(text: string, conditions: Conditions): Rows {

@@ -54,7 +54,7 @@ const MOST_RENEWALS = 3;
 export class Engine {
   private readonly statements = new StatementCache();
   private readonly turns = new Turns();
-  private readonly readers = new WeakMap<Actor, Reader>();
+  private readonly readers = { plain: new WeakMap<Actor, Reader>(), reasoned: new WeakMap<Actor, Reader>() };
   private readonly requests = new WeakMap<RequestContext, Request>();
   private readonly checked = new WeakMap<Prepared['args'], { readonly reader: Reader; readonly lists: readonly ListArguments[] }>();
   private readonly secret: Buffer;
@@ -79,7 +79,7 @@ export class Engine {
     const { roots, fields, direct } = planOf(this.options.schema, document, operation ?? null, coerced);
     if (!context.actor && fields.some((name) => gateOf(name)?.kind === 'gate')) throw new UnauthenticatedError();
     const prepared = new Map([...roots].map(([key, plan]) => [key, prepareRoot(plan, coerced)]));
-    const reader = context.actor && this.readerOf(context.actor);
+    const reader = context.actor && this.readerOf(context.actor, context);
     if (reader) for (const each of prepared.values()) this.askedRoot(each, reader);
     this.requests.set(context, { roots: prepared, direct });
   }
@@ -112,7 +112,7 @@ export class Engine {
   explained(context: RequestContext): { readonly text: string; readonly values: readonly unknown[] } | null {
     const request = this.requests.get(context);
     if (!request?.direct || !context.actor) return null;
-    const reader = this.readerOf(context.actor);
+    const reader = this.readerOf(context.actor, context);
     const { statement, roots } = this.wholeFor(reader, request.direct, request.roots);
     return { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots })) };
   }
@@ -149,7 +149,7 @@ export class Engine {
   private async text(context: RequestContext, make: (reader: Reader) => Ready, renewals: number): Promise<string> {
     const { actor } = context;
     if (!actor || renewals > MOST_RENEWALS) throw new UnauthenticatedError();
-    const reader = this.readerOf(actor);
+    const reader = this.readerOf(actor, context);
     const { statement, roots } = make(reader);
     const values = statement.binders.map((bind) => bind({ reader, roots }));
     const options = { signal: context.signal, fresh: statement.fresh };
@@ -174,11 +174,14 @@ export class Engine {
     return { plan, asked, lists };
   }
 
-  private readerOf(actor: Actor): Reader {
-    const known = this.readers.get(actor);
+  /** Some rights hold only in a request that gives a reason: an actor has two readers. */
+  private readerOf(actor: Actor, { reason }: RequestContext): Reader {
+    const readers = reason === null ? this.readers.plain : this.readers.reasoned;
+    const known = readers.get(actor);
     if (known) return known;
-    const made = new Reader(abilityOf(actor, this.options.policies), actor.today, actor.account, this.subjects);
-    this.readers.set(actor, made);
+    const ability = abilityOf(actor, this.options.policies, reason !== null);
+    const made = new Reader(ability, actor.today, actor.account, this.subjects);
+    readers.set(actor, made);
     return made;
   }
 }
