@@ -1,4 +1,5 @@
 import { rulesFor, type Ability, type GrantRule } from '../kernel/ability.js';
+import type { Actor } from '../kernel/actor.js';
 import type { Conditions } from '../kernel/scope.js';
 
 /** Rules that differ by values alone: the same rows in words, for other units. One group is one branch of SQL. */
@@ -56,11 +57,18 @@ export class Reader {
 
   constructor(
     readonly ability: Ability,
-    readonly today: string,
-    readonly account: string,
+    readonly actor: Actor,
     subjects: readonly string[],
   ) {
     this.shape = subjects.map((subject) => this.shapeFor(subject)).join('\n');
+  }
+
+  get today(): string {
+    return this.actor.today;
+  }
+
+  get account(): string {
+    return this.actor.account;
   }
 
   /** Groups of all rules on the rows that the reader sees: what they show differs. */

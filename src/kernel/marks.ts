@@ -57,7 +57,7 @@ export function graphTypeOf(type: ColumnType, values: object | null): () => unkn
   return GRAPH_TYPES[type];
 }
 
-type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown'>> &
+type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown' | 'subject'>> &
   Pick<Noun, 'table' | 'description' | 'sorts'> & {
     /** The table has the scope columns; the class extends `Scoped`. */
     readonly scoped?: boolean;
@@ -66,11 +66,11 @@ type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown'>> &
 /** The class is a table, a GraphQL type (unless `shown: false`) and a subject of the access rules. */
 export function Noun(options: NounOptions) {
   return (target: NounClass): void => {
-    const { listed = null, search = null, shown = true, scoped = false, ...rest } = options;
+    const { listed = null, search = null, shown = true, scoped = false, subject = null, ...rest } = options;
     if (scoped) markScope(target.prototype as object);
     const entity = target as new () => object;
     Entity({ tableName: options.table })(entity);
-    addNoun({ ...rest, listed, search, shown, name: target.name, class: target });
+    addNoun({ ...rest, listed, search, shown, subject, name: target.name, class: target });
     if (!shown) return;
     ObjectType(target.name, { description: options.description, implements: [Node], simpleResolvers: true })(entity);
   };

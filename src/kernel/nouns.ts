@@ -91,6 +91,8 @@ export interface SortKey {
   readonly description: string;
   readonly fields: readonly string[];
   readonly terms: readonly { readonly sql: (row: string) => string; readonly type: ColumnType }[];
+  /** True where the default order begins with the last: a log is read from its end. */
+  readonly lastFirst?: boolean;
 }
 
 export interface Noun {
@@ -106,6 +108,8 @@ export interface Noun {
   readonly listed: { readonly unless: string | null; readonly sql: (row: string) => string } | null;
   /** Column of the text that `search` compares, and the columns whose exact spelling ranks first. */
   readonly search: { readonly key: string; readonly exact: string; readonly fields: readonly string[] } | null;
+  /** Property that holds the id of the person whom a row is about, for the access log; null where it is about none. */
+  readonly subject: string | null;
   /** False for rows that have no GraphQL type of their own. */
   readonly shown: boolean;
 }

@@ -105,7 +105,12 @@ export function letter(name: Letter): Rows {
 export const hosted = rows('HOST', (grant) => withinPlace(grant).map((place) => ({ hosts: { $elemMatch: place } })));
 
 /** `S`: the row is the actor's own person. */
-export const self = rows('S', (_grant, { person }) => (person === null ? [] : [{ id: person }]));
+export const self = oneself('id');
+
+/** `S` by the property that names the row's person. */
+export function oneself(property: string): Rows {
+  return rows('S', (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
+}
 
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));

@@ -1,5 +1,14 @@
 import { BadInputError, CostLimitError, ForbiddenFieldError } from '../kernel/errors.js';
-import { nounOf, type ColumnField, type ComputedField, type ManyField, type Noun, type OneField } from '../kernel/nouns.js';
+import {
+  nounOf,
+  type ColumnField,
+  type ComputedField,
+  type FieldClass,
+  type ManyField,
+  type Noun,
+  type OneField,
+} from '../kernel/nouns.js';
+import { SENSITIVE } from '../kernel/policy.js';
 import type { Reader } from '../database/reader.js';
 import { uuidOf } from './global-id.js';
 
@@ -31,15 +40,28 @@ export interface Filtered {
   readonly fields: readonly string[];
 }
 
+/** A field of which every look is logged. */
+export interface LookedAt {
+  readonly noun: string;
+  readonly name: string;
+  readonly class: FieldClass;
+}
+
 type Input = Readonly<Record<string, unknown>>;
 
 /** Takes filters apart for one list: values go into `values`, names are checked against the reader's rights. */
 export class FilterReader {
   readonly values: unknown[] = [];
+  private readonly looked = new Map<string, LookedAt>();
   private conditions = 0;
   private relations = 0;
 
   constructor(private readonly reader: Reader) {}
+
+  /** Fields that the search looks at and of which every look is logged (access.md 2.9). */
+  get sensitive(): readonly LookedAt[] {
+    return [...this.looked.values()];
+  }
 
   read(noun: Noun, filter: Input, path: string): Filtered {
     const fields = new Set<string>();
@@ -50,7 +72,9 @@ export class FilterReader {
   /** Notes that a search uses the field; refuses what the reader may not search, before any row is looked at. */
   use(noun: Noun, name: string, path: string, fields: Set<string>): void {
     if (!this.reader.searchable(noun.name, name)) throw new ForbiddenFieldError([path]);
-    if (noun.fields.get(name)?.class !== 'base') fields.add(name);
+    const fieldClass = noun.fields.get(name)?.class ?? 'base';
+    if (fieldClass !== 'base') fields.add(name);
+    if (SENSITIVE.includes(fieldClass)) this.looked.set(`${noun.name}.${name}`, { noun: noun.name, name, class: fieldClass });
   }
 
   private group(noun: Noun, filter: Input, path: string, fields: Set<string>): Condition {

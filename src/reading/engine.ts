@@ -1,17 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { getOperationAST, getVariableValues, type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import { Reader } from '../database/reader.js';
 import { run } from '../database/run.js';
 import { abilityOf } from '../kernel/ability.js';
 import type { Actor } from '../kernel/actor.js';
+import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
-import { InvalidCursorError, UnauthenticatedError } from '../kernel/errors.js';
+import { InvalidCursorError, UnauthenticatedError, UnavailableError } from '../kernel/errors.js';
 import { gateOf } from '../kernel/gate.js';
 import { nounOf } from '../kernel/nouns.js';
 import type { Policy } from '../kernel/policy.js';
 import { prepareRoot, type Prepared } from './asked.js';
 import type { Variables } from './collect.js';
-import type { RootValues } from './compile/compilation.js';
+import type { Looking, RootValues } from './compile/compilation.js';
 import type { AskedRoot, OperationPart, ReadStatement } from './compile/root.js';
 import { listArguments, type ListArguments } from './list-arguments.js';
 import type { DirectPart } from './plan.js';
@@ -25,6 +27,8 @@ export interface EngineOptions {
   readonly policies: readonly Policy[];
   /** Signs cursors. */
   readonly secret: string;
+  /** Says when a look was taken. */
+  readonly clock: Pick<Clock, 'instant'>;
 }
 
 /** What a statement gives: the account's `authz_version`, the JSON, and whether each cursor still holds. */
@@ -114,7 +118,8 @@ export class Engine {
     if (!request?.direct || !context.actor) return null;
     const reader = this.readerOf(context.actor, context);
     const { statement, roots } = this.wholeFor(reader, request.direct, request.roots);
-    return { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots })) };
+    const look = this.looking(context);
+    return { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots, look })) };
   }
 
   private prepared(context: RequestContext, key: string): Prepared {
@@ -151,9 +156,12 @@ export class Engine {
     if (!actor || renewals > MOST_RENEWALS) throw new UnauthenticatedError();
     const reader = this.readerOf(actor, context);
     const { statement, roots } = make(reader);
-    const values = statement.binders.map((bind) => bind({ reader, roots }));
+    const look = this.looking(context);
+    const values = statement.binders.map((bind) => bind({ reader, roots, look }));
     const options = { signal: context.signal, fresh: statement.fresh };
-    const { rows } = await this.turns.run(actor.account, () => run<Answer>(this.options.pool, statement.text, values, options));
+    const { rows } = await this.turns
+      .run(actor.account, () => run<Answer>(this.options.pool, statement.text, values, options))
+      .catch(unlogged);
     const [answer] = rows;
     if (answer?.v !== actor.version) {
       await context.renew();
@@ -162,6 +170,10 @@ export class Engine {
     const stale = statement.cursors.filter((_place, i) => answer.ok[i] !== true);
     if (stale.length > 0) throw new InvalidCursorError(stale);
     return answer.d;
+  }
+
+  private looking({ reason }: RequestContext): Looking {
+    return { request: randomUUID(), at: this.options.clock.instant(), reason };
   }
 
   /** A root field with its arguments, checked once for a request and a reader. */
@@ -180,10 +192,16 @@ export class Engine {
     const known = readers.get(actor);
     if (known) return known;
     const ability = abilityOf(actor, this.options.policies, reason !== null);
-    const made = new Reader(ability, actor.today, actor.account, this.subjects);
+    const made = new Reader(ability, actor, this.subjects);
     readers.set(actor, made);
     return made;
   }
+}
+
+/** A look that cannot be logged is no look: UNAVAILABLE (access.md 5.4). */
+function unlogged(error: unknown): never {
+  const { where } = error as { where?: unknown };
+  throw typeof where === 'string' && where.includes('log_access') ? new UnavailableError() : error;
 }
 
 export function createEngine(options: EngineOptions): Engine {

@@ -16,7 +16,9 @@ export class Asker {
   private readonly documents = new Map<string, DocumentNode>();
 
   constructor(private readonly pool: Pool) {
-    this.engine = createEngine({ schema: this.schema, pool, policies: POLICIES, secret: 'a secret of the tests, 32 characters' });
+    const secret = 'a secret of the tests, 32 characters';
+    const clock = { instant: (): Date => new Date() };
+    this.engine = createEngine({ schema: this.schema, pool, policies: POLICIES, secret, clock });
   }
 
   async actor(account: string): Promise<Actor> {

@@ -18,6 +18,14 @@ export interface RootValues {
 export interface Env extends ReaderEnv {
   readonly reader: Reader;
   readonly roots: readonly RootValues[];
+  readonly look: Looking;
+}
+
+/** Who looks, for the access log; every answer is a look of its own. */
+export interface Looking {
+  readonly request: string;
+  readonly at: Date;
+  readonly reason: string | null;
 }
 
 /** The making of one statement: its parameters, and what its shape depends on. */
@@ -27,6 +35,8 @@ export class Compilation {
   readonly cursors: { readonly sql: string; readonly place: string }[] = [];
   /** Whether a list of the statement is searched. */
   searches = false;
+  /** Whether the statement writes to the access log. */
+  logs = false;
   /** Position of the root field that is being compiled. */
   private root = -1;
   private lists: readonly ListArguments[] = [];
@@ -40,6 +50,15 @@ export class Compilation {
   ) {}
 
   readonly today = (): string => this.params.bind('today', (env) => env.reader.today);
+
+  /** Placeholder of what every entry of the access log says. */
+  look(): string {
+    this.logs = true;
+    return this.params.bind('look', ({ look, reader: { actor } }) => {
+      const grants = actor.grants.map(({ role, unit }) => [role, unit.no > 0 ? unit.no : null]);
+      return JSON.stringify({ ...look, account: actor.account, reader: actor.person, grants });
+    });
+  }
 
   private readonly masks = new Map<string, string>();
 

@@ -22,6 +22,8 @@ export interface ReadStatement extends Statement<Env> {
   readonly cursors: readonly string[];
   /** True with a search in it: how rare its words are decides by which index they are found. */
   readonly fresh: boolean;
+  /** True where it writes to the access log. */
+  readonly logs: boolean;
 }
 
 /** A root field as one request asks it. */
@@ -58,8 +60,16 @@ function rootSql(c: Compilation, { plan, asked, lists }: AskedRoot): string {
 function statementOf(c: Compilation, data: string): ReadStatement {
   const account = c.params.bind('account', (env) => env.reader.account);
   const tests = c.cursors.map(({ sql }) => `(${sql})`);
-  const text = `select me.authz_version::text v, ${data} d, array[${tests.join(', ')}]::boolean[] ok from account me where me.id = ${account}::uuid`;
-  return { text, binders: c.params.binders, cursors: c.cursors.map(({ place }) => place), fresh: c.searches };
+  const shown = c.logs ? loggedData(c, data) : data;
+  const text = `select me.authz_version::text v, ${shown} d, array[${tests.join(', ')}]::boolean[] ok from account me where me.id = ${account}::uuid`;
+  return { text, binders: c.params.binders, cursors: c.cursors.map(({ place }) => place), fresh: c.searches, logs: c.logs };
+}
+
+/** What will not be shown, because rights have changed or a cursor no longer holds, is not logged as seen. */
+function loggedData(c: Compilation, data: string): string {
+  const version = c.params.bind('version', ({ reader }) => reader.actor.version);
+  const tests = [`me.authz_version = ${version}::bigint`, ...c.cursors.map(({ sql }) => sql)];
+  return `case when ${tests.join(' and ')} then ${data} end`;
 }
 
 function dataSql(c: Compilation, { target, mark }: RootPlan, asked: Asked): string {
