@@ -1,11 +1,12 @@
-import { rulesFor, type Ability, type GrantRule } from '../kernel/ability.js';
+import { allRules, rulesFor, type Ability, type GrantRule } from '../kernel/ability.js';
 import type { Actor } from '../kernel/actor.js';
+import type { Action } from '../kernel/policy.js';
 import type { Conditions } from '../kernel/scope.js';
 
 /** Rules that differ by values alone: the same rows in words, for other units. One group is one branch of SQL. */
 export interface RuleGroup {
   readonly subject: string;
-  /** `see`, `cover`, or the fields by which a search cuts the rows. */
+  /** `see`, `cover`, the fields by which a search cuts the rows, or an act. */
   readonly purpose: string;
   /** Names the group among those of every reader with the same shape. */
   readonly key: string;
@@ -44,7 +45,10 @@ function shapeOf(value: unknown, path: Path = []): string {
 }
 
 const ruleShape = (rule: GrantRule): string =>
-  `${shapeOf(rule.conditions)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
+  `${String(rule.action)} ${shapeOf(rule.conditions)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
+
+/** Begins the purpose of a group of rules that allow an act. */
+const ACT = 'act';
 
 /** Sets of fields by which one reader's rows have been cut; the rest is made anew. */
 const MOST_GROUPINGS = 200;
@@ -84,6 +88,11 @@ export class Reader {
     return this.grouped(subject, fields.length === 0 ? 'cover' : [...new Set(fields)].sort().join());
   }
 
+  /** Groups of the rules that allow an act. */
+  doing(subject: string, act: string): readonly RuleGroup[] {
+    return this.grouped(subject, `${ACT} ${act}`);
+  }
+
   searchable(subject: string, field: string): boolean {
     return rulesFor(this.ability, 'read', subject).some((rule) => rule.searchable.includes(field));
   }
@@ -99,15 +108,23 @@ export class Reader {
     const name = `${subject} ${purpose}`;
     const known = this.groups.get(name);
     if (known) return known;
-    const made = groupsOf(subject, purpose, purposeful(rulesFor(this.ability, 'read', subject), purpose));
+    const made = groupsOf(subject, purpose, this.purposeful(subject, purpose));
     if (this.groups.size >= MOST_GROUPINGS) this.groups.clear();
     this.groups.set(name, made);
     return made;
   }
 
+  private purposeful(subject: string, purpose: string): readonly GrantRule[] {
+    const [first, act] = purpose.split(' ');
+    if (first === ACT) return widest(rulesFor(this.ability, act as Action, subject));
+    const rules = rulesFor(this.ability, 'read', subject);
+    if (purpose === 'see') return rules;
+    return widest(purpose === 'cover' ? rules : cut(rules, purpose.split(',')));
+  }
+
   private shapeFor(subject: string): string {
     const combinations = new Map<string, number>();
-    for (const rules of byGrant(rulesFor(this.ability, 'read', subject))) {
+    for (const rules of byGrant(allRules(this.ability, subject))) {
       const combination = rules.map(ruleShape).sort().join(' + ');
       combinations.set(combination, (combinations.get(combination) ?? 0) + 1);
     }
@@ -116,11 +133,6 @@ export class Reader {
       .sort()
       .join(' | ')}`;
   }
-}
-
-function purposeful(rules: readonly GrantRule[], purpose: string): readonly GrantRule[] {
-  if (purpose === 'see') return rules;
-  return widest(purpose === 'cover' ? rules : cut(rules, purpose.split(',')));
 }
 
 /** Leaves out a rule whose rows another rule of the same grant has too: it names the same conditions and more. */

@@ -76,7 +76,18 @@ export interface LabelField extends FieldBase {
   readonly fields: readonly string[];
 }
 
-export type Field = ColumnField | ComputedField | OneField | ManyField | LabelField;
+/** Whether the reader may do an act on the row. */
+export interface CanField extends FieldBase {
+  readonly kind: 'can';
+  readonly act: string;
+}
+
+/** All acts on the row, with whether the reader may do them. */
+export interface PermissionsField extends FieldBase {
+  readonly kind: 'permissions';
+}
+
+export type Field = ColumnField | ComputedField | OneField | ManyField | LabelField | CanField | PermissionsField;
 
 /** A relation that rules ask: rows of `of` that belong to the row, judged on the business day. */
 export interface Fact {
@@ -110,6 +121,8 @@ export interface Noun {
   readonly search: { readonly key: string; readonly exact: string; readonly fields: readonly string[] } | null;
   /** Property that holds the id of the person whom a row is about, for the access log; null where it is about none. */
   readonly subject: string | null;
+  /** Acts on a row that is there, each with the states from which it leads; null for any state. */
+  readonly acts: ReadonlyMap<string, readonly string[] | null>;
   /** False for rows that have no GraphQL type of their own. */
   readonly shown: boolean;
 }

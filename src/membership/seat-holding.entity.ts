@@ -66,6 +66,7 @@ const DAY_MS = 86_400_000;
   table: 'seat_holding',
   scoped: true,
   subject: 'memberId',
+  acts: { editHolding: MOVES.edit, recogniseHolding: MOVES.recognise, rejectHolding: MOVES.reject, endHolding: MOVES.end },
   description: 'A person in a seat for a time (giữ chức danh).',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })

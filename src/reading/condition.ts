@@ -103,7 +103,7 @@ export class FilterReader {
 
   private field(noun: Noun, name: string, value: Input, path: string, fields: Set<string>): Condition {
     const field = noun.fields.get(name);
-    if (!field || field.kind === 'label')
+    if (!field || field.kind === 'label' || field.kind === 'can' || field.kind === 'permissions')
       throw new BadInputError({ vi: 'Bộ lọc không có trường này.', en: 'The filter has no such field.' }, [path]);
     this.use(noun, name, path, fields);
     if (field.kind === 'one') return this.related(field, 'some', value, path);

@@ -3,7 +3,7 @@ import { getOperationAST, getVariableValues, type DocumentNode, type GraphQLReso
 import type { Pool } from 'pg';
 import { Reader } from '../database/reader.js';
 import { run } from '../database/run.js';
-import { abilityOf } from '../kernel/ability.js';
+import { abilityOf, allRules } from '../kernel/ability.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
@@ -97,6 +97,12 @@ export class Engine {
   async readNode(context: RequestContext, info: GraphQLResolveInfo, uuid: string): Promise<unknown> {
     const prepared = this.prepared(context, `${info.path.prev?.key ?? ''}.${info.path.key}`);
     return this.one(context, { ...prepared, asked: { property: 'id', types: [] }, key: uuid });
+  }
+
+  /** Whether some right of the caller has the action on the type at all. */
+  can(context: RequestContext, action: string, subject: string): boolean {
+    if (!context.actor) return false;
+    return allRules(this.readerOf(context.actor, context).ability, subject).some((rule) => rule.action === action);
   }
 
   /** The parts of a prepared operation when one statement can answer them all. */

@@ -48,6 +48,7 @@ export class Asker {
       address: '127.0.0.1',
       read: (info) => this.engine.read(context, info),
       readNode: (info, uuid) => this.engine.readNode(context, info, uuid),
+      can: (action, subject) => this.engine.can(context, action, subject),
       renew: async () => {
         context.actor = await this.actor(actor.account);
       },
