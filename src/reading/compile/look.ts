@@ -19,7 +19,7 @@ export interface Look {
  */
 export function rowLook(c: Compilation, noun: Noun, alias: string, looks: readonly Look[], groups: readonly RuleGroup[]): string {
   const subject = noun.subject === null ? 'null' : `${alias}.${columnOf(noun, noun.subject).column}`;
-  const owner = noun.fields.has('unitNo') ? `${alias}.unit` : 'null';
+  const owner = noun.fields.has('unitNo') ? `${alias}.${columnOf(noun, 'unitNo').column}` : 'null';
   return call(c, firstGrant(groups, c.row(noun, alias)), noun, [`${alias}.id`, subject, owner], looks);
 }
 
