@@ -53,11 +53,18 @@ const ACT = 'act';
 /** Sets of fields by which one reader's rows have been cut; the rest is made anew. */
 const MOST_GROUPINGS = 200;
 
+/** Units whose level a reader has come to know; past these it forgets them all. */
+const MOST_LEVELS = 1_000;
+
 /** One reader's rules, ready for SQL: grouped, named, and comparable with other readers'. */
 export class Reader {
   /** Readers of one shape share every SQL text; their values differ. */
   readonly shape: string;
   private readonly groups = new Map<string, readonly RuleGroup[]>();
+  /** Levels of units that the reader has named and seen: a guess for the next statement, which makes sure of it. */
+  private readonly levels = new Map<string, number>();
+  /** How often a level was wrong: what was made before the last time is made again. */
+  wrongLevels = 0;
 
   constructor(
     readonly ability: Ability,
@@ -65,6 +72,22 @@ export class Reader {
     subjects: readonly string[],
   ) {
     this.shape = subjects.map((subject) => this.shapeFor(subject)).join('\n');
+  }
+
+  /** Level of a unit that the reader has named before, null when it is not known. */
+  levelOf(unit: string | null): number | null {
+    return unit === null ? null : (this.levels.get(unit) ?? null);
+  }
+
+  learnLevel(unit: string, level: number): void {
+    if (this.levels.size >= MOST_LEVELS) this.levels.clear();
+    this.levels.set(unit, level);
+  }
+
+  /** A unit has another level than it had. */
+  forgetLevel(unit: string): void {
+    this.levels.delete(unit);
+    this.wrongLevels += 1;
   }
 
   get today(): string {

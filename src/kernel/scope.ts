@@ -30,7 +30,7 @@ function both(a: Omit<Rows, 'and'>, b: Rows): Rows {
 }
 
 function conjunction(x: Conditions, y: Conditions): Conditions {
-  const clash = Object.keys(y).some((key) => key in x);
+  const clash = Object.keys(y).some((key) => key in x && JSON.stringify(x[key]) !== JSON.stringify(y[key]));
   return clash ? { $and: [x, y] } : { ...x, ...y };
 }
 

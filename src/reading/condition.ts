@@ -22,7 +22,8 @@ export type Condition =
   | { readonly kind: 'not'; readonly part: Condition }
   | { readonly kind: 'compare'; readonly field: Comparable; readonly operator: Operator; readonly slot: number }
   | { readonly kind: 'null'; readonly field: Comparable; readonly yes: boolean }
-  | { readonly kind: 'within'; readonly slot: number }
+  /** `level`: of the unit, where the reader has named it before; a form for one level instead of five. */
+  | { readonly kind: 'within'; readonly slot: number; readonly level: number | null }
   | {
       readonly kind: 'related';
       readonly field: OneField | ManyField;
@@ -98,7 +99,8 @@ export class FilterReader {
   /** `within` compares levels, which count as a base field (access.md 5.2). */
   private within(noun: Noun, value: unknown, path: string, fields: Set<string>): Condition {
     this.use(noun, 'id', path, fields);
-    return { kind: 'within', slot: this.keep(uuidOf(value, 'Organization')) };
+    const unit = uuidOf(value, 'Organization');
+    return { kind: 'within', slot: this.keep(unit), level: this.reader.levelOf(unit) };
   }
 
   private field(noun: Noun, name: string, value: Input, path: string, fields: Set<string>): Condition {
@@ -175,7 +177,7 @@ export function shapeOf(condition: Condition): string {
   if (condition.kind === 'not') return `not(${shapeOf(condition.part)})`;
   if (condition.kind === 'compare') return `${condition.field.name} ${condition.operator}`;
   if (condition.kind === 'null') return `${condition.field.name} null ${condition.yes}`;
-  if (condition.kind === 'within') return 'within';
+  if (condition.kind === 'within') return `within ${condition.level ?? ''}`;
   return `${condition.field.name} ${condition.quantifier}(${shapeOf(condition.inner.condition)} by ${condition.inner.fields.join(' ')})`;
 }
 

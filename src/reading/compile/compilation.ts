@@ -28,11 +28,20 @@ export interface Looking {
   readonly reason: string | null;
 }
 
+/** What a statement says of the level of a unit. */
+export interface UnitLevel {
+  readonly sql: string;
+  readonly unit: (env: Env) => string | null;
+}
+
 /** The making of one statement: its parameters, and what its shape depends on. */
 export class Compilation {
   readonly params = new Parameters<Env>();
   /** One test for each cursor: whether its row can still be read. */
   readonly cursors: { readonly sql: string; readonly place: string }[] = [];
+  /** Levels that the statement tells, and those that it was made for, of units named by `within`. */
+  readonly levels: UnitLevel[] = [];
+  readonly assumed: UnitLevel[] = [];
   /** Whether a list of the statement is searched. */
   searches = false;
   /** Whether the statement writes to the access log. */
@@ -91,6 +100,12 @@ export class Compilation {
   /** Placeholder of a value of one of its lists. */
   bindList(no: number, key: string, value: (list: ListArguments) => unknown): string {
     return this.bind(`list ${no} ${key}`, ({ lists }) => value(listIn(lists, no)));
+  }
+
+  /** A value of a list of the root field that is being compiled, when the statement runs. */
+  valueOf(no: number, slot: number): (env: Env) => string | null {
+    const { root } = this;
+    return (env) => (listIn(rootIn(env, root).lists, no).values[slot] ?? null) as string | null;
   }
 
   listOf(no: number): ListArguments {
