@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { createPool } from './database/pool.js';
 import type { Env } from './kernel/env.js';
@@ -46,6 +46,15 @@ function foldersThatExist<K extends string>(paths: Readonly<Record<K, readonly s
   return Object.fromEntries(entries.filter(([, path]) => existsSync(path))) as Partial<Record<K, string>>;
 }
 
+/** Lines are written together, each second at the latest: a write for each request would cost as much as its answer. */
+function logger(env: Env): Logger {
+  const destination = pino.destination({ dest: 1, sync: false, minLength: LOG_BUFFER, periodicFlush: LOG_FLUSH_MS });
+  return pino({ level: env.logLevel }, destination);
+}
+
+const LOG_BUFFER = 4_096;
+const LOG_FLUSH_MS = 1_000;
+
 /** Builds the schema and the engine and serves them; rejects when the port cannot be opened. */
 export async function serve({ env, url, secret, measured = {} }: ServeOptions): Promise<Served> {
   const { connections = CONNECTIONS, ...overrides } = measured;
@@ -59,7 +68,7 @@ export async function serve({ env, url, secret, measured = {} }: ServeOptions): 
       engine: createEngine({ ...shared, policies: POLICIES }),
       databaseUrl: url,
       env,
-      log: pino({ level: env.logLevel }),
+      log: logger(env),
       migrations: MIGRATIONS.map(({ name }) => name),
       ...overrides,
       ...foldersThatExist({ pages: ['dist', 'web'], operations: ['schema', 'generated', 'persisted-documents.json'] }),

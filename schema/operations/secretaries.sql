@@ -18,8 +18,7 @@ where f4.member_id = o2.id and f4.status = 'ACTIVE' and f4.valid_from <= $3::dat
 from organization n6
 where n6.no = t1.unit), 'null') || '}', ',') filter (where t1.rn <= 100), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.valid_from)::text, (t1.id)::text)::text, $9::bytea, $10::bytea)) filter (where t1.rn = least(t1.rows, 100)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
-from (select t1.*
-from (select v.id
+from (select distinct on (t1.valid_from, t1.id) t1.*
 from ((select b.*
 from (select w9.no, w9.level
 from organization w9
@@ -28,12 +27,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 1 and t1.l1 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -41,12 +40,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 2 and t1.l2 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -54,12 +53,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 3 and t1.l3 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -67,12 +66,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 4 and t1.l4 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -80,12 +79,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 5 and t1.l5 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -93,12 +92,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -106,12 +105,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -119,12 +118,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -132,12 +131,12 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
-union (select b.*
+union all (select b.*
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -145,15 +144,13 @@ from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
 from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
 from 'DRAFT')) x8
 cross
-join lateral (select t1.valid_from k0, t1.id
+join lateral (select t1.*
 from seat_holding t1
 where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
-limit 101) b)) v
-order by v.k0, v.id
-limit 101) u
-join seat_holding t1 on t1.id = u.id
-order by t1.valid_from, t1.id) t1) t1) a
+limit 101) b)) t1
+order by t1.valid_from, t1.id
+limit 101) t1) t1) a
 cross
 join (select count(*) n
 from (select a.id

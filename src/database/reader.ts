@@ -61,10 +61,11 @@ export class Reader {
   /** Readers of one shape share every SQL text; their values differ. */
   readonly shape: string;
   private readonly groups = new Map<string, readonly RuleGroup[]>();
+  private readonly searching = new Map<string, boolean>();
   /** Levels of units that the reader has named and seen: a guess for the next statement, which makes sure of it. */
   private readonly levels = new Map<string, number>();
-  /** How often a level was wrong: what was made before the last time is made again. */
-  wrongLevels = 0;
+  /** How often this has changed: arguments that were checked before are checked again. */
+  levelsLearned = 0;
 
   constructor(
     readonly ability: Ability,
@@ -80,14 +81,16 @@ export class Reader {
   }
 
   learnLevel(unit: string, level: number): void {
+    if (this.levels.get(unit) === level) return;
     if (this.levels.size >= MOST_LEVELS) this.levels.clear();
     this.levels.set(unit, level);
+    this.levelsLearned += 1;
   }
 
   /** A unit has another level than it had. */
   forgetLevel(unit: string): void {
     this.levels.delete(unit);
-    this.wrongLevels += 1;
+    this.levelsLearned += 1;
   }
 
   get today(): string {
@@ -117,7 +120,12 @@ export class Reader {
   }
 
   searchable(subject: string, field: string): boolean {
-    return rulesFor(this.ability, 'read', subject).some((rule) => rule.searchable.includes(field));
+    const name = `${subject}.${field}`;
+    const known = this.searching.get(name);
+    if (known !== undefined) return known;
+    const found = rulesFor(this.ability, 'read', subject).some((rule) => rule.searchable.includes(field));
+    this.searching.set(name, found);
+    return found;
   }
 
   /** The reader's own rules of a group that another reader of the same shape has made. */

@@ -1,4 +1,4 @@
-import { createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { getOperationAST, getVariableValues, type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import { Reader } from '../database/reader.js';
@@ -15,8 +15,10 @@ import { prepareRoot, type Prepared } from './asked.js';
 import type { Variables } from './collect.js';
 import type { Env, Looking, RootValues } from './compile/compilation.js';
 import type { AskedRoot, OperationPart, ReadStatement } from './compile/root.js';
+import { padsOf, type CursorKey } from './cursor.js';
 import { listArguments, type ListArguments } from './list-arguments.js';
 import type { DirectPart } from './plan.js';
+import { AskedBefore } from './asked-before.js';
 import { planOf } from './planner.js';
 import { StatementCache, type CacheUse } from './statement-cache.js';
 import { Turns } from './turns.js';
@@ -54,10 +56,10 @@ interface Ready {
   readonly roots: readonly RootValues[];
 }
 
-/** Arguments that were checked for a reader, with the levels of units that were taken for known then. */
+/** Arguments that were checked for a reader, with what was known of the levels of units then. */
 interface Checked {
   readonly reader: Reader;
-  readonly wrongLevels: number;
+  readonly levelsLearned: number;
   readonly lists: readonly ListArguments[];
 }
 
@@ -70,12 +72,13 @@ export class Engine {
   private readonly turns = new Turns();
   private readonly readers = { plain: new WeakMap<Actor, Reader>(), reasoned: new WeakMap<Actor, Reader>() };
   private readonly requests = new WeakMap<RequestContext, Request>();
+  private readonly asked = new AskedBefore<Request>();
   private readonly checked = new WeakMap<Prepared['args'], Checked>();
-  private readonly secret: KeyObject;
+  private readonly secret: CursorKey;
   private readonly subjects: readonly string[];
 
   constructor(private readonly options: EngineOptions) {
-    this.secret = createSecretKey(options.secret, 'utf8');
+    this.secret = padsOf(Buffer.from(options.secret));
     this.subjects = options.policies.map(({ subject }) => nounOf(subject).name);
   }
 
@@ -86,6 +89,13 @@ export class Engine {
 
   /** Plans an operation and checks gates, arguments, rights to search and cursors before anything is executed. */
   prepare(document: DocumentNode, operation: string | null | undefined, variables: Variables, context: RequestContext): void {
+    const reader = context.actor && this.readerOf(context.actor, context);
+    const known = reader && this.asked.find(reader, document, operation ?? null, variables);
+    if (known) {
+      this.checkAll(known, reader);
+      this.requests.set(context, known);
+      return;
+    }
     const ast = getOperationAST(document, operation);
     const { coerced } = getVariableValues(this.options.schema, ast?.variableDefinitions ?? [], variables);
     // What cannot be coerced is answered by the execution, with the variable's path.
@@ -93,9 +103,14 @@ export class Engine {
     const { roots, fields, direct } = planOf(this.options.schema, document, operation ?? null, coerced);
     if (!context.actor && fields.some((name) => gateOf(name)?.kind === 'gate')) throw new UnauthenticatedError();
     const prepared = new Map([...roots].map(([key, plan]) => [key, prepareRoot(plan, coerced)]));
-    const reader = context.actor && this.readerOf(context.actor, context);
-    if (reader) for (const each of prepared.values()) this.askedRoot(each, reader);
-    this.requests.set(context, { roots: prepared, direct });
+    const request = { roots: prepared, direct };
+    if (reader) this.checkAll(request, reader);
+    if (reader) this.asked.keep(reader, document, operation ?? null, variables, request);
+    this.requests.set(context, request);
+  }
+
+  private checkAll({ roots }: Request, reader: Reader): void {
+    for (const each of roots.values()) this.askedRoot(each, reader);
   }
 
   /** The value of a root field of a prepared operation. */
@@ -197,9 +212,9 @@ export class Engine {
   private askedRoot(prepared: Prepared, reader: Reader): AskedRoot {
     const { plan, asked, args } = prepared;
     const known = this.checked.get(args);
-    if (known?.reader === reader && known.wrongLevels === reader.wrongLevels) return { plan, asked, lists: known.lists };
+    if (known?.reader === reader && known.levelsLearned === reader.levelsLearned) return { plan, asked, lists: known.lists };
     const lists = plan.lists.map((list, i) => listArguments(list, args[i] ?? {}, reader, this.secret));
-    this.checked.set(args, { reader, wrongLevels: reader.wrongLevels, lists });
+    this.checked.set(args, { reader, levelsLearned: reader.levelsLearned, lists });
     return { plan, asked, lists };
   }
 

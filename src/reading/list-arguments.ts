@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { BadInputError } from '../kernel/errors.js';
 import type { ColumnType, Noun, SortKey } from '../kernel/nouns.js';
 import type { Reader } from '../database/reader.js';
@@ -53,7 +52,7 @@ const DEFAULT_SIZE = 20;
 export const LARGEST_SIZE = 100;
 
 /** Checks the arguments of a list; throws FORBIDDEN_FIELD, INVALID_CURSOR or BAD_USER_INPUT before any statement. */
-export function listArguments(plan: ListPlan, input: Input, reader: Reader, secret: KeyObject): ListArguments {
+export function listArguments(plan: ListPlan, input: Input, reader: Reader, secret: CursorKey): ListArguments {
   const given = input as Given;
   const filters = new FilterReader(reader);
   const filter = filters.read(plan.noun, given.filter ?? {}, `${plan.place}.filter`);

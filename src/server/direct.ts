@@ -13,7 +13,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface DirectAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Bytes where there are many of them: a text is turned into bytes faster here than on its way to the socket. */
+  readonly body: string | Buffer;
 }
 
 /** How many operations went each way. */
@@ -67,7 +68,7 @@ export class DirectLane {
   }
 
   private whole(data: string, { state, facts }: RequestScope): DirectAnswer {
-    const body = `{"data":${data},"extensions":{"cost":${state.cost}}}\n`;
+    const body = Buffer.from(`{"data":${data},"extensions":{"cost":${state.cost}}}\n`);
     return { status: 200, headers: { 'content-type': `${facts.media}; charset=utf-8` }, body };
   }
 

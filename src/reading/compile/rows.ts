@@ -82,12 +82,10 @@ export function pageRows(c: Compilation, list: ListPlan, source: Source, limit: 
   const { alias, branches, overlapping } = source;
   const args = c.listOf(list.no);
   const { table } = list.noun;
-  const order = orderBy(keysOf(c, list, args, alias), args.backwards);
-  const cut = `${order} limit ${limit}`;
+  const cut = `${orderBy(keysOf(c, list, args, alias), args.backwards)} limit ${limit}`;
   const rows = bounded(c, list, source);
   if (rows.length === 0) return `(select * from ${table} ${alias} where false) ${alias}`;
-  if (overlapping)
-    return `(select ${alias}.* from (${ids(c, list, { ...source, branches: rows }, limit)}) u join ${table} ${alias} on ${alias}.id = u.id ${order}) ${alias}`;
+  if (overlapping) return `(${distinctRows(c, list, { ...source, branches: rows }, cut)}) ${alias}`;
   const parts = rows.map(({ where }) => `(select ${alias}.* from ${table} ${alias} where ${where} ${cut})`);
   if (branches.length === 1) return `${parts[0] ?? ''} ${alias}`;
   return `(select ${alias}.* from (${parts.join(' union all ')}) ${alias} ${cut}) ${alias}`;
@@ -101,18 +99,14 @@ function bounded(c: Compilation, list: ListPlan, { alias, branches }: Source): r
   return branches.map(({ from, where }) => ({ from, where: all([where, ...bounds]) }));
 }
 
-/** Ids of the first rows of overlapping branches, each once: the branches give their first, the union is cut again. */
-function ids(c: Compilation, list: ListPlan, { alias, branches }: Source, limit: number): string {
-  const args = c.listOf(list.no);
-  const keys = keysOf(c, list, args, alias);
-  const columns = keys.map(({ sql }, i) => (i === keys.length - 1 ? `${alias}.id` : `${sql} k${i}`)).join(', ');
+/** The first rows of overlapping branches, each once: the branches give their first, their union is cut again. */
+function distinctRows(c: Compilation, list: ListPlan, { alias, branches }: Source, cut: string): string {
+  const keys = keysOf(c, list, c.listOf(list.no), alias).map(({ sql }) => sql);
   const own = branches.map(({ from, where }) => {
-    const rows = `select ${columns} from ${list.noun.table} ${alias} where ${where} ${orderBy(keys, args.backwards)} limit ${limit}`;
+    const rows = `select ${alias}.* from ${list.noun.table} ${alias} where ${where} ${cut}`;
     return from === null ? `(${rows})` : `(select b.* from ${from} cross join lateral (${rows}) b)`;
   });
-  const united = keys.map((key, i) => ({ ...key, sql: i === keys.length - 1 ? 'v.id' : `v.k${i}` }));
-  const union = own.length === 1 ? `select distinct b.* from ${own[0] ?? ''} b` : own.join(' union ');
-  return `select v.id from (${union}) v ${orderBy(united, args.backwards)} limit ${limit}`;
+  return `select distinct on (${keys.join(', ')}) ${alias}.* from (${own.join(' union all ')}) ${alias} ${cut}`;
 }
 
 /** SQL of the number of rows, counted up to a limit. */
