@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
+import { fragment, unscoped } from '../database/fragment.js';
 import { run } from '../database/run.js';
 import { query, type OwnTransaction } from '../database/transaction.js';
+import { Member } from '../membership/index.js';
+import { Account } from './account.entity.js';
 
 /** An account, and what a line of the audit log says of it. */
 export interface Owner {
@@ -19,13 +22,15 @@ export interface Attempt extends Owner {
   readonly failures: number;
 }
 
+const OWNER = 'the unit of an account stands in the audit log, before any rule can hold';
+
 /** Failures in a row before the next try has to wait. */
 export const FREE_TRIES = 5;
 /** The wait doubles from 1 s with each failure, up to 2^6 s: it slows a guesser and never locks a secretary out. */
 const LONGEST_WAIT = 6;
 
 /** Committed without waiting for the disk, so that a known name takes no longer than an unknown one. */
-const CLAIM = `
+const CLAIM = fragment`
   with quiet as (select set_config('synchronous_commit', 'off', true))
   update account a
   set failed_sign_ins = a.failed_sign_ins + 1, last_failed_at = $2
@@ -34,7 +39,7 @@ const CLAIM = `
     and (a.failed_sign_ins < ${FREE_TRIES} or a.last_failed_at is null
       or a.last_failed_at + interval '1 second' * 2 ^ least(a.failed_sign_ins - ${FREE_TRIES}, ${LONGEST_WAIT}) <= $2)
   returning a.id, a.state = 'ACTIVE' as active, a.password_hash as hash, a.failed_sign_ins as failures, a.member_id as person,
-    coalesce(a.unit, (select m.unit from member m where m.id = a.member_id)) as unit`;
+    coalesce(a.unit, (select m.unit from ${unscoped(() => Member, OWNER)} m where m.id = a.member_id)) as unit`;
 
 /**
  * Takes one try on an account, counted as failed until it succeeds: tries at the same moment can't all be free.
@@ -45,9 +50,9 @@ export async function claimAttempt(pool: Pool, username: string, now: Date): Pro
   return rows[0] ?? null;
 }
 
-const LOCK = `
+const LOCK = fragment`
   select a.id, a.member_id as person, coalesce(a.unit, m.unit) as unit
-  from account a left join member m on m.id = a.member_id
+  from ${unscoped(() => Account, OWNER)} a left join ${unscoped(() => Member, OWNER)} m on m.id = a.member_id
   where a.id = $1
   for no key update of a`;
 

@@ -1,3 +1,4 @@
+import { writeAudit, type AuditEntry } from '../database/audit.js';
 import { query, type OwnTransaction } from '../database/transaction.js';
 
 interface Opening {
@@ -77,6 +78,14 @@ export async function revokeSessions(
 ): Promise<number> {
   const { account, now, only = null, except = null } = which;
   return (await query(tx, REVOKE, [account, now, only, except])).length;
+}
+
+/** What has been done to an account or a session, for the audit log. */
+export type Line = Pick<AuditEntry, 'act' | 'entity' | 'row' | 'outcome'> & { readonly changed?: readonly string[] };
+
+/** Writes a line of the audit log in the transaction of what it tells. */
+export async function noteLine(tx: OwnTransaction, entry: AuditEntry): Promise<void> {
+  await writeAudit(tx, entry);
 }
 
 /** The line of a failure is no act that must be kept: like the failure itself it does not wait for the disk. */

@@ -1,14 +1,23 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { writeAudit, type AuditEntry } from '../database/audit.js';
-import { transactOwn, type OpenOrm, type OwnTransaction } from '../database/transaction.js';
+import { transactOwn, type OpenOrm, type OwnTransaction } from '../database/transact.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Requester } from '../kernel/context.js';
 import { BadInputError, RuleViolationError, UnauthenticatedError, WrongCredentialsError } from '../kernel/errors.js';
 import { claimAttempt, FREE_TRIES, lockAccount, replacePassword, type Attempt, type Owner } from './account.query.js';
 import { ensureGoodPassword, type PasswordService } from './password.service.js';
-import { accountOfReuse, commitQuietly, openSession, revokeSessions, rotateSession, type Rotated, type Turn } from './session.query.js';
+import {
+  accountOfReuse,
+  commitQuietly,
+  noteLine,
+  openSession,
+  revokeSessions,
+  rotateSession,
+  type Line,
+  type Rotated,
+  type Turn,
+} from './session.query.js';
 import { normalUsername, type TokenService } from './token.service.js';
 
 /** What a sign-in gives. */
@@ -34,8 +43,6 @@ export interface SignedIn extends Asker {
   readonly actor: Actor;
   readonly session: string | null;
 }
-
-type Line = Pick<AuditEntry, 'act' | 'entity' | 'row' | 'outcome'> & { readonly changed?: readonly string[] };
 
 /** A session lasts one working day, whatever is refreshed in it. */
 const SESSION_MS = 12 * 3600 * 1000;
@@ -143,7 +150,7 @@ export class SessionService {
     const grants = (actor?.account === id ? actor.grants : []).filter(({ role }) => role === 'S');
     const code = line.outcome === 'REFUSED' ? 'UNAUTHENTICATED' : null;
     const what = { at: this.tools.clock.instant(), account: id, person, unit, grants, code, rule: null, reason, address };
-    await writeAudit(tx, { ...what, ...line, changed: line.changed ?? [] });
+    await noteLine(tx, { ...what, ...line, changed: line.changed ?? [] });
   }
 
   private transact<T>(work: (tx: OwnTransaction) => Promise<T>): Promise<T> {
