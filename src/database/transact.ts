@@ -18,7 +18,7 @@ import type { Transaction } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 
 export type { Outcome } from './idempotency.js';
-export type { Transaction } from './transaction.js';
+export { transactOwn, type OpenOrm, type OwnTransaction, type Transaction } from './transaction.js';
 
 const SERIALIZATION_FAILURE = new Set(['40001', '40P01']);
 const MOST_TRIES = 3;

@@ -1,6 +1,8 @@
 import { CompiledQuery, type Transaction as SqlTransaction } from 'kysely';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { UnavailableError } from '../kernel/errors.js';
 import type { Reader } from './reader.js';
+import { isUnavailable } from './unavailable.js';
 
 /** One transaction of the writing side, with the rights of who writes. */
 export interface Transaction {
@@ -8,10 +10,26 @@ export interface Transaction {
   readonly reader: Reader;
 }
 
+/** A transaction in which no rule can hold: of who signs in, or of what is one's own. */
+export type OwnTransaction = Pick<Transaction, 'em'>;
+
+/** The writing side, opened at its first use. */
+export type OpenOrm = () => Promise<MikroORM>;
+
 /** Runs one statement of ours, with its parameters apart from its text, inside the transaction. */
-export async function query<R>({ em }: Pick<Transaction, 'em'>, text: string, values: readonly unknown[]): Promise<readonly R[]> {
+export async function query<R>({ em }: OwnTransaction, text: string, values: readonly unknown[]): Promise<readonly R[]> {
   const sql = em.getTransactionContext<SqlTransaction<unknown>>();
   if (!sql) throw new Error('A statement of the writing side runs inside a transaction');
   const { rows } = await sql.executeQuery<R>(CompiledQuery.raw(text, [...values]));
   return rows;
+}
+
+/** Runs work that asks no rules in one transaction; what it throws is rolled back. */
+export async function transactOwn<T>(orm: OpenOrm, work: (tx: OwnTransaction) => Promise<T>): Promise<T> {
+  try {
+    const { em } = await orm();
+    return await em.fork().transactional((inner) => work({ em: inner }));
+  } catch (error) {
+    throw isUnavailable(error) ? new UnavailableError() : error;
+  }
 }

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
+import type { Actor } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
 import { UnauthenticatedError } from '../kernel/errors.js';
 import { Open } from '../kernel/gate.js';
 import { Member } from '../membership/index.js';
-import { SessionService, type Tokens } from './session.service.js';
+import { SessionService, type SignedIn, type Tokens } from './session.service.js';
 import { SessionTokens, Viewer, ViewerGrant } from './viewer.entity.js';
 import { ViewerService, type LabelledGrant } from './viewer.service.js';
 
@@ -43,9 +44,9 @@ export class IdentityResolver {
   signIn(
     @Arg('username', () => String, { description: 'User name; case does not matter.' }) username: string,
     @Arg('password', () => String, { description: 'Password.' }) password: string,
-    @Ctx() { service }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Tokens> {
-    return service(SessionService).signIn(username, password);
+    return context.service(SessionService).signIn(context, username, password);
   }
 
   @Open('The refresh token is the proof.')
@@ -55,16 +56,18 @@ export class IdentityResolver {
   })
   refresh(
     @Arg('refreshToken', () => String, { description: 'From `signIn` or the last `refresh`.' }) refreshToken: string,
-    @Ctx() { service }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Tokens> {
-    return service(SessionService).refresh(refreshToken);
+    return context.service(SessionService).refresh(context, refreshToken);
   }
 
   @Open('Ends the own session.')
   @Mutation(() => Boolean, { nullable: true, description: 'Ends the session and all its tokens (đăng xuất).' })
-  async signOut(@Ctx() { actor, session, service }: RequestContext): Promise<boolean> {
-    signedIn(actor);
-    if (session !== null) await service(SessionService).signOut(session);
+  async signOut(
+    @Arg('everywhere', () => Boolean, { defaultValue: false, description: 'True ends every session of the account.' }) everywhere: boolean,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    await context.service(SessionService).signOut(ownSession(context), everywhere);
     return true;
   }
 
@@ -72,13 +75,16 @@ export class IdentityResolver {
   @Mutation(() => Boolean, { nullable: true, description: 'Sets a new password and ends the other sessions (đổi mật khẩu).' })
   async changePassword(
     @Arg('currentPassword', () => String, { description: 'Present password.' }) currentPassword: string,
-    @Arg('newPassword', () => String, { description: 'New password, 12 characters or more.' }) newPassword: string,
-    @Ctx() { actor, session, service }: RequestContext,
+    @Arg('newPassword', () => String, { description: 'New password, 12 to 128 characters, not the user name.' }) newPassword: string,
+    @Ctx() context: RequestContext,
   ): Promise<boolean> {
-    const { username } = signedIn(actor);
-    await service(SessionService).changePassword({ username, session }, currentPassword, newPassword);
+    await context.service(SessionService).changePassword(ownSession(context), currentPassword, newPassword);
     return true;
   }
+}
+
+function ownSession({ actor, session, address, reason }: RequestContext): SignedIn {
+  return { actor: signedIn<Actor>(actor), session, address, reason };
 }
 
 function signedIn<T>(actor: T | null): T {

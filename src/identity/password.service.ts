@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
-import { UnavailableError } from '../kernel/errors.js';
+import { BadInputError, UnavailableError } from '../kernel/errors.js';
+import { normalUsername } from './token.service.js';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes. */
 const COST = { memory: 19_456, passes: 2 };
@@ -50,6 +51,29 @@ export class PasswordService {
       this.waiting -= 1;
     }
   }
+}
+
+const SHORTEST = 12;
+const LONGEST = 128;
+/** Fewer different characters are one key held down. */
+const LEAST_DIFFERENT = 5;
+
+/** Rules of a new password: long enough, and not what a guesser tries first. Composition, as it is hashed, is NFC. */
+export function ensureGoodPassword(next: string, not: { readonly username: string; readonly current: string }): void {
+  const password = next.normalize('NFC');
+  const characters = [...password];
+  if (characters.length < SHORTEST || characters.length > LONGEST) {
+    throw bad(`có từ ${SHORTEST} đến ${LONGEST} ký tự`, `have from ${SHORTEST} to ${LONGEST} characters`);
+  }
+  if (new Set(characters).size < LEAST_DIFFERENT) {
+    throw bad(`có ít nhất ${LEAST_DIFFERENT} ký tự khác nhau`, `have at least ${LEAST_DIFFERENT} different characters`);
+  }
+  if (normalUsername(password) === not.username) throw bad('khác tên đăng nhập', 'differ from the user name');
+  if (password === not.current.normalize('NFC')) throw bad('khác mật khẩu hiện tại', 'differ from the present one');
+}
+
+function bad(vi: string, en: string): BadInputError {
+  return new BadInputError({ vi: `Mật khẩu mới phải ${vi}.`, en: `The new password must ${en}.` }, ['newPassword']);
 }
 
 const unpadded = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');

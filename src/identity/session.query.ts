@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
-import { run } from '../database/run.js';
+import { writeAudit, type AuditEntry } from '../database/audit.js';
+import { query, type OwnTransaction } from '../database/transaction.js';
 
 interface Opening {
   readonly account: string;
@@ -21,10 +21,18 @@ const OPEN = `
   returning id`;
 
 /** Opens a session and forgets the failures; null when the account was disabled or its password changed meanwhile. */
-export async function openSession(pool: Pool, opening: Opening): Promise<string | null> {
+export async function openSession(tx: OwnTransaction, opening: Opening): Promise<string | null> {
   const { account, passwordHash, refreshHash, now, expires } = opening;
-  const { rows } = await run<{ id: string }>(pool, OPEN, [account, passwordHash, refreshHash, now, expires]);
-  return rows[0]?.id ?? null;
+  const [row] = await query<{ id: string }>(tx, OPEN, [account, passwordHash, refreshHash, now, expires]);
+  return row?.id ?? null;
+}
+
+/** A refresh token that is shown, and the one that would take its place. */
+export interface Turn {
+  readonly session: string;
+  readonly oldHash: string;
+  readonly newHash: string;
+  readonly now: Date;
 }
 
 export interface Rotated {
@@ -37,21 +45,50 @@ const ROTATE = `
   from account a
   where s.id = $1 and s.refresh_hash = $2 and s.revoked_at is null and s.expires_at > $4
     and a.id = s.account_id and a.state = 'ACTIVE'
-  returning a.id as account, s.expires_at as expires`;
+  returning a.id as account, (extract(epoch from s.expires_at) * 1000)::float8 as expires`;
 
 /** Puts a new refresh token in the place of the old; null when the old one is not the one that is good now. */
-export async function rotateSession(
-  pool: Pool,
-  turn: { session: string; oldHash: string; newHash: string; now: Date },
-): Promise<Rotated | null> {
-  const { rows } = await run<Rotated>(pool, ROTATE, [turn.session, turn.oldHash, turn.newHash, turn.now]);
-  return rows[0] ?? null;
+export async function rotateSession(tx: OwnTransaction, { session, oldHash, newHash, now }: Turn): Promise<Rotated | null> {
+  const [row] = await query<{ account: string; expires: number }>(tx, ROTATE, [session, oldHash, newHash, now]);
+  return row ? { account: row.account, expires: new Date(row.expires) } : null;
+}
+
+/** A statement of its own after the rotation: it sees what another one has written while we waited for the row. */
+const REUSED = `
+  select account_id as account from session
+  where id = $1 and refresh_hash <> $2 and revoked_at is null and expires_at > $3`;
+
+/** The account of a session in being whose refresh token has been spent already; null where there is nothing to end. */
+export async function accountOfReuse(tx: OwnTransaction, { session, oldHash, now }: Turn): Promise<string | null> {
+  const [row] = await query<{ account: string }>(tx, REUSED, [session, oldHash, now]);
+  return row?.account ?? null;
 }
 
 /** The database raises the account's version with it: a cached actor of the session must not answer another request. */
-const REVOKE = 'update session set revoked_at = $2 where id = $1 and revoked_at is null';
+const REVOKE = `
+  update session set revoked_at = $2
+  where account_id = $1 and revoked_at is null and expires_at > $2
+    and ($3::uuid is null or id = $3::uuid) and ($4::uuid is null or id <> $4::uuid)
+  returning id`;
 
-/** Ends a session and every token that came from it. */
-export async function revokeSession(pool: Pool, session: string, now: Date): Promise<void> {
-  await run(pool, REVOKE, [session, now]);
+/** Ends an account's sessions in being, all, or only one, or all but one, with every token that came from them; how many. */
+export async function revokeSessions(
+  tx: OwnTransaction,
+  which: { readonly account: string; readonly now: Date; readonly only?: string; readonly except?: string | null },
+): Promise<number> {
+  const { account, now, only = null, except = null } = which;
+  return (await query(tx, REVOKE, [account, now, only, except])).length;
+}
+
+/** What has been done to an account or a session, for the audit log. */
+export type Line = Pick<AuditEntry, 'act' | 'entity' | 'row' | 'outcome'> & { readonly changed?: readonly string[] };
+
+/** Writes a line of the audit log in the transaction of what it tells. */
+export async function noteLine(tx: OwnTransaction, entry: AuditEntry): Promise<void> {
+  await writeAudit(tx, entry);
+}
+
+/** The line of a failure is no act that must be kept: like the failure itself it does not wait for the disk. */
+export async function commitQuietly(tx: OwnTransaction): Promise<void> {
+  await query(tx, `select set_config('synchronous_commit', 'off', true)`, []);
 }

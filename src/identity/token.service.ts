@@ -1,7 +1,7 @@
 import { createSecretKey, hash, randomUUID, type KeyObject } from 'node:crypto';
-import { decodeProtectedHeader, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Clock } from '../kernel/clock.js';
-import { issuerKeys, type IssuerKeys } from './issuer.loader.js';
+import { IssuerKeys } from './issuer.loader.js';
 import type { Bearer } from './session.entity.js';
 
 interface Dated extends Bearer {
@@ -27,6 +27,8 @@ const ACCESS_SECONDS = 600;
 const MAX_LENGTH = 8192;
 /** Tokens remembered at once; the eldest is forgotten first. */
 const REMEMBERED = 20_000;
+/** A token of another issuer is checked anew after this time: its key may have been withdrawn. */
+const FOREIGN_MS = 600_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Signs and checks tokens. A checked access token is remembered by its hash until it expires. */
@@ -41,7 +43,12 @@ export class TokenService {
     private readonly clock: Clock,
   ) {
     this.key = createSecretKey(Buffer.from(secret));
-    this.foreign = oidcIssuer === null ? null : issuerKeys(oidcIssuer);
+    this.foreign = oidcIssuer === null ? null : new IssuerKeys(oidcIssuer, clock);
+  }
+
+  /** True where another issuer signs in people: no token of ours is good then. */
+  get issuedElsewhere(): boolean {
+    return this.foreign !== null;
   }
 
   async signAccess(account: string, session: string): Promise<AccessToken> {
@@ -59,8 +66,8 @@ export class TokenService {
   async verifyAccess(token: string): Promise<Bearer | null> {
     if (token.length > MAX_LENGTH) return null;
     const key = hash('sha256', token, 'base64');
-    const known = this.known.get(key);
-    if (known) return this.unexpired(key, known);
+    const known = this.remembered(key);
+    if (known) return known;
     const bearer = await this.check(token);
     if (bearer) this.remember(key, bearer);
     return bearer;
@@ -84,8 +91,9 @@ export class TokenService {
       .sign(this.key);
   }
 
-  private unexpired(key: string, bearer: Dated): Bearer | null {
-    if (bearer.expires > this.clock.instant().getTime()) return bearer;
+  private remembered(key: string): Bearer | null {
+    const bearer = this.known.get(key);
+    if (bearer && bearer.expires > this.clock.instant().getTime()) return bearer;
     this.known.delete(key);
     return null;
   }
@@ -96,12 +104,11 @@ export class TokenService {
     this.known.set(key, bearer);
   }
 
-  /** The algorithm chooses the kind of key, so that no public key is ever taken for a shared secret. */
+  /** The configuration chooses the kind of key, never the token: no public key is ever taken for a shared secret. */
   private async check(token: string): Promise<Dated | null> {
-    const algorithm = algorithmOf(token);
-    if (algorithm === 'HS256') return bearerOf(await this.own(token, 'at+jwt', AUDIENCE));
-    if (!this.foreign || (algorithm !== 'RS256' && algorithm !== 'ES256')) return null;
-    return foreignBearerOf(await this.foreign.verify(token, AUDIENCE, this.clock.instant()));
+    if (!this.foreign) return bearerOf(await this.own(token, 'at+jwt', AUDIENCE));
+    const bearer = foreignBearerOf(await this.foreign.verify(token, AUDIENCE));
+    return bearer && { ...bearer, expires: Math.min(bearer.expires, this.clock.instant().getTime() + FOREIGN_MS) };
   }
 
   private async own(token: string, typ: string, audience: string): Promise<JWTPayload | null> {
@@ -117,22 +124,14 @@ export class TokenService {
   }
 }
 
-function algorithmOf(token: string): string | undefined {
-  try {
-    return decodeProtectedHeader(token).alg;
-  } catch {
-    return undefined;
-  }
-}
-
 function bearerOf(payload: JWTPayload | null): Dated | null {
   const { sub, sid, exp } = payload ?? {};
   return isUuid(sub) && isUuid(sid) && exp !== undefined ? { account: { id: sub }, session: sid, expires: exp * 1000 } : null;
 }
 
-/** The account is the one whose user name the issuer gives: one organisation keeps both. */
+/** The account is the one whose user name the issuer gives, as `preferred_username` or else as `sub`: one organisation keeps both. */
 function foreignBearerOf(payload: JWTPayload | null): Dated | null {
-  const { preferred_username: name, exp } = payload ?? {};
+  const { sub, preferred_username: name = sub, exp } = payload ?? {};
   if (typeof name !== 'string' || exp === undefined) return null;
   return { account: { username: normalUsername(name) }, session: null, expires: exp * 1000 };
 }

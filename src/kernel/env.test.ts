@@ -14,6 +14,7 @@ describe('readEnv', () => {
       businessDay: null,
       tokenSecret: null,
       oidcIssuer: null,
+      trustedProxies: [],
       introspection: 'open',
       logLevel: 'info',
     };
@@ -30,6 +31,7 @@ describe('readEnv', () => {
       SEED: 'none',
       BUSINESS_DAY: '2024-02-29',
       TOKEN_SECRET: SECRET,
+      TRUSTED_PROXIES: '127.0.0.1, fd00::/8',
       INTROSPECTION: 'signed-in',
       LOG_LEVEL: 'silent',
     };
@@ -42,6 +44,7 @@ describe('readEnv', () => {
       businessDay: '2024-02-29',
       tokenSecret: SECRET,
       oidcIssuer: null,
+      trustedProxies: ['127.0.0.1', 'fd00::/8'],
       introspection: 'signed-in',
       logLevel: 'silent',
     });
@@ -61,6 +64,9 @@ describe('readEnv', () => {
     ['BUSINESS_DAY', '14/11/2022'],
     ['TOKEN_SECRET', 'x'.repeat(31)],
     ['OIDC_ISSUER', 'issuer without scheme'],
+    ['TRUSTED_PROXIES', 'proxy'],
+    ['TRUSTED_PROXIES', '10.0.0.1,0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '10.0.0.1,,10.0.0.2'],
     ['INTROSPECTION', 'closed'],
     ['LOG_LEVEL', 'loud'],
   ];

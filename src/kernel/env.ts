@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNetwork } from './network.js';
 import { StartError } from './start-error.js';
 
 export type Seed = 'demo' | 'minimal' | 'none';
@@ -18,6 +19,8 @@ export interface Env {
   /** Null means one that is made once and kept in the data directory. */
   readonly tokenSecret: string | null;
   readonly oidcIssuer: string | null;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly introspection: Introspection;
   readonly logLevel: LogLevel;
 }
@@ -61,6 +64,11 @@ const VARIABLES = z.object({
   BUSINESS_DAY: z.iso.date().optional(),
   TOKEN_SECRET: z.string().min(SHORTEST_SECRET).optional(),
   OIDC_ISSUER: z.string().refine(isIssuer).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((all) => all.every(isNetwork))
+    .default([]),
   INTROSPECTION: z.enum(OPENNESS).default('open'),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
 });
@@ -77,6 +85,7 @@ const MUST_BE: Readonly<Record<Name, string>> = {
   BUSINESS_DAY: 'a calendar day written YYYY-MM-DD',
   TOKEN_SECRET: `a text of at least ${SHORTEST_SECRET} characters`,
   OIDC_ISSUER: 'an address such as https://login.example.org',
+  TRUSTED_PROXIES: 'a list of addresses or networks such as 127.0.0.1,10.0.0.0/8',
   INTROSPECTION: `one of ${OPENNESS.join(', ')}`,
   LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
 };
@@ -108,6 +117,7 @@ export function readEnv(source: Source = process.env): Env {
     businessDay: values.BUSINESS_DAY ?? null,
     tokenSecret: values.TOKEN_SECRET ?? null,
     oidcIssuer: values.OIDC_ISSUER ?? null,
+    trustedProxies: values.TRUSTED_PROXIES,
     introspection: values.INTROSPECTION,
     logLevel: values.LOG_LEVEL,
   };

@@ -30,6 +30,10 @@ export const RULES = {
     vi: 'Người giữ chức danh phải là đảng viên đang sinh hoạt.',
     en: 'A seat is held by a current member who is not suspended.',
   },
+  SIGN_IN_AT_ISSUER: {
+    vi: 'Đăng nhập, đăng xuất và đổi mật khẩu tại hệ thống định danh của tổ chức.',
+    en: 'Sign in, sign out and change the password at the identity provider of the organisation.',
+  },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
 } as const;
 

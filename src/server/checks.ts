@@ -1,6 +1,7 @@
 import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Clock } from '../kernel/clock.js';
 import { CostLimitError } from '../kernel/errors.js';
+import { networkOf } from '../kernel/network.js';
 import { coerceVariables } from './coercion.js';
 import type { RequestScope } from './context.js';
 import { costOf } from './cost.js';
@@ -9,6 +10,7 @@ import { ensureIntrospection, operationOf, readsOnly, rootFields } from './opera
 import type { Engine } from './options.js';
 import type { RateLimiter } from './rate.js';
 import { tooMany, wrongMethod } from './refusal.js';
+import { PROVING } from './rules.js';
 import { scanDocument } from './scan.js';
 import type { Services } from './services.js';
 import { ensureCleanDocument } from './text.js';
@@ -51,7 +53,7 @@ export async function checkOperation(
   ensureCleanDocument(document, limits.stringLength);
   const variables = coerceVariables(schema, operation, given);
   ensureCheap(costOf(schema, document, operation)(variables), context, limits);
-  if (fields.some((field) => field.name === 'signIn')) ensureRate(context, tools);
+  if (fields.some(({ name: field }) => PROVING.has(field))) ensureRate(context, tools);
   if (!readsOnly(fields)) await ensureCurrent(context, tools.services);
   await engine.prepare(document, name, given, context);
 }
@@ -67,7 +69,7 @@ function ensureCheap(cost: number, { state, actor }: RequestScope, limits: Limit
 }
 
 function ensureRate({ address }: RequestScope, { signIns, clock }: CheckTools): void {
-  const seconds = signIns.take(address, clock.instant());
+  const seconds = signIns.take(networkOf(address), clock.instant());
   if (seconds !== null) throw tooMany(seconds);
 }
 

@@ -1,7 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { isIP } from 'node:net';
 import { DangboError } from '../kernel/errors.js';
+import { networkOf } from '../kernel/network.js';
 import { languageOf, mediaTypeOf, type MediaType } from './accept.js';
 import { publicErrorOf, statusOf } from './answer.js';
 import { runInApollo } from './apollo.js';
@@ -46,8 +48,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, tools: Route
 async function execute(request: FastifyRequest, reply: FastifyReply, tools: RouteTools): Promise<FastifyReply> {
   const incoming = incomingOf(request, tools.limits);
   const media = mediaOf(request);
-  const caller = await authenticate(request.headers.authorization, tools.services);
-  ensureRate(caller, tools);
+  const caller = await callerOf(request, tools);
   const query = incoming.query ?? storedText(tools.documents, incoming.documentId ?? '');
   ensureSmall(query, caller !== null, tools.limits);
   ensureCleanValues(incoming.variables, tools.limits.stringLength);
@@ -93,9 +94,25 @@ function mediaOf({ headers }: FastifyRequest): MediaType {
   );
 }
 
-function ensureRate(caller: Caller | null, { requests, clock }: RouteTools): void {
-  const seconds = caller && requests.take(caller.actor.account, clock.instant());
+/** Who asks, within the rate: of the account, or of the address where nobody is signed in or a token proves nothing. */
+async function callerOf(request: FastifyRequest, tools: RouteTools): Promise<Caller | null> {
+  const network = networkOf(addressOf(request));
+  const caller = await authenticate(request.headers.authorization, tools.services).catch((error: unknown) => {
+    ensureRate(network, tools);
+    throw error;
+  });
+  ensureRate(caller?.actor.account ?? network, tools);
+  return caller;
+}
+
+function ensureRate(key: string, { requests, clock }: RouteTools): void {
+  const seconds = requests.take(key, clock.instant());
   if (seconds !== null) throw tooMany(seconds);
+}
+
+/** What a trusted proxy names, if that is an address. */
+function addressOf({ ip, socket }: FastifyRequest): string {
+  return isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
 }
 
 const SHORTEST_REASON = 10;
@@ -103,7 +120,7 @@ const LONGEST_REASON = 1000;
 
 function factsOf(request: FastifyRequest, incoming: Incoming, who: Pick<RequestFacts, 'caller' | 'media' | 'signal'>): RequestFacts {
   const language = languageOf(request.headers['accept-language']);
-  return { ...who, language, reason: reasonOf(incoming), address: request.ip, safe: incoming.safe };
+  return { ...who, language, reason: reasonOf(incoming), address: addressOf(request), safe: incoming.safe };
 }
 
 /** `extensions.accessReason`: 10 characters or more after trimming, else there is none (access.md 1.4). */

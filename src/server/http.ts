@@ -73,6 +73,7 @@ const REQUESTS_PER_SOCKET = 10_000;
 function createApp(options: ServerOptions, limits: Limits, metrics: Metrics): FastifyInstance {
   const app = Fastify({
     logger: false,
+    trustProxy: options.env.trustedProxies.length > 0 && [...options.env.trustedProxies],
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
     connectionTimeout: IDLE_MS,

@@ -16,6 +16,7 @@ export interface Limits {
   readonly selections: number;
   readonly errors: number;
   readonly stringLength: number;
+  /** Of an account, and of an address where nobody is signed in. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
   readonly connections: number;

@@ -34,6 +34,7 @@ export interface ServerEnv {
   readonly host: string;
   readonly port: number;
   readonly oidcIssuer: string | null;
+  readonly trustedProxies: readonly string[];
   readonly introspection: 'open' | 'signed-in';
   readonly seed: 'demo' | 'minimal' | 'none';
 }

@@ -70,14 +70,17 @@ function aliasRule({ aliases: limit }: Limits): ValidationRule {
   };
 }
 
+/** Fields that check a password, each a run of argon2. */
+export const PROVING: ReadonlySet<string> = new Set(['signIn', 'changePassword']);
+
 function signInRule({ signIns: limit }: Limits): ValidationRule {
   return (context): ASTVisitor => {
     let actual = 0;
     return {
       Field(node) {
-        if (node.name.value !== 'signIn') return;
+        if (!PROVING.has(node.name.value)) return;
         actual += 1;
-        if (actual === limit + 1) context.reportError(overLimit('A document may sign in once.', limit, actual, node));
+        if (actual === limit + 1) context.reportError(overLimit('A document may have a password checked once.', limit, actual, node));
       },
     };
   };

@@ -33,7 +33,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const actors = new ActorService(pool, clock);
   const passwords = new PasswordService();
   const all: readonly object[] = [
-    ...[tokens, actors, passwords, new SessionService(pool, clock, passwords, tokens), new ViewerService(pool)],
+    ...[tokens, actors, passwords, new SessionService({ orm: orm.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
     new SeatHoldingService(writer),
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
@@ -48,11 +48,16 @@ interface Closable {
   readonly close: () => Promise<unknown>;
 }
 
-/** Opens at the first act; a server that only reads keeps no connections for writing. */
+/** Opens at the first act; a server that only reads keeps no connections for writing. What fails to open is tried again. */
 function opened<T extends Closable>(open: () => Promise<T>): { readonly get: () => Promise<T>; readonly close: () => Promise<void> } {
   let opening: Promise<T> | null = null;
   const close = async (): Promise<void> => {
     await (await opening)?.close();
   };
-  return { get: () => (opening ??= open()), close };
+  const get = (): Promise<T> =>
+    (opening ??= open().catch((error: unknown) => {
+      opening = null;
+      throw error;
+    }));
+  return { get, close };
 }

@@ -67,7 +67,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-const ENV: ServerEnv = { host: '127.0.0.1', port: 0, oidcIssuer: null, introspection: 'open', seed: 'none' };
+const ENV: ServerEnv = { host: '127.0.0.1', port: 0, oidcIssuer: null, trustedProxies: [], introspection: 'open', seed: 'none' };
 
 /** A server of our own on a free port, over the database at `url`; the engine and the schema are the real ones unless given. */
 export async function startServer(url: string, options: TestServerOptions = {}): Promise<TestServer> {
