@@ -313,6 +313,132 @@ export type MemberRelationFilter = {
   readonly some?: MemberFilter | null | undefined;
 };
 
+/** Conditions on a OrganizationEvent; those given together must all hold. */
+export type OrganizationEventFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<OrganizationEventFilter> | null | undefined;
+  /** Remarks of who returned or rejected it (ý kiến). */
+  readonly comments?: StringFilter | null | undefined;
+  /** Day of the decision (ngày quyết định). */
+  readonly decisionDate?: LocalDateFilter | null | undefined;
+  /** Number and symbol of the decision (số, ký hiệu quyết định). */
+  readonly documentNumber?: StringFilter | null | undefined;
+  /** What is proposed and why (nội dung tờ trình). */
+  readonly draftText?: StringFilter | null | undefined;
+  /** Day from which the change holds (ngày có hiệu lực). */
+  readonly effectiveDate?: LocalDateFilter | null | undefined;
+  /** The unit that an establishment has made (tổ chức được thành lập); once it is effective. Only rows that you see count. */
+  readonly established?: OrganizationFilter | null | undefined;
+  /** Day of the handover minutes (ngày biên bản bàn giao). */
+  readonly handoverOn?: LocalDateFilter | null | undefined;
+  /** Members concerned, as the minutes have it (số đảng viên). */
+  readonly headCount?: IntFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Code of the unit to be (mã tổ chức mới). */
+  readonly newCode?: StringFilter | null | undefined;
+  /** Kind of the unit to be (loại tổ chức mới). */
+  readonly newKind?: OrganizationKindFilter | null | undefined;
+  /** Name of the unit to be (tên mới). */
+  readonly newName?: StringFilter | null | undefined;
+  /** Short name of the unit to be (tên viết tắt mới). */
+  readonly newShortName?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: OrganizationEventFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<OrganizationEventFilter> | null | undefined;
+  /** The receiving parent of a transfer or merger (nơi tiếp nhận); from the decision on. Only rows that you see count. */
+  readonly receiving?: OrganizationFilter | null | undefined;
+  /** State. */
+  readonly state?: OrganizationEventStateFilter | null | undefined;
+  /** Type (loại biến động). */
+  readonly type?: OrganizationEventTypeFilter | null | undefined;
+  /** The unit that the event is about; of an establishment the parent to be. Only rows that you see count. */
+  readonly unit?: OrganizationFilter | null | undefined;
+  /** Votes for of those present (số phiếu tán thành trên số có mặt). */
+  readonly votes?: StringFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (OrganizationEvent) that you see. */
+export type OrganizationEventRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: OrganizationEventFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: OrganizationEventFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: OrganizationEventFilter | null | undefined;
+};
+
+/** State of an organisation event. */
+export type OrganizationEventState =
+  /** Withdrawn by who drafted it (hủy). */
+  | 'CANCELLED'
+  /** Decided, not yet effective (đã quyết định). */
+  | 'DECIDED'
+  /** Being drafted (dự thảo). */
+  | 'DRAFT'
+  /** Effective: the units are changed (có hiệu lực). */
+  | 'EFFECTIVE'
+  /** Not agreed to (không đồng ý). */
+  | 'REJECTED'
+  /** Asked for by a cell, of the unit that decides (đề nghị). */
+  | 'REQUESTED'
+  /** Sent back to who drafted it (trả lại). */
+  | 'RETURNED'
+  /** Before the deciding body (trình). */
+  | 'SUBMITTED';
+
+/** Operators on a OrganizationEventState field; those given together must all hold. */
+export type OrganizationEventStateFilter = {
+  /** Equal. */
+  readonly eq?: OrganizationEventState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<OrganizationEventState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: OrganizationEventState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<OrganizationEventState> | null | undefined;
+};
+
+/** Type of an organisation event (loại biến động tổ chức). */
+export type OrganizationEventType =
+  /** A grassroots cell becomes a grassroots committee (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở). */
+  | 'CHANGE_KIND'
+  /** A unit is dissolved (giải thể). */
+  | 'DISSOLVE'
+  /** A unit ends its work (kết thúc hoạt động). */
+  | 'END'
+  /** A unit is established (thành lập). */
+  | 'ESTABLISH'
+  /** Units become one (sáp nhập, hợp nhất). */
+  | 'MERGE'
+  /** A unit gets another name (đổi tên). */
+  | 'RENAME'
+  /** A unit becomes several (chia, tách). */
+  | 'SPLIT'
+  /** A unit is suspended by discipline (đình chỉ hoạt động). */
+  | 'SUSPEND'
+  /** A unit goes to another parent (chuyển giao, tiếp nhận). */
+  | 'TRANSFER';
+
+/** Operators on a OrganizationEventType field; those given together must all hold. */
+export type OrganizationEventTypeFilter = {
+  /** Equal. */
+  readonly eq?: OrganizationEventType | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<OrganizationEventType> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: OrganizationEventType | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<OrganizationEventType> | null | undefined;
+};
+
 /** Conditions on a Organization; those given together must all hold. */
 export type OrganizationFilter = {
   /** All of these hold. */
@@ -325,6 +451,8 @@ export type OrganizationFilter = {
   readonly children?: OrganizationRelationFilter | null | undefined;
   /** Code of the unit (mã tổ chức), unique in the province. */
   readonly code?: StringFilter | null | undefined;
+  /** Events of the unit itself, and establishments directly below it (biến động). Only rows that you see count. */
+  readonly events?: OrganizationEventRelationFilter | null | undefined;
   /** Day of foundation (ngày thành lập). */
   readonly foundedOn?: LocalDateFilter | null | undefined;
   /** First day of the unit in force. */

@@ -107,6 +107,10 @@ export const hosted = rows('HOST', (grant) => withinPlace(grant).map((place) => 
 /** `S`: the row is the actor's own person. */
 export const self = rows('S', (_grant, { person }) => (person === null ? [] : [{ id: person }]));
 
+/** The actor's own person wrote what the row has in the property, such as `submittedBy` (access.md 4.6). */
+export const authored = (property: string): Rows =>
+  rows(`${property} = S`, (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
+
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));
 
