@@ -586,7 +586,7 @@ create table organization_event_cell (
   short_name text collate "vi-x-icu",
   constraint organization_event_cell_pk PRIMARY KEY (event_id, ordinal),
   constraint organization_event_cell_code_unique UNIQUE (event_id, code),
-  constraint organization_event_cell_of_event FOREIGN KEY (event_id) REFERENCES organization_event(id),
+  constraint organization_event_cell_of_event FOREIGN KEY (event_id) REFERENCES organization_event(id) DEFERRABLE INITIALLY DEFERRED,
   constraint organization_event_cell_ordinal_positive CHECK (ordinal > 0),
   constraint organization_event_cell_text_is_nfc CHECK ((code IS NFC NORMALIZED) AND code <> ''::text AND (name IS NFC NORMALIZED) AND name <> ''::text AND (short_name IS NFC NORMALIZED))
 );

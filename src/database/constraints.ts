@@ -1,4 +1,4 @@
-import { RuleViolationError } from '../kernel/errors.js';
+import { NotAvailableError, RuleViolationError, type DangboError } from '../kernel/errors.js';
 import type { RuleName } from '../kernel/rules.js';
 
 /** Constraints that an act can break although it was allowed: another act came first. The input's fields are named. */
@@ -8,6 +8,22 @@ export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName
   decision_present_were_convened: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.present'] },
   decision_votes_of_present: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.votesFor', 'input.decision.votesAgainst'] },
   decision_counts_not_negative: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision'] },
+};
+
+/** Unique keys that an input names: another act took the value first. */
+export const KEYS: Readonly<Record<string, readonly string[]>> = {
+  organization_code_unique: ['code'],
+};
+
+const TOO_EARLY = { rule: 'DATE_BEFORE_CAUSE', fields: ['input.effectiveDate'] } as const;
+
+/** Rules that triggers hold, by the name that they raise: a change of a unit that its history does not allow. */
+export const TRIGGER_RULES: typeof CONSTRAINT_RULES = {
+  organization_change_after_first_day: TOO_EARLY,
+  organization_end_after_last_change: TOO_EARLY,
+  organization_period_kind_fits: TOO_EARLY,
+  organization_period_within_parent: TOO_EARLY,
+  organization_period_parent_not_ended: TOO_EARLY,
 };
 
 /**
@@ -50,9 +66,15 @@ export const DEFECTS: readonly string[] = [
 const DEEPEST = 5;
 
 /** The rule behind a broken constraint, null for every other error. */
-export function ruleBehind(error: unknown, depth = 0): RuleViolationError | null {
+export function ruleBehind(error: unknown, depth = 0): DangboError | null {
   if (typeof error !== 'object' || error === null || depth > DEEPEST) return null;
   const { constraint, cause } = error as { constraint?: unknown; cause?: unknown };
-  const known = typeof constraint === 'string' ? CONSTRAINT_RULES[constraint] : undefined;
-  return known ? new RuleViolationError(known.rule, known.fields) : ruleBehind(cause, depth + 1);
+  return (typeof constraint === 'string' ? told(constraint) : null) ?? ruleBehind(cause, depth + 1);
+}
+
+function told(constraint: string): DangboError | null {
+  const key = KEYS[constraint];
+  if (key) return new NotAvailableError(key);
+  const known = CONSTRAINT_RULES[constraint] ?? TRIGGER_RULES[constraint];
+  return known ? new RuleViolationError(known.rule, known.fields) : null;
 }

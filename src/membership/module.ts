@@ -6,6 +6,7 @@ import { MemberResolver } from './member.resolver.js';
 import { seatHoldingPolicy } from './seat-holding.policy.js';
 import { SeatHoldingResolver } from './seat-holding.resolver.js';
 
+export { HomesService } from './homes.service.js';
 export { SeatHoldingService } from './seat-holding.service.js';
 
 export const membershipModule = {

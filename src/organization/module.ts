@@ -6,6 +6,8 @@ import { OrganizationEventResolver } from './organization-event.resolver.js';
 import { organizationPolicy } from './organization.policy.js';
 import { OrganizationResolver } from './organization.resolver.js';
 
+export { OrganizationEventService } from './organization-event.service.js';
+
 export const organizationModule = {
   resolvers: [OrganizationResolver, BodyResolver, OrganizationEventResolver],
   policies: [organizationPolicy, bodyPolicy, termPolicy, seatPolicy, documentPolicy, organizationEventPolicy],

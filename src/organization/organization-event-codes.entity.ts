@@ -1,4 +1,5 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import type { Move } from '../kernel/lifecycle.js';
 
 export const OrganizationEventType = enumeration('OrganizationEventType', 'Type of an organisation event (loại biến động tổ chức).', {
   ESTABLISH: 'A unit is established (thành lập).',
@@ -37,3 +38,16 @@ export const OrganizationEventWarning = enumeration(
   },
 );
 export type OrganizationEventWarning = CodeOf<typeof OrganizationEventWarning>;
+
+/** States of access.md 2.2 that the acts move between. */
+export const MOVES = {
+  adopt: { from: ['REQUESTED'], to: 'DRAFT' },
+  submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED' },
+  return: { from: ['SUBMITTED'], to: 'RETURNED' },
+  reject: { from: ['SUBMITTED'], to: 'REJECTED' },
+  decide: { from: ['SUBMITTED'], to: 'DECIDED' },
+  apply: { from: ['DECIDED'], to: 'EFFECTIVE' },
+  cancel: { from: ['DRAFT', 'RETURNED'], to: 'CANCELLED' },
+} as const satisfies Readonly<Record<string, Move<OrganizationEventState>>>;
+/** States in which a draft can be changed. */
+export const EDITABLE: readonly OrganizationEventState[] = ['DRAFT', 'RETURNED'];

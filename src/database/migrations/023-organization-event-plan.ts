@@ -8,7 +8,8 @@ create table organization_event_cell (
   short_name text    collate "vi-x-icu",
   constraint organization_event_cell_pk primary key (event_id, ordinal),
   constraint organization_event_cell_code_unique unique (event_id, code),
-  constraint organization_event_cell_of_event foreign key (event_id) references organization_event (id),
+  constraint organization_event_cell_of_event foreign key (event_id) references organization_event (id)
+    deferrable initially deferred,
   constraint organization_event_cell_ordinal_positive check (ordinal > 0),
   constraint organization_event_cell_text_is_nfc check (code is nfc normalized and code <> '' and name is nfc normalized and name <> ''
     and short_name is nfc normalized)
