@@ -69,7 +69,7 @@ export function ensureOfType(type: OrganizationEventType, given: readonly string
 }
 
 /** Throws unless the unit can have, or become, the kind. */
-export function ensureKindFits(type: OrganizationEventType, unit: Organization, kind: OrganizationKind | null): void {
+export function ensureKindFits(type: OrganizationEventType, unit: Pick<Organization, 'kind'>, kind: OrganizationKind | null): void {
   if (type === 'RENAME') return;
   const fits =
     type === 'ESTABLISH'

@@ -220,6 +220,7 @@ async function decisionOf(tx: ActTransaction, act: Act, event: OrganizationEvent
 async function workingUnitOf(tx: ActTransaction, event: OrganizationEvent): Promise<Unit> {
   const unit = await unitOf(tx, event.unitNo);
   ensureAtWork(unit);
+  ensureKindFits(event.type, unit, event.newKind);
   return unit;
 }
 
