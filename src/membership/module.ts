@@ -1,4 +1,5 @@
 import './member.query.js';
+import './organization-event-warnings.query.js';
 import './organization-people.query.js';
 import './seat-holding.query.js';
 import { memberPolicy } from './member.policy.js';

@@ -127,6 +127,9 @@ describe('an upgrade', () => {
     expect(answerOf(await events.act(drafter, 'submit', id))).toEqual(DONE);
     expect(answerOf(await events.decide(decider, id, 'K'))).toEqual(DONE);
     expect(await unit('Q')).toMatchObject({ kind: 'GRASSROOTS_COMMITTEE', level: 3, name: 'Đảng bộ Q', version: 2 });
+    const warned = `{ organizationEvents(filter: { id: { eq: "${eventId(id)}" } }) { nodes { warnings } } }`;
+    const { body } = await ground.server.as(decider.username).query(warned);
+    expect(body.data).toEqual({ organizationEvents: { nodes: [{ warnings: ['SMALL_COMMITTEE', 'HANDOVER_MISSING'] }] } });
     expect(await unit('Q.T')).toMatchObject({ state: 'ENDED', valid_to: TODAY });
     expect(await events.homes('Q')).toEqual([]);
     const settled = await ground.one<Record<string, number>>(
