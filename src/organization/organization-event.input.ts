@@ -14,7 +14,7 @@ const DECISION = 'The collective decision (quyết định của tập thể); w
 const HANDOVER = 'Day of the handover minutes (ngày biên bản bàn giao); not in the future.';
 
 @InputType('PlannedCellInput', { description: 'A cell that a change of kind makes (chi bộ trực thuộc mới).' })
-export class PlannedCellInput {
+class PlannedCellInput {
   @Field(() => String, { description: 'Code (mã chi bộ), at most 30 characters, unique among units.' })
   code!: string;
 
