@@ -524,6 +524,7 @@ CREATE CONSTRAINT TRIGGER organization_committee_has_no_members AFTER UPDATE OF 
 CREATE TRIGGER organization_counted_insert AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
 CREATE TRIGGER organization_counted_update AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
 CREATE TRIGGER organization_end BEFORE UPDATE OF state, parent, kind, level ON public.organization FOR EACH ROW WHEN ((new.state = 'ENDED'::text)) EXECUTE FUNCTION organization_detach();
+CREATE TRIGGER organization_events_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_events_follow_end();
 CREATE TRIGGER organization_guard BEFORE UPDATE OF live_parent, parent_level, a1, a2, a3, a4, a5 ON public.organization FOR EACH ROW WHEN (((old.live_parent IS NULL) OR (new.live_parent IS NULL))) EXECUTE FUNCTION organization_guard();
 CREATE TRIGGER organization_history_begin AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_begin();
 CREATE TRIGGER organization_history_go_on AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_go_on();
@@ -550,6 +551,154 @@ comment on column organization_count.official_count is 'All others.';
 comment on column organization_count.unit_count is 'Units of levels 1 to 5 strictly below, ACTIVE or SUSPENDED.';
 comment on column organization_count.cell_count is 'Cells and grassroots cells at or below, ACTIVE or SUSPENDED.';
 comment on table organization_count is 'Roll-ups of each unit with all below it, kept by triggers (access.md 2.1).';
+
+create table organization_event (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  type text collate "C" not null,
+  subject_level integer not null,
+  state text collate "C" not null,
+  state_before text collate "C",
+  stage text collate "C" not null generated always as (COALESCE(state_before, state)) stored,
+  new_kind text collate "C",
+  new_code text collate "C",
+  new_name text collate "vi-x-icu",
+  new_short_name text collate "vi-x-icu",
+  receiving_unit integer,
+  established_unit integer,
+  head_count integer,
+  document_number text,
+  handover_on date,
+  draft_text text,
+  comments text,
+  votes text,
+  decision_id uuid,
+  decision_date date,
+  effective_date date,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  submitted_by uuid,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint organization_event_pk PRIMARY KEY (id),
+  constraint organization_event_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint organization_event_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint organization_event_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint organization_event_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint organization_event_established_exists FOREIGN KEY (established_unit) REFERENCES organization(no),
+  constraint organization_event_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint organization_event_receiving_exists FOREIGN KEY (receiving_unit) REFERENCES organization(no),
+  constraint organization_event_submitter_exists FOREIGN KEY (submitted_by) REFERENCES member(id),
+  constraint organization_event_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint organization_event_dates_in_order CHECK (effective_date >= decision_date),
+  constraint organization_event_decided_has_dates CHECK ((state <> ALL (ARRAY['DECIDED'::text, 'EFFECTIVE'::text])) OR decision_date IS NOT NULL AND effective_date IS NOT NULL),
+  constraint organization_event_established CHECK (established_unit IS NULL OR type = 'ESTABLISH'::text AND state = 'EFFECTIVE'::text),
+  constraint organization_event_establishes_kind CHECK (type <> 'ESTABLISH'::text OR new_kind IS NOT NULL),
+  constraint organization_event_has_unit CHECK (unit IS NOT NULL),
+  constraint organization_event_head_count_not_negative CHECK (head_count >= 0),
+  constraint organization_event_keeps_state_before CHECK ((state_before IS NOT NULL) = (state = ANY (ARRAY['REJECTED'::text, 'CANCELLED'::text]))),
+  constraint organization_event_lives_in_its_unit CHECK (live_unit = unit),
+  constraint organization_event_new_kind_known CHECK (new_kind = ANY (ARRAY['PROVINCE'::text, 'UPPER'::text, 'GRASSROOTS_COMMITTEE'::text, 'GRASSROOTS_CELL'::text, 'SECTIONAL'::text, 'CELL'::text, 'GROUP'::text])),
+  constraint organization_event_receives CHECK (receiving_unit IS NULL OR (type = ANY (ARRAY['TRANSFER'::text, 'MERGE'::text]))),
+  constraint organization_event_state_known CHECK (state = ANY (ARRAY['REQUESTED'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'DECIDED'::text, 'EFFECTIVE'::text, 'RETURNED'::text, 'REJECTED'::text, 'CANCELLED'::text])),
+  constraint organization_event_subject_level_plausible CHECK (subject_level >= 1 AND subject_level <= 6),
+  constraint organization_event_text_is_nfc CHECK ((new_code IS NFC NORMALIZED) AND (new_name IS NFC NORMALIZED) AND (new_short_name IS NFC NORMALIZED)),
+  constraint organization_event_type_known CHECK (type = ANY (ARRAY['ESTABLISH'::text, 'RENAME'::text, 'CHANGE_KIND'::text, 'TRANSFER'::text, 'MERGE'::text, 'SPLIT'::text, 'DISSOLVE'::text, 'END'::text, 'SUSPEND'::text]))
+);
+comment on column organization_event.unit is 'The unit that the event is about; of an establishment the parent to be.';
+comment on column organization_event.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column organization_event.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column organization_event.subject_level is 'Level of the unit that the event is about; of an establishment that of the new unit. It tells who decides.';
+comment on column organization_event.state_before is 'State in which a REJECTED or CANCELLED event was until then.';
+comment on column organization_event.stage is 'The state that rules on rows and fields ask: that before a rejection or cancellation, else the present one.';
+comment on column organization_event.receiving_unit is 'The receiving parent of a transfer or merger; its levels stand in organization_event_party.';
+comment on column organization_event.established_unit is 'The unit that an establishment has made.';
+comment on column organization_event.document_number is 'Number and symbol of the decision''s document.';
+comment on column organization_event.votes is 'Votes for and persons present, of the decision.';
+comment on table organization_event is 'Events in the life of units (biến động tổ chức): establishment, renaming, change of kind ...; access.md 2.2.';
+CREATE INDEX organization_event_creator ON public.organization_event USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX organization_event_decision ON public.organization_event USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX organization_event_drafting_unit ON public.organization_event USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX organization_event_editor ON public.organization_event USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX organization_event_established ON public.organization_event USING btree (established_unit) WHERE (established_unit IS NOT NULL);
+CREATE INDEX organization_event_l1_effective ON public.organization_event USING btree (l1, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_l2_effective ON public.organization_event USING btree (l2, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_l3_effective ON public.organization_event USING btree (l3, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_l4_effective ON public.organization_event USING btree (l4, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_l5_effective ON public.organization_event USING btree (l5, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_live_unit ON public.organization_event USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX organization_event_receiving ON public.organization_event USING btree (receiving_unit) WHERE (receiving_unit IS NOT NULL);
+CREATE INDEX organization_event_submitter ON public.organization_event USING btree (submitted_by) WHERE (submitted_by IS NOT NULL);
+CREATE INDEX organization_event_unit ON public.organization_event USING btree (unit);
+CREATE TRIGGER organization_event_parties AFTER INSERT OR UPDATE OF receiving_unit, state ON public.organization_event FOR EACH ROW EXECUTE FUNCTION organization_event_parties();
+CREATE TRIGGER organization_event_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.organization_event FOR EACH ROW WHEN (((new.state = ANY (ARRAY['REQUESTED'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DECIDED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER organization_event_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.organization_event FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER organization_event_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.organization_event FOR EACH ROW WHEN ((new.state = ANY (ARRAY['REQUESTED'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DECIDED'::text]))) EXECUTE FUNCTION scope_living();
+
+create table organization_event_cell (
+  event_id uuid not null,
+  ordinal integer not null,
+  code text collate "C" not null,
+  name text collate "vi-x-icu" not null,
+  short_name text collate "vi-x-icu",
+  constraint organization_event_cell_pk PRIMARY KEY (event_id, ordinal),
+  constraint organization_event_cell_code_unique UNIQUE (event_id, code),
+  constraint organization_event_cell_of_event FOREIGN KEY (event_id) REFERENCES organization_event(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint organization_event_cell_ordinal_positive CHECK (ordinal > 0),
+  constraint organization_event_cell_text_is_nfc CHECK ((code IS NFC NORMALIZED) AND code <> ''::text AND (name IS NFC NORMALIZED) AND name <> ''::text AND (short_name IS NFC NORMALIZED))
+);
+comment on table organization_event_cell is 'Cells that a grassroots cell is divided into when it becomes a committee, as planned.';
+
+create table organization_event_home (
+  event_id uuid not null,
+  ordinal integer not null,
+  member_id uuid not null,
+  constraint organization_event_home_pk PRIMARY KEY (event_id, member_id),
+  constraint organization_event_home_in_cell FOREIGN KEY (event_id, ordinal) REFERENCES organization_event_cell(event_id, ordinal) ON DELETE CASCADE,
+  constraint organization_event_home_member_exists FOREIGN KEY (member_id) REFERENCES member(id)
+);
+comment on table organization_event_home is 'Members by the planned cell in which they are at home once the event is effective.';
+CREATE INDEX organization_event_home_cell ON public.organization_event_home USING btree (event_id, ordinal);
+CREATE INDEX organization_event_home_member ON public.organization_event_home USING btree (member_id);
+
+create table organization_event_party (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  event_id uuid not null,
+  role text collate "C" not null,
+  closed boolean not null,
+  constraint organization_event_party_pk PRIMARY KEY (id),
+  constraint organization_event_party_one_of_a_role UNIQUE (event_id, role),
+  constraint organization_event_party_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint organization_event_party_of_event FOREIGN KEY (event_id) REFERENCES organization_event(id),
+  constraint organization_event_party_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint organization_event_party_has_unit CHECK (unit IS NOT NULL),
+  constraint organization_event_party_lives_in_its_unit CHECK (live_unit = unit),
+  constraint organization_event_party_role_known CHECK (role = 'TO'::text)
+);
+comment on column organization_event_party.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column organization_event_party.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column organization_event_party.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column organization_event_party.closed is 'The event is over; kept by trigger.';
+comment on table organization_event_party is 'Further units that an event touches, by role: TO is the receiving parent (architecture.md section 5).';
+CREATE INDEX organization_event_party_live_unit ON public.organization_event_party USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX organization_event_party_unit ON public.organization_event_party USING btree (unit);
+CREATE TRIGGER organization_event_party_scope_closed BEFORE INSERT OR UPDATE OF closed, unit ON public.organization_event_party FOR EACH ROW WHEN (((NOT new.closed) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER organization_event_party_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.organization_event_party FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER organization_event_party_scope_living BEFORE INSERT OR UPDATE OF closed, unit ON public.organization_event_party FOR EACH ROW WHEN ((NOT new.closed)) EXECUTE FUNCTION scope_living();
 
 create table organization_norm (
   code text not null,
@@ -1279,6 +1428,39 @@ begin
     new.a5 := case when new.level = 5 then 0 else last.l5 end;
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_event_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.receiving_unit is distinct from old.receiving_unit then
+    delete from organization_event_party where event_id = new.id;
+  end if;
+  if new.receiving_unit is not null then
+    insert into organization_event_party (event_id, role, unit, closed)
+    values (new.id, 'TO', new.receiving_unit, new.state not in ('REQUESTED', 'DRAFT', 'SUBMITTED', 'RETURNED', 'DECIDED'))
+    on conflict (event_id, role) do update set closed = excluded.closed;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_events_follow_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update organization_event set unit = unit where unit = any(units) and state in ('REQUESTED', 'DRAFT', 'SUBMITTED', 'RETURNED', 'DECIDED');
+    update organization_event_party set unit = unit where unit = any(units) and not closed;
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.organization_facts_of(p organization_period)

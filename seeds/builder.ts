@@ -8,6 +8,8 @@ import type { MembershipRow } from './membership.factory.js';
 import { membershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
 import { organizationRow } from './organization.factory.js';
+import type { OrganizationEventRow } from './organization-event.factory.js';
+import { organizationEventRow } from './organization-event.factory.js';
 import type { Rows } from './rows.js';
 import { noRows } from './rows.js';
 import type { SeatRow, Title } from './seat.factory.js';
@@ -81,6 +83,18 @@ export class Builder {
   membership(unit: number, member: string, values: Partial<MembershipRow> = {}): MembershipRow {
     const row = membershipRow({ id: this.id(), unit, member_id: member, ...values });
     this.rows.membership.push(row);
+    return row;
+  }
+
+  /** An event of the unit; the level is that of the unit which it is about. */
+  event(
+    unit: number,
+    type: OrganizationEventRow['type'],
+    subject_level: number,
+    values: Partial<OrganizationEventRow>,
+  ): OrganizationEventRow {
+    const row = organizationEventRow({ id: this.id(), unit, type, subject_level, ...values });
+    this.rows.organization_event.push(row);
     return row;
   }
 

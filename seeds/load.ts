@@ -13,6 +13,7 @@ const TABLES = [
   'member',
   'membership',
   'seat_holding',
+  'organization_event',
   'account',
 ] as const satisfies readonly (keyof Rows)[];
 

@@ -7,6 +7,7 @@ import type { HoldingRow } from './holding.factory.js';
 import type { MemberRow } from './member.factory.js';
 import type { MembershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
+import type { OrganizationEventRow } from './organization-event.factory.js';
 import type { SeatRow } from './seat.factory.js';
 import type { TermRow } from './term.factory.js';
 
@@ -36,6 +37,7 @@ export interface Rows {
   member: MemberRow[];
   membership: MembershipRow[];
   seat_holding: HoldingRow[];
+  organization_event: OrganizationEventRow[];
   account: AccountRow[];
   endings: Ending[];
 }
@@ -53,6 +55,7 @@ export function noRows(): Rows {
     member: [],
     membership: [],
     seat_holding: [],
+    organization_event: [],
     account: [],
     endings: [],
   };

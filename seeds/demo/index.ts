@@ -2,6 +2,7 @@ import type { Rows } from '../rows.js';
 import type { Homes, Places } from './accounts.js';
 import { addAccounts, reserve } from './accounts.js';
 import { addAllBodies } from './all-bodies.js';
+import { addEvents } from './events.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
 import { addProposals, addRecognitions } from './recognition.js';
@@ -61,5 +62,6 @@ export async function demoRows(): Promise<Rows> {
   addProposals(builder, units.grassroots);
   addGroups(world);
   await addAccounts(builder, people, places);
+  addEvents(builder, units.bloc, units.grassroots);
   return builder.rows;
 }

@@ -146,6 +146,13 @@ export class BadInputError extends DangboError {
   }
 }
 
+/** A unique value that another row has, seen or not: the words are the same (access.md 5.1). */
+export class NotAvailableError extends BadInputError {
+  constructor(fields: readonly string[]) {
+    super({ vi: 'Mã này không dùng được.', en: 'This code is not available.' }, fields);
+  }
+}
+
 export class InvalidCursorError extends DangboError {
   override readonly name = 'InvalidCursorError';
   constructor(fields: readonly string[]) {

@@ -1,8 +1,24 @@
 /** Processes that a moratorium can suspend (domain.md 1.5); a context adds those of its acts. */
-export type Process = 'SEAT_HOLDING';
+export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT';
 
 /** What acts ask of contexts above them; filled in by `server/`. */
 export interface Ports {
   /** Throws MORATORIUM, with the number of its document, when the process is suspended at the unit on the day. */
   readonly ensureNoMoratorium: (process: Process, unit: number, day: string) => Promise<void>;
+}
+
+/** Where members of a unit are at home from a day on: the number of each new unit, with the uuids of its members. */
+export interface Move {
+  readonly from: number;
+  readonly day: string;
+  readonly homes: readonly { readonly unit: number; readonly members: readonly string[] }[];
+}
+
+/** What an act on units asks of the context that knows their members, inside its own transaction. */
+export interface Homes<Work> {
+  /** Uuids behind global ids of members, in their order; NOT_FOUND with the path of the first that is hidden or missing. */
+  readonly named: (work: Work, ids: readonly string[], path: string) => Promise<readonly string[]>;
+  /** True when exactly these persons are at home in the unit. */
+  readonly areAll: (work: Work, unit: number, members: readonly string[]) => Promise<boolean>;
+  readonly move: (work: Work, move: Move) => Promise<void>;
 }

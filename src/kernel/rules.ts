@@ -34,6 +34,25 @@ export const RULES = {
     vi: 'Đăng nhập, đăng xuất và đổi mật khẩu tại hệ thống định danh của tổ chức.',
     en: 'Sign in, sign out and change the password at the identity provider of the organisation.',
   },
+  EVENT_TYPE_NOT_OPEN: {
+    vi: 'Loại biến động này chưa được tiếp nhận; hiện chỉ có thành lập, đổi tên, nâng cấp.',
+    en: 'Events of this type are not taken yet: only to establish, to rename and to upgrade.',
+  },
+  NOT_OF_THIS_EVENT: { vi: 'Nội dung không thuộc loại biến động này.', en: 'An event of this type does not change that.' },
+  KIND_DOES_NOT_FIT: {
+    vi: 'Loại tổ chức không phù hợp với tổ chức cấp trên hoặc với loại hiện nay.',
+    en: 'The kind does not fit the parent, or the present kind.',
+  },
+  EVENT_INCOMPLETE: {
+    vi: 'Còn thiếu nội dung: tên, mã, số đảng viên hoặc các chi bộ trực thuộc.',
+    en: 'Something is missing: the name, the code, the head-count or the cells.',
+  },
+  UNIT_HAS_ENDED: { vi: 'Tổ chức đã kết thúc hoạt động.', en: 'The unit has ended.' },
+  CELLS_DO_NOT_FIT: {
+    vi: 'Mỗi đảng viên của chi bộ phải thuộc đúng một chi bộ mới.',
+    en: 'Every member of the cell belongs to exactly one of the new cells, and nobody else does.',
+  },
+  NOT_YET_EFFECTIVE: { vi: 'Chưa đến ngày có hiệu lực.', en: 'The day has not come.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
 } as const;
 

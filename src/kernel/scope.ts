@@ -25,13 +25,31 @@ function rows(text: string, where: Rows['where'], named = false): Rows {
 }
 
 function both(a: Omit<Rows, 'and'>, b: Rows): Rows {
-  const where: Rows['where'] = (...given) => a.where(...given).flatMap((x) => b.where(...given).map((y) => conjunction(x, y)));
+  const where: Rows['where'] = (...given) => a.where(...given).flatMap((x) => b.where(...given).flatMap((y) => conjunction(x, y)));
   return rows(`${a.text} and ${b.text}`, where, a.named || b.named);
 }
 
-function conjunction(x: Conditions, y: Conditions): Conditions {
-  const clash = Object.keys(y).some((key) => key in x && JSON.stringify(x[key]) !== JSON.stringify(y[key]));
-  return clash ? { $and: [x, y] } : { ...x, ...y };
+/** Both, in the words that rules in memory know: they have no `$and`. None where the two contradict each other. */
+function conjunction(x: Conditions, y: Conditions): readonly Conditions[] {
+  const both: Record<string, unknown> = { ...x };
+  for (const [key, value] of Object.entries(y)) {
+    const other = both[key];
+    if (!(key in both) || same(other, value)) both[key] = value;
+    else if (isPlain(other) && isPlain(value)) return [];
+    else both[key] = operators(other, value, key);
+  }
+  return [both];
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+/** Two tests of one field as one; two of the same operator can't stand together and are a mistake of ours. */
+function operators(a: unknown, b: unknown, key: string): object {
+  const [x, y] = [a, b].map((value) => (isPlain(value) ? { $eq: value } : (value as object)));
+  const clash = Object.keys(y ?? {}).some((operator) => operator in (x ?? {}));
+  if (clash) throw new Error(`A rule tests ${key} twice in the same way`);
+  return { ...x, ...y };
 }
 
 /** The rows of either. */
@@ -111,6 +129,10 @@ export const self = oneself('id');
 export function oneself(property: string): Rows {
   return rows('S', (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
 }
+
+/** The actor's own person wrote what the row has in the property, such as `submittedBy` (access.md 4.6). */
+export const authored = (property: string): Rows =>
+  rows(`${property} = S`, (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
 
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));

@@ -77,6 +77,26 @@ describe('stored operations', () => {
     expect(grassroots?.children?.nodes.at(-1)?.children?.nodes.map(({ code }) => code)).toEqual(['AS1']);
   });
 
+  test('StructuralChanges have their decision, between two days (question 3)', async () => {
+    const within = (await unit('K')).id;
+    const { organizationEvents } = await send(documents.StructuralChangesDocument, { within, from: '2022-07-01', to: '2022-07-02' });
+    expect(organizationEvents?.nodes).toMatchObject([
+      { type: 'MERGE', documentNumber: '15-QĐ/ĐUK', headCount: 8, unitLabel: { name: 'Đảng bộ E' } },
+    ]);
+    const later = await send(documents.StructuralChangesDocument, { within, from: '2022-07-02' });
+    expect(later.organizationEvents?.totalCount).toBe(0);
+  });
+
+  test('UnitsAgainstNorms finds the cells that the numbers ask to look at (question 2)', async () => {
+    const found = await send(documents.UnitsAgainstNormsDocument, { within: (await unit('K')).id, least: 5 });
+    expect(found.tooFew?.nodes.map(({ code }) => code)).toEqual(['AS1']);
+    expect(found.largeCells?.nodes.map(({ code, findings }) => [code, findings])).toEqual([
+      ['A1', ['NEEDS_CELL_COMMITTEE']],
+      ['Q', ['NEEDS_CELL_COMMITTEE']],
+    ]);
+    expect(found.pastCommittee?.nodes).toEqual([]);
+  });
+
   test('each typed document is answered by its id', async () => {
     const typed = Object.values(documents).flatMap((value) => (typeof value === 'object' && '__meta__' in value ? [value.__meta__] : []));
     expect(typed.length).toBeGreaterThan(0);

@@ -28,7 +28,19 @@ const readsThroughLoad = {
   },
 };
 
-const SCOPED = ['organization', 'body', 'term', 'seat', 'document', 'decision', 'member', 'membership', 'seat_holding'];
+const SCOPED = [
+  'organization',
+  'body',
+  'term',
+  'seat',
+  'document',
+  'decision',
+  'member',
+  'membership',
+  'seat_holding',
+  'organization_event',
+  'organization_event_party',
+];
 const READ = new RegExp(`\\b(?:from|join)\\s+(?:only\\s+)?(${SCOPED.join('|')})\\b(?!\\()`);
 
 /** Lock 3: the tag `fragment` refuses these names when it runs; text that never meets the tag is refused here. */

@@ -12,6 +12,8 @@ import * as idempotency from './011-idempotency.js';
 import * as auditLog from './012-audit-log.js';
 import * as seatHoldingActs from './013-seat-holding-acts.js';
 import * as accessLog from './017-access-log.js';
+import * as organizationEvent from './022-organization-event.js';
+import * as organizationEventPlan from './023-organization-event-plan.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -35,4 +37,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '012-audit-log', up: auditLog.up },
   { name: '013-seat-holding-acts', up: seatHoldingActs.up },
   { name: '017-access-log', up: accessLog.up },
+  { name: '022-organization-event', up: organizationEvent.up },
+  { name: '023-organization-event-plan', up: organizationEventPlan.up },
 ];

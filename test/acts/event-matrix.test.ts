@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../seeds/actor.factory.js';
+import { Oracle, type Grant } from '../access/oracle.js';
+import { readRows, type Rows } from '../access/rows.js';
+import { EventGround, eventId } from './event-ground.js';
+import { EventOracle, F3, type Event, type EventAct, type NewAct, type Verdict } from './event-oracle.js';
+import { answerOf, gid, Ground, TODAY } from './ground.js';
+
+/* Every act of 2.2 by every role of 1.5, on events of every kind of unit in every state, and every field of every row, over HTTP. */
+
+const ACTORS = [
+  ['P1@X'], ['P2@X'], ['P3o@X'], ['P3k@X'], ['P3t@X'], ['P3v@X'],
+  ['B1@K'], ['B2@K'], ['B3@K'], ['B4@K'], ['B5@K'], ['B6@K'], ['B7@K'], ['B7c@K'],
+  ['G1@A'], ['G2@A'], ['G3@A'], ['C1@A1'], ['M@A1'], [], ['V@X'], ['I@K'], ['A@X'],
+  ['P2@Y'], ['P3o@Y'], ['B2@H'], ['B4@H'], ['G1@N'], ['G1@Z'], ['G1@Q', 'C1@Q'], ['C1@AS'], ['B4@K', 'G1@A'],
+] as const; // prettier-ignore
+
+/** Unit that the renaming is of | unit that drafted. */
+const PLACES = [
+  ['K', 'K'], ['K', 'X'], ['H', 'H'], ['Z', 'X'], ['Z', 'Z'], ['A', 'A'], ['A', 'K'], ['Q', 'Q'], ['Q', 'K'], ['N', 'H'],
+  ['AS', 'A'], ['A1', 'A1'], ['A1', 'A'], ['AS1', 'A'], ['Z1', 'Z'], ['N1', 'N'],
+] as const; // prettier-ignore
+
+const STATES = ['REQUESTED', 'DRAFT', 'SUBMITTED', 'DECIDED', 'EFFECTIVE', 'RETURNED', 'REJECTED', 'CANCELLED'] as const;
+const BEFORE = { REJECTED: 'SUBMITTED', CANCELLED: 'DRAFT' } as const;
+const ACTS: readonly EventAct[] = ['edit', 'adopt', 'submit', 'return', 'reject', 'decide', 'apply', 'cancel'];
+const NEW_ACTS: readonly NewAct[] = ['request', 'create'];
+const LETTERS: Readonly<Record<Verdict, string>> = { DONE: 'D', FORBIDDEN: 'f', NOT_FOUND: '.', RULE_VIOLATION: 'r' };
+const letterOf = (code: string): string => (code in LETTERS ? LETTERS[code as Verdict] : '?');
+/** Names under which a document may ask one field. */
+const MOST_NAMES = 30;
+
+type Place = (typeof PLACES)[number];
+type State = (typeof STATES)[number];
+type Specs = (typeof ACTORS)[number];
+
+let ground: Ground;
+let events: EventGround;
+let rows: Rows;
+let stored: readonly Event[];
+let judge: EventOracle;
+let oracle: Oracle;
+const actors = new Map<Specs, Actor>();
+const shared = new Map<string, string>();
+const decisions = new Map<string, object>();
+const units = new Map<string, string>();
+
+const codeOf = ([code, by]: Place): string => `${code}${by === code ? '' : `<${by}`}`;
+const unitsOf = (specs: readonly string[]): readonly string[] => (specs.length > 0 ? specs.map((spec) => spec.split('@')[1] ?? '') : ['K']);
+
+function made([code, by]: Place, state: State): Promise<string> {
+  const before = state in BEFORE ? { state_before: BEFORE[state as keyof typeof BEFORE] } : {};
+  return events.event(code, { state, ...before, drafting_unit: ground.no(by), draft_text: 'Tờ trình', head_count: 5 });
+}
+
+beforeAll(async () => {
+  ground = await Ground.open();
+  events = new EventGround(ground);
+  for (const specs of ACTORS) {
+    actors.set(specs, await ground.actor(specs));
+    for (const code of unitsOf(specs)) decisions.set(code, decisions.get(code) ?? (await ground.decision(code)));
+  }
+  for (const place of PLACES) {
+    units.set(place[0], await events.unitId(place[0]));
+    for (const state of STATES) shared.set(`${codeOf(place)} ${state}`, await made(place, state));
+  }
+  // A transfer from K to H in each state: the other side is K's, the receiving one H.
+  for (const state of STATES) {
+    const before = state in BEFORE ? { state_before: BEFORE[state as keyof typeof BEFORE] } : {};
+    const transfer = {
+      type: 'TRANSFER',
+      receiving_unit: 11,
+      drafting_unit: 10,
+      submitted_by: actors.get(ACTORS[19])?.member ?? null,
+    } as const;
+    await events.event('Q', { state, ...before, ...transfer, draft_text: 'Tờ trình', head_count: 9 });
+  }
+  rows = await readRows(ground.pool);
+  stored = (await ground.pool.query<Event>('select * from organization_event order by id')).rows;
+  oracle = new Oracle(rows, TODAY);
+  judge = new EventOracle(oracle);
+}, 120_000);
+
+afterAll(async () => {
+  expect(ground.lines.filter((line) => line.includes('unknown error'))).toEqual([]);
+  await ground.close();
+});
+
+function actorOf(specs: Specs): { actor: Actor; grants: readonly Grant[]; self: string | null } {
+  const actor = actors.get(specs);
+  const account = rows.accounts.find(({ id }) => id === actor?.account);
+  if (!actor || !account) throw new Error('The actor is missing');
+  return { actor, grants: oracle.grants(account), self: account.member_id };
+}
+
+/** Answers of many acts of one kind, each with a key of its own, in as few documents as the limits allow. */
+async function answers(actor: Actor, act: string, inputs: readonly object[]): Promise<string[]> {
+  const found: string[] = [];
+  for (let i = 0; i < inputs.length; i += MOST_NAMES) {
+    const part = inputs.slice(i, i + MOST_NAMES).map((input) => ({ idempotencyKey: randomUUID(), ...input }));
+    const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}OrganizationEventInput`;
+    const heads = part.map((_input, n) => `$i${n}: ${type}!`).join(', ');
+    const fields = part.map((_input, n) => `a${n}: ${act}OrganizationEvent(input: $i${n}) { version }`).join(' ');
+    const variables = Object.fromEntries(part.map((input, n) => [`i${n}`, input]));
+    const { body } = await ground.server.as(actor.username).query(`mutation (${heads}) { ${fields} }`, variables);
+    const errors = body.errors ?? [];
+    found.push(...part.map((_input, n) => answerOf({ errors: errors.filter(({ path }) => path?.[0] === `a${n}`) }).code));
+  }
+  return found;
+}
+
+/** A decision of the unit that decides by the actor's own grants. */
+const decisionOf = (specs: Specs): object | undefined => decisions.get(unitsOf(specs).at(-1) ?? 'K');
+
+function detailsOf(act: EventAct, specs: Specs): object {
+  if (act === 'edit') return { draftText: 'Bổ sung hồ sơ' };
+  if (act === 'return') return { comments: 'Bổ sung hồ sơ' };
+  if (act === 'reject') return { reason: 'Chưa cần thiết', decision: decisionOf(specs) };
+  return act === 'decide' ? { effectiveDate: TODAY, decision: decisionOf(specs) } : {};
+}
+
+const tables: string[] = [];
+const nameOf = (specs: Specs): string => (specs.join(' ') || 'S').padEnd(16);
+
+afterAll(() => {
+  console.log(
+    ['D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION; states Rq Dr Su De Ef Rt Rj Ca; <U drafted by U', ...tables].join('\n'),
+  );
+});
+
+describe.each(ACTS)('%s', (act) => {
+  test('is allowed exactly where the tables say', async () => {
+    const before = (await ground.audit()).length;
+    tables.push(`\n${act.padEnd(16)}${PLACES.map((place) => codeOf(place).padEnd(9)).join('')}`);
+    const cases = PLACES.flatMap((place) => STATES.map((state) => ({ place, state })));
+    const wrong: string[] = [];
+    let done = 0;
+    for (const specs of ACTORS) {
+      const { actor, grants, self } = actorOf(specs);
+      const expected: Verdict[] = [];
+      const inputs: object[] = [];
+      for (const { place, state } of cases) {
+        const common = stored.find(({ id }) => id === shared.get(`${codeOf(place)} ${state}`));
+        if (!common) throw new Error('The event is missing');
+        const verdict = judge.onEvent(grants, act, common, self);
+        // What is to be refused leaves the row as it is; what is to be done needs a row of its own.
+        const id = verdict === 'DONE' ? await made(place, state) : common.id;
+        expected.push(verdict);
+        inputs.push({ id: eventId(id), expectedVersion: 1, ...detailsOf(act, specs) });
+      }
+      const got = await answers(actor, act, inputs);
+      got.forEach((code, i) => {
+        if (code !== expected[i])
+          wrong.push(`${specs.join(' ')} ${act} ${codeOf(cases[i]?.place as Place)} ${cases[i]?.state}: ${code}, expected ${expected[i]}`);
+      });
+      done += got.filter((code) => code === 'DONE').length;
+      tables.push(`${nameOf(specs)}${got.map((code) => letterOf(code)).join('').replace(/(.{8})/g, '$1 ')}`); // prettier-ignore
+    }
+    expect(wrong).toEqual([]);
+    expect(done).toBeGreaterThan(3);
+    expect((await ground.audit()).length - before).toBe(ACTORS.length * cases.length);
+  }, 240_000);
+});
+
+describe.each(NEW_ACTS)('%s', (act) => {
+  test('is allowed exactly where the tables say', async () => {
+    const codes = [...units.keys()];
+    tables.push(`\n${act.padEnd(16)}${codes.map((code) => code.padEnd(5)).join('')}`);
+    const wrong: string[] = [];
+    for (const specs of ACTORS) {
+      const { actor, grants } = actorOf(specs);
+      const inputs = codes.map((code) => ({ unitId: units.get(code), type: 'RENAME', newName: `Tên ${code}` }));
+      const got = await answers(actor, act, inputs);
+      got.forEach((code, i) => {
+        const unit = oracle.unit(ground.no(codes[i] ?? ''));
+        const expected = unit && judge.onUnit(grants, act, unit);
+        if (code !== expected) wrong.push(`${specs.join(' ')} ${act} ${codes[i]}: ${code}, expected ${expected}`);
+      });
+      tables.push(`${nameOf(specs)}${got.map((code) => letterOf(code).padEnd(5)).join('')}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+});
+
+describe.each(ACTORS.map((specs) => ({ title: specs.join(' ') || 'S', specs })))('$title', ({ specs }) => {
+  type Node = Readonly<Record<string, unknown>> & { readonly id: string };
+  const FIELDS = ['type', 'state', 'decisionDate', 'effectiveDate', 'version', 'unitLabel { name }', 'receivingLabel { name }', 'headCount', ...F3.filter((name) => name !== 'warnings')]; // prettier-ignore
+  /** Fields of `FIELDS` that always have a value in the rows of this test. */
+  const FILLED = ['unitLabel', 'headCount', 'draftText'];
+
+  test('reads the rows and fields that the table gives, by node and by list', async () => {
+    const { actor, grants, self } = actorOf(specs);
+    const selection = `id ${FIELDS.join(' ')}`;
+    const seen = new Map<string, Node>();
+    for (let i = 0; i < stored.length; i += 100) {
+      const ids = stored.slice(i, i + 100).map(({ id }) => eventId(id));
+      const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on OrganizationEvent { ${selection} } } }`;
+      const { body } = await ground.server.as(actor.username).query(document, { ids });
+      for (const node of (body.data as { nodes: (Node | null)[] }).nodes) if (node) seen.set(node.id, node);
+    }
+    const wrong: string[] = [];
+    for (const event of stored) {
+      const readable = judge.readable(grants, event, self);
+      const node = seen.get(eventId(event.id));
+      if ((readable !== null) !== (node !== undefined))
+        wrong.push(`${event.state} ${event.unit} <${event.drafting_unit}: ${node ? 'shown' : 'hidden'}`);
+      if (!readable || !node) continue;
+      const receiving = event.receiving_unit !== null ? ['receivingLabel'] : [];
+      for (const field of [...FILLED, ...receiving])
+        if ((node[field] !== null) !== readable.has(field))
+          wrong.push(`${event.state} ${event.unit} ${field}: ${JSON.stringify(node[field])}`);
+    }
+    expect(wrong).toEqual([]);
+    const listed: string[] = [];
+    for (let after: string | null = null; ;) {
+      const document =
+        'query ($after: String) { organizationEvents(first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
+      const { body } = await ground.server.as(actor.username).query(document, { after });
+      const page = (body.data as { organizationEvents: { nodes: Node[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null } } }).organizationEvents; // prettier-ignore
+      listed.push(...page.nodes.map(({ id }) => id));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    const known = new Set(stored.map(({ id }) => eventId(id)));
+    expect(listed.filter((id) => known.has(id)).sort()).toEqual([...seen.keys()].sort());
+    expect(gid('OrganizationEvent', stored[0]?.id ?? '')).toBe(eventId(stored[0]?.id ?? ''));
+  });
+});
