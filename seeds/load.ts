@@ -14,6 +14,7 @@ const TABLES = [
   'membership',
   'seat_holding',
   'account',
+  'membership_event',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

@@ -5,6 +5,7 @@ import type { DecisionRow } from './decision.factory.js';
 import type { DocumentRow } from './document.factory.js';
 import type { HoldingRow } from './holding.factory.js';
 import type { MemberRow } from './member.factory.js';
+import type { MembershipEventRow } from './membership-event.factory.js';
 import type { MembershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
 import type { SeatRow } from './seat.factory.js';
@@ -37,6 +38,7 @@ export interface Rows {
   membership: MembershipRow[];
   seat_holding: HoldingRow[];
   account: AccountRow[];
+  membership_event: MembershipEventRow[];
   endings: Ending[];
 }
 
@@ -54,6 +56,7 @@ export function noRows(): Rows {
     membership: [],
     seat_holding: [],
     account: [],
+    membership_event: [],
     endings: [],
   };
 }

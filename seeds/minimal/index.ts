@@ -4,6 +4,7 @@ import { documentRow } from '../document.factory.js';
 import { phc, TEST_COST } from '../password.js';
 import type { Rows } from '../rows.js';
 import { addBodies } from './bodies.js';
+import { addMembershipEvents } from './membership-events.js';
 import { minimalPassword } from './password.js';
 import { addPeople } from './people.js';
 import { addUnits } from './units.js';
@@ -34,5 +35,6 @@ export function minimalRows(): Rows {
   addBodies(builder, units, people);
   addDocuments(builder);
   addAccounts(builder, people);
+  addMembershipEvents(builder, people);
   return builder.rows;
 }

@@ -54,6 +54,7 @@ function at(level: number, no: number): readonly Conditions[] {
 }
 
 const HOME_LEVELS = [1, 2, 3, 4, 5];
+const SECTIONAL_LEVEL = 4;
 
 function homeLevel(place: Place): number | null {
   return HOME_LEVELS.includes(place.level) ? place.level : null;
@@ -106,6 +107,23 @@ export const hosted = rows('HOST', (grant) => withinPlace(grant).map((place) => 
 
 /** `S`: the row is the actor's own person. */
 export const self = rows('S', (_grant, { person }) => (person === null ? [] : [{ id: person }]));
+
+/** `S` by a property: the person whom the row is about, or who submitted it (access.md 4.6), is the actor. */
+export const bySelf = (property: string): Rows =>
+  rows(`S (${property})`, (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
+
+/** The row was proposed by the actor's own account (K21). */
+export const proposedBySelf = rows('rows it proposed', (_grant, { account }) => [{ proposedBy: account }]);
+
+/** The grant's unit is a cell: the secretary of a sectional committee reads, and has no act (access.md 1.5). */
+export const ofCell = rows('u a cell', ({ unit }) => (unit.level === SECTIONAL_LEVEL ? [] : [{}]));
+
+/** Rows of a kind need no more; all others have to be among the set. One alternative, however many the set has. */
+export function unless(text: string, kind: Conditions, set: Rows): Rows {
+  const held = (where: readonly Conditions[]): Conditions =>
+    where.some((each) => Object.keys(each).length === 0) ? {} : { $or: [kind, ...where] };
+  return rows(`(${text} or ${set.text})`, (...given) => [held(set.where(...given))], set.named);
+}
 
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));
