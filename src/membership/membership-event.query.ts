@@ -3,6 +3,7 @@ import { query, type Transaction } from '../database/transaction.js';
 import { computed } from '../kernel/marks.js';
 import { Decision, Document } from '../organization/index.js';
 import { Member } from './member.entity.js';
+import type { Norms } from './membership-change.entity.js';
 import { MembershipEvent } from './membership-event.entity.js';
 
 computed(MembershipEvent, 'personName', {
@@ -22,15 +23,11 @@ computed(MembershipEvent, 'documentNumber', {
     where c.id = ${row}.decision_id)`,
 });
 
-/** Numerical rules for persons on a day; a rule that is not in force then is missing. */
-export type Norms = Readonly<
-  Partial<Record<'ADMISSION_LEAST_AGE' | 'ADMISSION_MOST_AGE' | 'PROBATION_MONTHS' | 'READMISSION_MONTHS', number>>
->;
-
 const NORMS = `
   select coalesce(jsonb_object_agg(code, threshold), '{}') as norms from membership_norm
   where valid_from <= $1::date and (valid_to is null or $1::date < valid_to)`;
 
+/** The numerical rules for persons on a day. */
 export async function normsOn(tx: Transaction, day: string): Promise<Norms> {
   const [found] = await query<{ norms: Norms }>(tx, NORMS, [day]);
   return found?.norms ?? {};

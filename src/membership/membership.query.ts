@@ -3,6 +3,7 @@ import { query, type Transaction } from '../database/transaction.js';
 import { computed, edge, listed } from '../kernel/marks.js';
 import { Organization } from '../organization/index.js';
 import { Member } from './member.entity.js';
+import type { HomeCell } from './membership-change.entity.js';
 import { Membership } from './membership.entity.js';
 
 declare module './membership.entity.js' {
@@ -46,13 +47,6 @@ const END = (): string => fragment`
 /** Ends all memberships of a person who leaves the Party or dies. */
 export async function endMemberships(tx: Transaction, member: string, day: string, reason: string): Promise<void> {
   await query(tx, END(), [member, day, reason]);
-}
-
-/** A cell as a home, and when the person's last home ended. */
-export interface HomeCell {
-  readonly kind: string;
-  readonly state: string;
-  readonly leftOn: string | null;
 }
 
 const HOME = (): string => fragment`

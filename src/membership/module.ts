@@ -11,6 +11,7 @@ import { MembershipEventResolver } from './membership-event.resolver.js';
 import { seatHoldingPolicy } from './seat-holding.policy.js';
 import { SeatHoldingResolver } from './seat-holding.resolver.js';
 
+export { MembershipEventService } from './membership-event.service.js';
 export { SeatHoldingService } from './seat-holding.service.js';
 
 export const membershipModule = {
