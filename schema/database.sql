@@ -24,6 +24,65 @@ create type organization_facts as (
   l5 integer
 );
 
+create table access_log (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  at timestamp with time zone not null,
+  request uuid not null,
+  account_id uuid not null,
+  reader_id uuid,
+  role text not null,
+  role_unit integer,
+  entity_type text not null,
+  row_id uuid,
+  subject_id uuid,
+  classes text[] not null,
+  fields text[] not null,
+  personal boolean not null generated always as ((classes && ARRAY['F2'::text, 'F2f'::text])) stored,
+  reason text,
+  case_id uuid,
+  written xid8 not null default pg_current_xact_id(),
+  constraint access_log_pk PRIMARY KEY (id),
+  constraint access_log_one_entry_for_a_row UNIQUE NULLS NOT DISTINCT (request, entity_type, row_id),
+  constraint access_log_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint access_log_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint access_log_reader_exists FOREIGN KEY (reader_id) REFERENCES member(id),
+  constraint access_log_role_unit_exists FOREIGN KEY (role_unit) REFERENCES organization(no),
+  constraint access_log_subject_exists FOREIGN KEY (subject_id) REFERENCES member(id),
+  constraint access_log_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint access_log_lives_in_its_unit CHECK (live_unit = unit)
+);
+comment on column access_log.unit is 'The subject person''s unit at that time, else the row''s.';
+comment on column access_log.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column access_log.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column access_log.request is 'Names one answer: a row that it shows twice has one entry.';
+comment on column access_log.role is 'Of the first grant, in the order of access.md 1.5, that shows it.';
+comment on column access_log.row_id is 'Null where a search on such a field found nothing.';
+comment on column access_log.personal is 'Classes of which the person sees that they were looked at.';
+comment on column access_log.written is 'Transaction that wrote the entry, and alone may add fields to it.';
+comment on table access_log is 'One entry for each row of an answer of which a field of class F2, F2f or F3 was shown or searched, written by the statement that shows it (access.md 2.9).';
+CREATE INDEX access_log_account ON public.access_log USING btree (account_id, at);
+CREATE INDEX access_log_l1_at ON public.access_log USING btree (l1, at, id);
+CREATE INDEX access_log_l2_at ON public.access_log USING btree (l2, at, id);
+CREATE INDEX access_log_l3_at ON public.access_log USING btree (l3, at, id);
+CREATE INDEX access_log_l4_at ON public.access_log USING btree (l4, at, id);
+CREATE INDEX access_log_l5_at ON public.access_log USING btree (l5, at, id);
+CREATE INDEX access_log_live_unit ON public.access_log USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX access_log_reader ON public.access_log USING btree (reader_id) WHERE (reader_id IS NOT NULL);
+CREATE INDEX access_log_role_unit ON public.access_log USING btree (role_unit) WHERE (role_unit IS NOT NULL);
+CREATE INDEX access_log_subject ON public.access_log USING btree (subject_id, at, id) WHERE (subject_id IS NOT NULL);
+CREATE INDEX access_log_unit ON public.access_log USING btree (unit);
+CREATE TRIGGER access_log_is_kept BEFORE DELETE OR UPDATE ON public.access_log FOR EACH ROW EXECUTE FUNCTION access_log_is_kept();
+CREATE TRIGGER access_log_is_not_emptied BEFORE TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION access_log_is_not_emptied();
+CREATE TRIGGER access_log_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.access_log FOR EACH ROW EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER access_log_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.access_log FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
 create table account (
   id uuid not null default uuidv7(),
   username text collate "C" not null,
@@ -95,6 +154,11 @@ comment on column audit_log.roles is 'Roles of the grants that allow the act; of
 comment on column audit_log.row_id is 'The row acted on, or the id that a refused act named; no key, for it need not exist.';
 comment on table audit_log is 'One line for each act, done or refused: names of changed fields, never values (access.md 2.9).';
 CREATE INDEX audit_log_account ON public.audit_log USING btree (account_id, at);
+CREATE INDEX audit_log_l1_at ON public.audit_log USING btree (l1, at, id);
+CREATE INDEX audit_log_l2_at ON public.audit_log USING btree (l2, at, id);
+CREATE INDEX audit_log_l3_at ON public.audit_log USING btree (l3, at, id);
+CREATE INDEX audit_log_l4_at ON public.audit_log USING btree (l4, at, id);
+CREATE INDEX audit_log_l5_at ON public.audit_log USING btree (l5, at, id);
 CREATE INDEX audit_log_live_unit ON public.audit_log USING btree (live_unit) WHERE (live_unit IS NOT NULL);
 CREATE INDEX audit_log_member ON public.audit_log USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE INDEX audit_log_row ON public.audit_log USING btree (row_id) WHERE (row_id IS NOT NULL);
@@ -879,6 +943,27 @@ CREATE TRIGGER term_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON publi
 CREATE TRIGGER term_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.term FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER term_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.term FOR EACH ROW WHEN ((new.state = 'RUNNING'::text)) EXECUTE FUNCTION scope_living();
 
+CREATE OR REPLACE FUNCTION public.access_log_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.written = pg_current_xact_id() and old.request = new.request then
+    return new;
+  end if;
+  perform refuse('access_log_is_kept', 'access_log', 'Entries of the access log are never changed');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.access_log_is_not_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('access_log_is_kept', 'access_log', 'Entries of the access log are never changed');
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.account_touched()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1080,6 +1165,33 @@ CREATE OR REPLACE FUNCTION public.gid(type text, id uuid)
 RETURN rtrim(translate(encode(decode(((type || ':'::text) || (id)::text), 'escape'::text), 'base64'::text), '+/
 '::text, '-_'::text), '='::text);
 comment on function gid(text,uuid) is 'Global id of a row: unpadded base64url of Type:uuid.';
+
+CREATE OR REPLACE FUNCTION public.log_access(look jsonb, grant_no integer, entity text, row_key uuid, subject uuid, owner integer, looks text[])
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  shown text[] := array_remove(looks, null);
+begin
+  if cardinality(shown) = 0 then
+    return '';
+  end if;
+  insert into access_log (unit, at, request, account_id, reader_id, role, role_unit, entity_type, row_id, subject_id, classes, fields, reason)
+  values (
+    case when subject is not null then (select m.unit from member m where m.id = subject)
+         when row_key is null then (look -> 'grants' -> grant_no ->> 1)::integer
+         else owner end,
+    (look ->> 'at')::timestamptz, (look ->> 'request')::uuid, (look ->> 'account')::uuid, (look ->> 'reader')::uuid,
+    look -> 'grants' -> grant_no ->> 0, (look -> 'grants' -> grant_no ->> 1)::integer,
+    entity, row_key, subject,
+    array(select distinct split_part(s, ' ', 1) from unnest(shown) s order by 1),
+    array(select distinct split_part(s, ' ', 2) from unnest(shown) s order by 1),
+    look ->> 'reason')
+  on conflict (request, entity_type, row_id) do update set
+    classes = array(select distinct c from unnest(access_log.classes || excluded.classes) c order by 1),
+    fields = array(select distinct f from unnest(access_log.fields || excluded.fields) f order by 1);
+  return '';
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.member_follow_memberships(people uuid[])
  RETURNS void

@@ -52,13 +52,12 @@ export async function serve({ env, url, secret, measured = {} }: ServeOptions): 
   const schema = buildDangboSchema();
   const pool = createPool(url, connections, LIMITS);
   try {
+    const clock = await clockFor(pool, env.businessDay);
+    const shared = { schema, pool, clock, secret };
     const server = await createServer({
-      schema,
-      engine: createEngine({ schema, pool, policies: POLICIES, secret }),
-      pool,
+      ...shared,
+      engine: createEngine({ ...shared, policies: POLICIES }),
       databaseUrl: url,
-      clock: await clockFor(pool, env.businessDay),
-      secret,
       env,
       log: pino({ level: env.logLevel }),
       migrations: MIGRATIONS.map(({ name }) => name),

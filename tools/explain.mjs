@@ -52,8 +52,14 @@ async function explain(pool, { operation, as, variables, businessDay }) {
   const { buildDangboSchema } = await import('../src/server/schema.ts');
   const { POLICIES } = await import('../src/server/policies.ts');
   const { createEngine, laidOut } = await import('../src/reading/index.ts');
-  const engine = createEngine({ schema: buildDangboSchema(), pool, policies: POLICIES, secret: 'for explaining alone' });
-  const context = { actor: await actorOf(pool, as, businessDay) };
+  const engine = createEngine({
+    schema: buildDangboSchema(),
+    pool,
+    policies: POLICIES,
+    secret: 'for explaining alone',
+    clock: { instant: () => new Date() },
+  });
+  const context = { actor: await actorOf(pool, as, businessDay), reason: null };
   engine.prepare(documentOf(operation), null, variables, context);
   const statement = engine.explained(context);
   if (!statement) throw new Error('A resolver takes part in this operation: it is more than one statement.');

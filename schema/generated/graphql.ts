@@ -732,6 +732,10 @@ export type SeatFilter = {
 export type SeatHoldingFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<SeatHoldingFilter> | null | undefined;
+  /** Why the first day lay more than 30 days back (lý do lùi ngày; K15). */
+  readonly backdateReason?: StringFilter | null | undefined;
+  /** Why it ended, or why the proposal was refused (lý do). */
+  readonly endReason?: StringFilter | null | undefined;
   /** First day. */
   readonly from?: LocalDateFilter | null | undefined;
   /** The person, where you may see the person; `holderName` is open to all who see the holding. Only rows that you see count. */
@@ -744,6 +748,8 @@ export type SeatHoldingFilter = {
   readonly not?: SeatHoldingFilter | null | undefined;
   /** At least one of these holds. */
   readonly or?: ReadonlyArray<SeatHoldingFilter> | null | undefined;
+  /** Note of the proposal (ghi chú đề nghị). */
+  readonly proposalNote?: StringFilter | null | undefined;
   /** The seat. Only rows that you see count. */
   readonly seat?: SeatFilter | null | undefined;
   /** State. */
@@ -754,6 +760,8 @@ export type SeatHoldingFilter = {
   readonly to?: LocalDateFilter | null | undefined;
   /** The unit. Only rows that you see count. */
   readonly unit?: OrganizationFilter | null | undefined;
+  /** Votes for, of those present, of the decision that recognised or refused it (số phiếu). */
+  readonly votes?: StringFilter | null | undefined;
   /** Rows of this unit and of all units below it. */
   readonly within?: string | number | null | undefined;
 };

@@ -1,5 +1,5 @@
 select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || gid('Organization', t1.id) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
-case when (t1.l5 = $5::integer and t1.state is distinct
+case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
@@ -18,7 +18,7 @@ from 'DRAFT' or t1.l3 = $8::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
 from 'DRAFT') then '"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 100)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Organization', t2.id) || '"' || ',"code":' || to_json(t2.code)::text || ',"name":' || to_json(t2.name)::text || ',"kind":' || '"' || t2.kind || '"' || ',"state":' || '"' || t2.state || '"' || ',' ||
-case when (t2.l5 = $5::integer and t2.state is distinct
+case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
 from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
@@ -50,7 +50,7 @@ where h.unit = t2.no and h.title = 'SECRETARY' and h.state = 'ACTIVE' and h.vali
 order by h.valid_from desc, h.id
 limit 1))::text, 'null')
 else '"secretaryName":null' end || ',' ||
-case when (t2.l5 = $5::integer and t2.state is distinct
+case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
 from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
 from 'DRAFT') then '"findings":' || coalesce(array_to_json((
   select
@@ -89,10 +89,9 @@ else '"findings":null' end || '}', ',') filter (where t2.rn <= 100), '') || ']' 
 from (select t2.*, row_number() over () rn, count(*) over () rows
 from (select t2.*
 from organization t2
-where (t2.parent = t1.no and (t2.l5 = $1::integer and t2.state is distinct
-from 'DRAFT' or t2.no = any($2::integer[]) and t2.state is distinct
-from 'DRAFT' or t2.l3 = $3::integer and t2.state is distinct
-from 'DRAFT' or t2.l2 = $4::integer and t2.state is distinct
+where (t2.parent = t1.no and (t2.no = any($1::integer[]) and t2.state is distinct
+from 'DRAFT' or t2.l3 = $2::integer and t2.state is distinct
+from 'DRAFT' or t2.l2 = $3::integer and t2.state is distinct
 from 'DRAFT') and t2.state in ('ACTIVE','SUSPENDED'))
 order by t2.code, t2.id
 limit 101) t2) t2) a
@@ -101,19 +100,17 @@ join (select count(*) n
 from (select a.id
 from ((select t2.id
 from organization t2
-where (t2.parent = t1.no and (t2.l5 = $1::integer and t2.state is distinct
-from 'DRAFT' or t2.no = any($2::integer[]) and t2.state is distinct
-from 'DRAFT' or t2.l3 = $3::integer and t2.state is distinct
-from 'DRAFT' or t2.l2 = $4::integer and t2.state is distinct
+where (t2.parent = t1.no and (t2.no = any($1::integer[]) and t2.state is distinct
+from 'DRAFT' or t2.l3 = $2::integer and t2.state is distinct
+from 'DRAFT' or t2.l2 = $3::integer and t2.state is distinct
 from 'DRAFT') and t2.state in ('ACTIVE','SUSPENDED'))
 limit 10001)) a
 limit 10001) b) n)
 else '"children":null' end || '}'
 from organization t1
-where t1.code = $12::text and (t1.l5 = $1::integer and t1.state is distinct
-from 'DRAFT' or t1.no = any($2::integer[]) and t1.state is distinct
-from 'DRAFT' or t1.l3 = $3::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $4::integer and t1.state is distinct
+where t1.code = $12::text and (t1.no = any($1::integer[]) and t1.state is distinct
+from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct
+from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
 from 'DRAFT')), 'null') || '}' d, array[]::boolean[] ok
 from account me
 where me.id = $13::uuid

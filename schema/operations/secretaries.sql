@@ -21,143 +21,133 @@ from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
 from (select v.id
 from ((select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 1 and t1.l1 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 1 and t1.l1 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 2 and t1.l2 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 2 and t1.l2 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 3 and t1.l3 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 3 and t1.l3 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 4 and t1.l4 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 4 and t1.l4 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 5 and t1.l5 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 5 and t1.l5 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 1 and t1.l1 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 2 and t1.l2 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 3 and t1.l3 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 4 and t1.l4 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)
 union (select b.*
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.valid_from k0, t1.id
 from seat_holding t1
-where ((x7.level = 5 and t1.l5 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 order by t1.valid_from, t1.id
 limit 101) b)) v
 order by v.k0, v.id
@@ -168,135 +158,130 @@ cross
 join (select count(*) n
 from (select a.id
 from ((select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 1 and t1.l1 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 1 and t1.l1 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 2 and t1.l2 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 2 and t1.l2 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 3 and t1.l3 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 3 and t1.l3 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 4 and t1.l4 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 4 and t1.l4 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 5 and t1.l5 = x7.no) and t1.l3 = $18::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 5 and t1.l5 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 1 and t1.l1 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 2 and t1.l2 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 3 and t1.l3 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 4 and t1.l4 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
 union (select b.id
-from (select w8.no, w8.level
-from organization w8
-where w8.id = $17::uuid and (w8.l5 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.no = any($14::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $15::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $16::integer and w8.state is distinct
-from 'DRAFT')) x7
+from (select w9.no, w9.level
+from organization w9
+where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
+from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
+from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
+from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x7.level = 5 and t1.l5 = x7.no) and t1.l2 = $19::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[]::boolean[] ok
+limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w7.level
+from organization w7
+where w7.id = $16::uuid and (w7.no = any($13::integer[]) and w7.state is distinct
+from 'DRAFT' or w7.l3 = $14::integer and w7.state is distinct
+from 'DRAFT' or w7.l2 = $15::integer and w7.state is distinct
+from 'DRAFT'))]::integer[] levels
 from account me
-where me.id = $20::uuid
+where me.id = $19::uuid

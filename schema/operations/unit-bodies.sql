@@ -1,5 +1,5 @@
 select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || gid('Organization', t1.id) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
-case when (t1.l5 = $5::integer and t1.state is distinct
+case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
@@ -31,10 +31,9 @@ order by t2.kind, t2.id
 limit 50) t2) a)
 else '"bodies":null' end || '}'
 from organization t1
-where t1.id = $16::uuid and (t1.l5 = $1::integer and t1.state is distinct
-from 'DRAFT' or t1.no = any($2::integer[]) and t1.state is distinct
-from 'DRAFT' or t1.l3 = $3::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $4::integer and t1.state is distinct
+where t1.id = $16::uuid and (t1.no = any($1::integer[]) and t1.state is distinct
+from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct
+from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
 from 'DRAFT')), 'null') || '}' d, array[]::boolean[] ok
 from account me
 where me.id = $17::uuid

@@ -1,5 +1,5 @@
 select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || gid('Organization', t1.id) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
-case when (t1.l5 = $5::integer and t1.state is distinct
+case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
@@ -10,13 +10,12 @@ from 'DRAFT' or t1.l3 = $8::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
 from 'DRAFT') then '"parent":' || coalesce((select '{"id":' || '"' || gid('Organization', o2.id) || '"' || ',"name":' || to_json(o2.name)::text || '}'
 from organization o2
-where o2.no = t1.parent and (o2.l5 = $1::integer and o2.state is distinct
-from 'DRAFT' or o2.no = any($2::integer[]) and o2.state is distinct
-from 'DRAFT' or o2.l3 = $3::integer and o2.state is distinct
-from 'DRAFT' or o2.l2 = $4::integer and o2.state is distinct
+where o2.no = t1.parent and (o2.no = any($1::integer[]) and o2.state is distinct
+from 'DRAFT' or o2.l3 = $2::integer and o2.state is distinct
+from 'DRAFT' or o2.l2 = $3::integer and o2.state is distinct
 from 'DRAFT')), 'null') || ',"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Organization', t3.id) || '"' || ',"code":' || to_json(t3.code)::text || ',"name":' || to_json(t3.name)::text || ',"kind":' || '"' || t3.kind || '"' || ',"state":' || '"' || t3.state || '"' || ',' ||
-case when (t3.l5 = $5::integer and t3.state is distinct
+case when (t3.l3 = $4::integer and t3.l5 = $5::integer and t3.state is distinct
 from 'DRAFT' or t3.l2 = $6::integer and t3.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
@@ -27,7 +26,7 @@ from 'DRAFT' or t3.l3 = $8::integer and t3.state is distinct
 from 'DRAFT' or t3.l2 = $6::integer and t3.state is distinct
 from 'DRAFT') then '"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Organization', t4.id) || '"' || ',"code":' || to_json(t4.code)::text || ',"name":' || to_json(t4.name)::text || ',"kind":' || '"' || t4.kind || '"' || ',"state":' || '"' || t4.state || '"' || ',' ||
-case when (t4.l5 = $5::integer and t4.state is distinct
+case when (t4.l3 = $4::integer and t4.l5 = $5::integer and t4.state is distinct
 from 'DRAFT' or t4.l2 = $6::integer and t4.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
@@ -38,7 +37,7 @@ from 'DRAFT' or t4.l3 = $8::integer and t4.state is distinct
 from 'DRAFT' or t4.l2 = $6::integer and t4.state is distinct
 from 'DRAFT') then '"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Organization', t5.id) || '"' || ',"code":' || to_json(t5.code)::text || ',"name":' || to_json(t5.name)::text || ',"kind":' || '"' || t5.kind || '"' || ',"state":' || '"' || t5.state || '"' || ',' ||
-case when (t5.l5 = $5::integer and t5.state is distinct
+case when (t5.l3 = $4::integer and t5.l5 = $5::integer and t5.state is distinct
 from 'DRAFT' or t5.l2 = $6::integer and t5.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
@@ -46,10 +45,9 @@ where c.no = t5.no), 0))::text, 'null')
 else '"memberCount":null' end || '}', ','), '') || ']' c0
 from (select t5.*
 from organization t5
-where (t5.parent = t4.no and (t5.l5 = $1::integer and t5.state is distinct
-from 'DRAFT' or t5.no = any($2::integer[]) and t5.state is distinct
-from 'DRAFT' or t5.l3 = $3::integer and t5.state is distinct
-from 'DRAFT' or t5.l2 = $4::integer and t5.state is distinct
+where (t5.parent = t4.no and (t5.no = any($1::integer[]) and t5.state is distinct
+from 'DRAFT' or t5.l3 = $2::integer and t5.state is distinct
+from 'DRAFT' or t5.l2 = $3::integer and t5.state is distinct
 from 'DRAFT') and t5.state in ('ACTIVE','SUSPENDED'))
 order by t5.code, t5.id
 limit 25) t5) a
@@ -58,20 +56,18 @@ join (select count(*) n
 from (select a.id
 from ((select t5.id
 from organization t5
-where (t5.parent = t4.no and (t5.l5 = $1::integer and t5.state is distinct
-from 'DRAFT' or t5.no = any($2::integer[]) and t5.state is distinct
-from 'DRAFT' or t5.l3 = $3::integer and t5.state is distinct
-from 'DRAFT' or t5.l2 = $4::integer and t5.state is distinct
+where (t5.parent = t4.no and (t5.no = any($1::integer[]) and t5.state is distinct
+from 'DRAFT' or t5.l3 = $2::integer and t5.state is distinct
+from 'DRAFT' or t5.l2 = $3::integer and t5.state is distinct
 from 'DRAFT') and t5.state in ('ACTIVE','SUSPENDED'))
 limit 10001)) a
 limit 10001) b) n)
 else '"children":null' end || '}', ','), '') || ']' c0
 from (select t4.*
 from organization t4
-where (t4.parent = t3.no and (t4.l5 = $1::integer and t4.state is distinct
-from 'DRAFT' or t4.no = any($2::integer[]) and t4.state is distinct
-from 'DRAFT' or t4.l3 = $3::integer and t4.state is distinct
-from 'DRAFT' or t4.l2 = $4::integer and t4.state is distinct
+where (t4.parent = t3.no and (t4.no = any($1::integer[]) and t4.state is distinct
+from 'DRAFT' or t4.l3 = $2::integer and t4.state is distinct
+from 'DRAFT' or t4.l2 = $3::integer and t4.state is distinct
 from 'DRAFT') and t4.state in ('ACTIVE','SUSPENDED'))
 order by t4.code, t4.id
 limit 25) t4) a
@@ -80,20 +76,18 @@ join (select count(*) n
 from (select a.id
 from ((select t4.id
 from organization t4
-where (t4.parent = t3.no and (t4.l5 = $1::integer and t4.state is distinct
-from 'DRAFT' or t4.no = any($2::integer[]) and t4.state is distinct
-from 'DRAFT' or t4.l3 = $3::integer and t4.state is distinct
-from 'DRAFT' or t4.l2 = $4::integer and t4.state is distinct
+where (t4.parent = t3.no and (t4.no = any($1::integer[]) and t4.state is distinct
+from 'DRAFT' or t4.l3 = $2::integer and t4.state is distinct
+from 'DRAFT' or t4.l2 = $3::integer and t4.state is distinct
 from 'DRAFT') and t4.state in ('ACTIVE','SUSPENDED'))
 limit 10001)) a
 limit 10001) b) n)
 else '"children":null' end || '}', ','), '') || ']' c0
 from (select t3.*
 from organization t3
-where (t3.parent = t1.no and (t3.l5 = $1::integer and t3.state is distinct
-from 'DRAFT' or t3.no = any($2::integer[]) and t3.state is distinct
-from 'DRAFT' or t3.l3 = $3::integer and t3.state is distinct
-from 'DRAFT' or t3.l2 = $4::integer and t3.state is distinct
+where (t3.parent = t1.no and (t3.no = any($1::integer[]) and t3.state is distinct
+from 'DRAFT' or t3.l3 = $2::integer and t3.state is distinct
+from 'DRAFT' or t3.l2 = $3::integer and t3.state is distinct
 from 'DRAFT') and t3.state in ('ACTIVE','SUSPENDED'))
 order by t3.code, t3.id
 limit 25) t3) a
@@ -102,19 +96,17 @@ join (select count(*) n
 from (select a.id
 from ((select t3.id
 from organization t3
-where (t3.parent = t1.no and (t3.l5 = $1::integer and t3.state is distinct
-from 'DRAFT' or t3.no = any($2::integer[]) and t3.state is distinct
-from 'DRAFT' or t3.l3 = $3::integer and t3.state is distinct
-from 'DRAFT' or t3.l2 = $4::integer and t3.state is distinct
+where (t3.parent = t1.no and (t3.no = any($1::integer[]) and t3.state is distinct
+from 'DRAFT' or t3.l3 = $2::integer and t3.state is distinct
+from 'DRAFT' or t3.l2 = $3::integer and t3.state is distinct
 from 'DRAFT') and t3.state in ('ACTIVE','SUSPENDED'))
 limit 10001)) a
 limit 10001) b) n)
 else '"parent":null,"children":null' end || '}'
 from organization t1
-where t1.code = $9::text and (t1.l5 = $1::integer and t1.state is distinct
-from 'DRAFT' or t1.no = any($2::integer[]) and t1.state is distinct
-from 'DRAFT' or t1.l3 = $3::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $4::integer and t1.state is distinct
+where t1.code = $9::text and (t1.no = any($1::integer[]) and t1.state is distinct
+from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct
+from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
 from 'DRAFT')), 'null') || '}' d, array[]::boolean[] ok
 from account me
 where me.id = $10::uuid

@@ -1,10 +1,12 @@
-import { rulesFor, type Ability, type GrantRule } from '../kernel/ability.js';
+import { allRules, rulesFor, type Ability, type GrantRule } from '../kernel/ability.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Action } from '../kernel/policy.js';
 import type { Conditions } from '../kernel/scope.js';
 
 /** Rules that differ by values alone: the same rows in words, for other units. One group is one branch of SQL. */
 export interface RuleGroup {
   readonly subject: string;
-  /** `see`, `cover`, or the fields by which a search cuts the rows. */
+  /** `see`, `cover`, the fields by which a search cuts the rows, or an act. */
   readonly purpose: string;
   /** Names the group among those of every reader with the same shape. */
   readonly key: string;
@@ -43,24 +45,57 @@ function shapeOf(value: unknown, path: Path = []): string {
 }
 
 const ruleShape = (rule: GrantRule): string =>
-  `${shapeOf(rule.conditions)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
+  `${String(rule.action)} ${shapeOf(rule.conditions)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
+
+/** Begins the purpose of a group of rules that allow an act. */
+const ACT = 'act';
 
 /** Sets of fields by which one reader's rows have been cut; the rest is made anew. */
 const MOST_GROUPINGS = 200;
+
+/** Units whose level a reader has come to know; past these it forgets them all. */
+const MOST_LEVELS = 1_000;
 
 /** One reader's rules, ready for SQL: grouped, named, and comparable with other readers'. */
 export class Reader {
   /** Readers of one shape share every SQL text; their values differ. */
   readonly shape: string;
   private readonly groups = new Map<string, readonly RuleGroup[]>();
+  /** Levels of units that the reader has named and seen: a guess for the next statement, which makes sure of it. */
+  private readonly levels = new Map<string, number>();
+  /** How often a level was wrong: what was made before the last time is made again. */
+  wrongLevels = 0;
 
   constructor(
     readonly ability: Ability,
-    readonly today: string,
-    readonly account: string,
+    readonly actor: Actor,
     subjects: readonly string[],
   ) {
     this.shape = subjects.map((subject) => this.shapeFor(subject)).join('\n');
+  }
+
+  /** Level of a unit that the reader has named before, null when it is not known. */
+  levelOf(unit: string | null): number | null {
+    return unit === null ? null : (this.levels.get(unit) ?? null);
+  }
+
+  learnLevel(unit: string, level: number): void {
+    if (this.levels.size >= MOST_LEVELS) this.levels.clear();
+    this.levels.set(unit, level);
+  }
+
+  /** A unit has another level than it had. */
+  forgetLevel(unit: string): void {
+    this.levels.delete(unit);
+    this.wrongLevels += 1;
+  }
+
+  get today(): string {
+    return this.actor.today;
+  }
+
+  get account(): string {
+    return this.actor.account;
   }
 
   /** Groups of all rules on the rows that the reader sees: what they show differs. */
@@ -74,6 +109,11 @@ export class Reader {
    */
   covering(subject: string, fields: readonly string[] = []): readonly RuleGroup[] {
     return this.grouped(subject, fields.length === 0 ? 'cover' : [...new Set(fields)].sort().join());
+  }
+
+  /** Groups of the rules that allow an act. */
+  doing(subject: string, act: string): readonly RuleGroup[] {
+    return this.grouped(subject, `${ACT} ${act}`);
   }
 
   searchable(subject: string, field: string): boolean {
@@ -91,15 +131,23 @@ export class Reader {
     const name = `${subject} ${purpose}`;
     const known = this.groups.get(name);
     if (known) return known;
-    const made = groupsOf(subject, purpose, purposeful(rulesFor(this.ability, 'read', subject), purpose));
+    const made = groupsOf(subject, purpose, this.purposeful(subject, purpose));
     if (this.groups.size >= MOST_GROUPINGS) this.groups.clear();
     this.groups.set(name, made);
     return made;
   }
 
+  private purposeful(subject: string, purpose: string): readonly GrantRule[] {
+    const [first, act] = purpose.split(' ');
+    if (first === ACT) return widest(rulesFor(this.ability, act as Action, subject));
+    const rules = rulesFor(this.ability, 'read', subject);
+    if (purpose === 'see') return rules;
+    return widest(purpose === 'cover' ? rules : cut(rules, purpose.split(',')));
+  }
+
   private shapeFor(subject: string): string {
     const combinations = new Map<string, number>();
-    for (const rules of byGrant(rulesFor(this.ability, 'read', subject))) {
+    for (const rules of byGrant(allRules(this.ability, subject))) {
       const combination = rules.map(ruleShape).sort().join(' + ');
       combinations.set(combination, (combinations.get(combination) ?? 0) + 1);
     }
@@ -108,11 +156,6 @@ export class Reader {
       .sort()
       .join(' | ')}`;
   }
-}
-
-function purposeful(rules: readonly GrantRule[], purpose: string): readonly GrantRule[] {
-  if (purpose === 'see') return rules;
-  return widest(purpose === 'cover' ? rules : cut(rules, purpose.split(',')));
 }
 
 /** Leaves out a rule whose rows another rule of the same grant has too: it names the same conditions and more. */

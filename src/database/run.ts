@@ -6,12 +6,16 @@ import { UnavailableError } from '../kernel/errors.js';
 const NAMED_FROM = 3;
 /** Names of one connection; the eldest is given back (2,000 names cost a backend 54 MB). */
 const MOST_NAMES = 500;
+/** Connections for statements that are planned for their values. */
+const MOST_PLANNING = 4;
 /** Texts whose uses are counted, and the longest that may get a name: a backend keeps the plan of each. */
 const MOST_COUNTED = 1_000;
-const LONGEST_NAMED = 20_000;
+const LONGEST_NAMED = 100_000;
+/** Characters of all texts that one connection has named: a plan takes about ten times as many bytes. */
+const MOST_NAMED_CHARACTERS = 2_000_000;
 
 const USES = new Map<string, { name: string; uses: number }>();
-const NAMES = new WeakMap<PoolClient, Set<string>>();
+const NAMES = new WeakMap<PoolClient, Named>();
 let made = 0;
 
 export interface RunOptions {
@@ -31,7 +35,7 @@ export async function run<R extends QueryResultRow>(
   let client: PoolClient | null = null;
   let failure: Error | undefined;
   try {
-    client = await pool.connect();
+    client = await (fresh ? plannerOf(pool) : pool).connect();
     return await cancellable(pool, client, signal, () => send<R>(client as PoolClient, text, [...values], fresh));
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
@@ -70,14 +74,22 @@ async function cancellable<T>(pool: Pool, client: PoolClient, signal: AbortSigna
 }
 
 const CANCELLERS = new WeakMap<Pool, Pool>();
+const PLANNERS = new WeakMap<Pool, Pool>();
 
 /** A connection of its own: those of the pool may all be busy with what is to be cancelled. */
-function cancellerOf(pool: Pool): Pool {
-  const known = CANCELLERS.get(pool);
-  if (known) return known;
-  const made = new pg.Pool({ ...pool.options, max: 1, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
+const cancellerOf = (pool: Pool): Pool => besides(CANCELLERS, pool, { max: 1 });
+
+/** Connections that plan each statement for its values. */
+const plannerOf = (pool: Pool): Pool => besides(PLANNERS, pool, { max: MOST_PLANNING, options: '-c plan_cache_mode=auto' });
+
+/** Another pool to the same database, whose connections go when they are idle. */
+function besides(known: WeakMap<Pool, Pool>, pool: Pool, options: pg.PoolConfig): Pool {
+  const found = known.get(pool);
+  if (found) return found;
+  const made = new pg.Pool({ ...pool.options, idleTimeoutMillis: 1_000, allowExitOnIdle: true, ...options });
   made.on('error', () => undefined);
-  CANCELLERS.set(pool, made);
+  made.on('connect', (client) => client.on('error', () => undefined));
+  known.set(pool, made);
   return made;
 }
 
@@ -90,8 +102,7 @@ async function send<R extends QueryResultRow>(
   if (fresh || text.length > LONGEST_NAMED) return client.query<R>(text, values);
   const { name, uses } = counted(text);
   if (uses < NAMED_FROM) return client.query<R>(text, values);
-  const eldest = remember(client, name);
-  if (eldest !== null) await forget(client, eldest);
+  for (const eldest of remember(client, name, text.length)) await forget(client, eldest);
   return client.query<R>({ name, text, values });
 }
 
@@ -108,16 +119,26 @@ function counted(text: string): { name: string; uses: number } {
   return entry;
 }
 
-/** Notes the use of a name; gives the name that has to go. */
-function remember(client: PoolClient, name: string): string | null {
-  const names = NAMES.get(client) ?? new Set<string>();
-  NAMES.set(client, names);
-  names.delete(name);
-  names.add(name);
-  if (names.size <= MOST_NAMES) return null;
-  const [eldest = null] = names;
-  if (eldest !== null) names.delete(eldest);
-  return eldest;
+/** What a connection has named: the length of each text, the eldest first. */
+interface Named {
+  readonly lengths: Map<string, number>;
+  characters: number;
+}
+
+/** Notes the use of a name; gives the names that have to go. */
+function remember(client: PoolClient, name: string, length: number): readonly string[] {
+  const named = NAMES.get(client) ?? { lengths: new Map<string, number>(), characters: 0 };
+  NAMES.set(client, named);
+  if (!named.lengths.delete(name)) named.characters += length;
+  named.lengths.set(name, length);
+  const gone: string[] = [];
+  for (const [eldest, its] of named.lengths) {
+    if (named.lengths.size <= MOST_NAMES && named.characters <= MOST_NAMED_CHARACTERS) break;
+    named.lengths.delete(eldest);
+    named.characters -= its;
+    gone.push(eldest);
+  }
+  return gone;
 }
 
 /** `pg` remembers what it has prepared and never forgets: both sides are told. */

@@ -119,7 +119,7 @@ export class Writer {
     const actor = signedIn(who);
     const { clock } = this.options;
     const { idempotencyKey: _key, ...values } = asked.input;
-    const reader = new Reader(abilityOf(actor, this.options.policies, who.reason !== null), actor.today, actor.account, this.subjects);
+    const reader = new Reader(abilityOf(actor, this.options.policies, who.reason !== null), actor, this.subjects);
     return transact(await this.options.orm(), reader, async (tx) => {
       const now = clock.instant();
       const use: KeyUse = { account: actor.account, key, act: asked.act, digest: digestOf(values), now };

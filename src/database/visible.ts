@@ -16,9 +16,12 @@ interface Target<Env extends ReaderEnv> {
   readonly params: Parameters<Env>;
 }
 
+/** One grant, or several that name the same rows by words alone. */
+const isSingle = ({ rules }: RuleGroup): boolean => rules.length === 1 || slotsOf(rules[0]?.conditions).length === 0;
+
 /** SQL of the rows of a group, as a test of the row behind the alias. */
 function check<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): string {
-  if (group.rules.length === 1) return conditionOf(group, target, one(group, target));
+  if (isSingle(group)) return conditionOf(group, target, one(group, target));
   const slots = slotsOf(group.rules[0]?.conditions);
   if (slots.length === 1 && slots[0]) return conditionOf(group, target, any(group, target));
   const grants = grantsOf(group, target.params);
@@ -30,9 +33,23 @@ export function anchor<Env extends ReaderEnv>(
   group: RuleGroup,
   target: Target<Env>,
 ): { readonly from: string | null; readonly where: string } {
-  if (group.rules.length === 1) return { from: null, where: conditionOf(group, target, one(group, target)) };
+  if (isSingle(group)) return { from: null, where: conditionOf(group, target, one(group, target)) };
   const grants = grantsOf(group, target.params);
   return { from: grants.from, where: conditionOf(group, target, grants.slot) };
+}
+
+/** SQL of the position, in the actor's list, of the first grant of the groups that has the row behind the alias. */
+export function firstGrant<Env extends ReaderEnv>(groups: readonly RuleGroup[], target: Target<Env>): string {
+  return `least(${groups.map((group) => grantOf(group, target)).join(', ')})`;
+}
+
+function grantOf<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): string {
+  if (isSingle(group)) {
+    const no = target.params.bind(`${group.key} grant`, (env) => env.reader.rules(group)[0]?.grant);
+    return `case when ${conditionOf(group, target, one(group, target))} then ${no}::integer end`;
+  }
+  const grants = grantsOf(group, target.params, true);
+  return `(select min(${grants.no}) from ${grants.from} where ${conditionOf(group, target, grants.slot)})`;
 }
 
 /** Rows of any of the groups; no group is no row. */
@@ -121,8 +138,15 @@ function any<Env extends ReaderEnv>(group: RuleGroup, { params }: Target<Env>): 
   };
 }
 
+interface GrantRows {
+  readonly from: string;
+  readonly slot: Slot;
+  /** The grant's position in the actor's list, where it was asked for. */
+  readonly no: string;
+}
+
 /** All values of the grants of a group as rows `g(...)`, one row for each grant. */
-function grantsOf<Env extends ReaderEnv>(group: RuleGroup, params: Parameters<Env>): { from: string; slot: Slot } {
+function grantsOf<Env extends ReaderEnv>(group: RuleGroup, params: Parameters<Env>, numbered = false): GrantRows {
   const alias = params.alias('g');
   const slots = slotsOf(group.rules[0]?.conditions);
   const columns = slots.map((_slot, i) => `k${i}`);
@@ -132,17 +156,28 @@ function grantsOf<Env extends ReaderEnv>(group: RuleGroup, params: Parameters<En
     );
     return `${placeholder}${Array.isArray(value) ? '::text' : castOf(value)}[]`;
   });
+  if (numbered) {
+    columns.push('no');
+    arrays.push(
+      `${params.bind(`${group.key} grants`, (env) => distinct(env.reader.rules(group), slots).map(({ grant }) => grant))}::integer[]`,
+    );
+  }
   const slot: Slot = (value, path) => {
     if (!isSlot(value, path)) return constant(value);
     const i = slots.findIndex((known) => known.path.join('.') === path.join('.'));
     return `${alias}.k${i}${Array.isArray(value) ? castOf(value) : ''}`;
   };
-  return { from: `unnest(${arrays.join(', ')}) ${alias}(${columns.join(', ')})`, slot };
+  return { from: `unnest(${arrays.join(', ')}) ${alias}(${columns.join(', ')})`, slot, no: `${alias}.no` };
 }
 
-/** Grants that name the same rows are asked once. */
+/** Grants that name the same rows are asked once, as the first of them. */
 function distinct(rules: readonly GrantRule[], slots: readonly { readonly path: Path }[]): readonly GrantRule[] {
-  return [...new Map(rules.map((rule) => [JSON.stringify(slots.map(({ path }) => at(rule, path))), rule])).values()];
+  const byRows = new Map<string, GrantRule>();
+  for (const rule of rules) {
+    const key = JSON.stringify(slots.map(({ path }) => at(rule, path)));
+    if (!byRows.has(key)) byRows.set(key, rule);
+  }
+  return [...byRows.values()];
 }
 
 const textOf = (value: unknown): unknown => (Array.isArray(value) ? `{${value.join(',')}}` : value);

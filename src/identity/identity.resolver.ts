@@ -1,7 +1,9 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { UnauthenticatedError } from '../kernel/errors.js';
 import { Open } from '../kernel/gate.js';
+import { Member } from '../membership/index.js';
 import { SessionService, type Tokens } from './session.service.js';
 import { SessionTokens, Viewer, ViewerGrant } from './viewer.entity.js';
 import { ViewerService, type LabelledGrant } from './viewer.service.js';
@@ -17,6 +19,23 @@ export class IdentityResolver {
   @FieldResolver(() => [ViewerGrant], { description: 'Roles held today, each in its unit; none implies another.' })
   grants(@Ctx() { actor, service }: RequestContext): Promise<readonly LabelledGrant[]> {
     return service(ViewerService).grantsOf(signedIn(actor));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether some right of yours has the act on the type at all, for menus; a row may still refuse it.',
+  })
+  can(
+    @Arg('action', () => String, { description: 'Name of the mutation, or `read`.' }) action: string,
+    @Arg('subject', () => String, { description: 'Name of the type.' }) subject: string,
+    @Ctx() context: RequestContext,
+  ): boolean {
+    return context.can(action, subject);
+  }
+
+  @FieldResolver(() => Member, { nullable: true, description: 'Your own person (bản thân); null for a service.' })
+  async person(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    const { person } = signedIn(context.actor);
+    return person === null ? null : context.readNode(info, person);
   }
 
   @Open('Who signs in has no rights yet.')

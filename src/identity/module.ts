@@ -1,4 +1,7 @@
+import './log.query.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { accessLogPolicy, auditLogPolicy } from './log.policy.js';
+import { LogResolver } from './log.resolver.js';
 
 export { ActorService } from './actor.service.js';
 export { PasswordService } from './password.service.js';
@@ -7,4 +10,4 @@ export type { Bearer } from './session.entity.js';
 export { TokenService } from './token.service.js';
 export { ViewerService } from './viewer.service.js';
 
-export const identityModule = { resolvers: [IdentityResolver], policies: [] };
+export const identityModule = { resolvers: [IdentityResolver, LogResolver], policies: [accessLogPolicy, auditLogPolicy] };

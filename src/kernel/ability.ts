@@ -107,7 +107,12 @@ function union(a: GrantRule, b: GrantRule): GrantRule {
   };
 }
 
-/** The rules of an ability on a subject. */
+/** The rules of an ability on a subject, whatever they allow. */
+export function allRules(ability: Ability, subject: string): readonly GrantRule[] {
+  return ability.rules.filter((rule) => rule.subject === subject) as unknown as readonly GrantRule[];
+}
+
+/** The rules of an ability for an action on a subject. */
 export function rulesFor(ability: Ability, action: Action, subject: string): readonly GrantRule[] {
   return ability.rulesFor(action, subject).map((rule) => rule.origin as GrantRule);
 }

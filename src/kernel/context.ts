@@ -27,6 +27,8 @@ export interface RequestContext extends Requester {
   readonly read: (info: GraphQLResolveInfo) => Promise<unknown>;
   /** The row that an act has changed, read after it under the rights that then hold; null where they do not reach it. */
   readonly readNode: (info: GraphQLResolveInfo, uuid: string) => Promise<unknown>;
+  /** Whether some right of the caller has the act at all, for menus; no row is looked at. */
+  readonly can: (action: string, subject: string) => boolean;
   /** The server's instance of a service: resolvers are made by the schema and know no composition. */
   readonly service: <T extends object>(type: ServiceClass<T>) => T;
 }

@@ -9,7 +9,8 @@ export type Gate =
 
 /** How the engine answers a root field. */
 export interface ReadMark {
-  readonly kind: 'one' | 'list' | 'node' | 'nodes';
+  /** `after`: the row of a payload, whose id a resolver brings. */
+  readonly kind: 'one' | 'list' | 'node' | 'nodes' | 'after';
   readonly of: Ref | null;
   /** Fields by which one row is asked, besides the id. */
   readonly keys: readonly string[];

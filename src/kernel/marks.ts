@@ -14,6 +14,7 @@ import {
   type NounClass,
   type Ref,
 } from './nouns.js';
+import type { Act } from './policy.js';
 import { CalendarDate, Instant } from './scalars.js';
 
 /** Where the engine puts the type of a row of an abstract type: no GraphQL name can be equal to it. */
@@ -57,20 +58,23 @@ export function graphTypeOf(type: ColumnType, values: object | null): () => unkn
   return GRAPH_TYPES[type];
 }
 
-type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown'>> &
+type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown' | 'subject'>> &
   Pick<Noun, 'table' | 'description' | 'sorts'> & {
     /** The table has the scope columns; the class extends `Scoped`. */
     readonly scoped?: boolean;
+    /** Acts on a row that is there, by the states from which they lead (null: any): each becomes a field `can...`. */
+    readonly acts?: Readonly<Partial<Record<Act, { readonly from: readonly string[] } | null>>>;
   };
 
 /** The class is a table, a GraphQL type (unless `shown: false`) and a subject of the access rules. */
 export function Noun(options: NounOptions) {
   return (target: NounClass): void => {
-    const { listed = null, search = null, shown = true, scoped = false, ...rest } = options;
+    const { listed = null, search = null, shown = true, scoped = false, subject = null, ...rest } = options;
+    const acts = new Map(Object.entries(options.acts ?? {}).map(([act, move]) => [act, move?.from ?? null]));
     if (scoped) markScope(target.prototype as object);
     const entity = target as new () => object;
     Entity({ tableName: options.table })(entity);
-    addNoun({ ...rest, listed, search, shown, name: target.name, class: target });
+    addNoun({ ...rest, acts, listed, search, shown, subject, name: target.name, class: target });
     if (!shown) return;
     ObjectType(target.name, { description: options.description, implements: [Node], simpleResolvers: true })(entity);
   };

@@ -76,7 +76,18 @@ export interface LabelField extends FieldBase {
   readonly fields: readonly string[];
 }
 
-export type Field = ColumnField | ComputedField | OneField | ManyField | LabelField;
+/** Whether the reader may do an act on the row. */
+export interface CanField extends FieldBase {
+  readonly kind: 'can';
+  readonly act: string;
+}
+
+/** All acts on the row, with whether the reader may do them. */
+export interface PermissionsField extends FieldBase {
+  readonly kind: 'permissions';
+}
+
+export type Field = ColumnField | ComputedField | OneField | ManyField | LabelField | CanField | PermissionsField;
 
 /** A relation that rules ask: rows of `of` that belong to the row, judged on the business day. */
 export interface Fact {
@@ -91,6 +102,8 @@ export interface SortKey {
   readonly description: string;
   readonly fields: readonly string[];
   readonly terms: readonly { readonly sql: (row: string) => string; readonly type: ColumnType }[];
+  /** True where the default order begins with the last: a log is read from its end. */
+  readonly lastFirst?: boolean;
 }
 
 export interface Noun {
@@ -106,6 +119,10 @@ export interface Noun {
   readonly listed: { readonly unless: string | null; readonly sql: (row: string) => string } | null;
   /** Column of the text that `search` compares, and the columns whose exact spelling ranks first. */
   readonly search: { readonly key: string; readonly exact: string; readonly fields: readonly string[] } | null;
+  /** Property that holds the id of the person whom a row is about, for the access log; null where it is about none. */
+  readonly subject: string | null;
+  /** Acts on a row that is there, each with the states from which it leads; null for any state. */
+  readonly acts: ReadonlyMap<string, readonly string[] | null>;
   /** False for rows that have no GraphQL type of their own. */
   readonly shown: boolean;
 }

@@ -30,7 +30,7 @@ function both(a: Omit<Rows, 'and'>, b: Rows): Rows {
 }
 
 function conjunction(x: Conditions, y: Conditions): Conditions {
-  const clash = Object.keys(y).some((key) => key in x);
+  const clash = Object.keys(y).some((key) => key in x && JSON.stringify(x[key]) !== JSON.stringify(y[key]));
   return clash ? { $and: [x, y] } : { ...x, ...y };
 }
 
@@ -106,7 +106,12 @@ export function letter(name: Letter): Rows {
 export const hosted = rows('HOST', (grant) => withinPlace(grant).map((place) => ({ hosts: { $elemMatch: place } })));
 
 /** `S`: the row is the actor's own person. */
-export const self = rows('S', (_grant, { person }) => (person === null ? [] : [{ id: person }]));
+export const self = oneself('id');
+
+/** `S` by the property that names the row's person. */
+export function oneself(property: string): Rows {
+  return rows('S', (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
+}
 
 /** `S` by a property: the person whom the row is about, or who submitted it (access.md 4.6), is the actor. */
 export const bySelf = (property: string): Rows =>

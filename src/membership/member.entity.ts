@@ -25,6 +25,7 @@ const CURRENT = `('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED')`;
 @Noun({
   table: 'member',
   scoped: true,
+  subject: 'id',
   description: 'A person: member, candidate, guest or former member (đảng viên và người có liên quan); `standing` tells which.',
   sorts: [
     {

@@ -65,6 +65,8 @@ const DAY_MS = 86_400_000;
 @Noun({
   table: 'seat_holding',
   scoped: true,
+  subject: 'memberId',
+  acts: { editHolding: MOVES.edit, recogniseHolding: MOVES.recognise, rejectHolding: MOVES.reject, endHolding: MOVES.end },
   description: 'A person in a seat for a time (giữ chức danh).',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })
@@ -133,16 +135,21 @@ export class SeatHolding extends Scoped {
   @Hidden({ type: 'integer', nullable: true })
   draftingUnit!: number | null;
 
-  @Hidden({ type: 'text', nullable: true })
+  @Column({ class: 'F3', type: 'text', nullable: true, description: 'Why it ended, or why the proposal was refused (lý do).' })
   endReason!: string | null;
 
-  @Hidden({ type: 'text', nullable: true })
+  @Column({
+    class: 'F3',
+    type: 'text',
+    nullable: true,
+    description: 'Votes for, of those present, of the decision that recognised or refused it (số phiếu).',
+  })
   votes!: string | null;
 
-  @Hidden({ type: 'text', nullable: true })
+  @Column({ class: 'F3', type: 'text', nullable: true, description: 'Note of the proposal (ghi chú đề nghị).' })
   proposalNote!: string | null;
 
-  @Hidden({ type: 'text', nullable: true })
+  @Column({ class: 'F3', type: 'text', nullable: true, description: 'Why the first day lay more than 30 days back (lý do lùi ngày; K15).' })
   backdateReason!: string | null;
 
   @Hidden({ type: 'uuid', nullable: true })

@@ -17,16 +17,16 @@ const grassrootsDecides = within.and(ownedAtLevel(4, 5));
 export const seatHoldingPolicy = policy(SeatHolding, '2.3', [
   roles('P1 P2 P3o P3k P3t P3v B1 B2 B3 B5 B6 B7 G2 G3').on(inScope.and(open)).read('F0'),
   roles('I').on(within.and(recognised)).read('F0'),
-  roles('P2').on(letter('P').and(proposed).and(provincial)).read('F0'),
+  roles('P2').on(letter('P').and(proposed).and(provincial)).read('F0 F3'),
   roles('B2')
     .on(letter('B').and(proposed).and(ownedAtLevel(3)))
-    .read('F0'),
-  roles('B4').on(letter('B')).read('F0'),
+    .read('F0 F3'),
+  roles('B4').on(letter('B')).read('F0 F3'),
   roles('G1 C1').on(letter('B').and(open)).read('F0'),
   roles('G1')
     .on(letter('G').and(proposed).and(ownedAtLevel(4, 5)))
-    .read('F0'),
-  roles('G2').on(drafted.and(proposed)).read('F0'),
+    .read('F0 F3'),
+  roles('G2').on(drafted.and(proposed)).read('F0 F3'),
   roles('M').on(letter('G').and(open)).read('F0'),
 
   roles('B4 G2').on(within).may('proposeHolding'),

@@ -23,6 +23,7 @@ export const organizationPolicy = policy(Organization, '2.1', [
   roles('M')
     .on(either(letter('G'), ancestors).and(established))
     .read('F0'),
-  roles('C1 M').on(within.and(established)).read('FA FU'),
+  roles('C1').on(letter('B').and(within).and(established)).read('FA FU'),
+  roles('M').on(letter('G').and(within).and(established)).read('FA FU'),
   roles('I').on(letter('P').and(established)).read('F0'),
 ]);

@@ -30,7 +30,7 @@ export function prepareRoot(plan: RootPlan, variables: Variables): Prepared {
 }
 
 function rowsOf({ mark, target, key: place }: RootPlan, given: Given): Rows {
-  if (target.kind === 'list') return NO_ROW;
+  if (target.kind === 'list' || mark.kind === 'after') return NO_ROW;
   if (target.kind === 'one') return oneRow(place, target.object.noun.name, ['id', ...mark.keys], given);
   const known = (text: string): GlobalId | null => globalId(text, target.objects);
   if (mark.kind === 'nodes') return manyRows(place, given['ids'] as readonly string[], known);

@@ -1,5 +1,14 @@
 import { BadInputError, CostLimitError, ForbiddenFieldError } from '../kernel/errors.js';
-import { nounOf, type ColumnField, type ComputedField, type ManyField, type Noun, type OneField } from '../kernel/nouns.js';
+import {
+  nounOf,
+  type ColumnField,
+  type ComputedField,
+  type FieldClass,
+  type ManyField,
+  type Noun,
+  type OneField,
+} from '../kernel/nouns.js';
+import { SENSITIVE } from '../kernel/policy.js';
 import type { Reader } from '../database/reader.js';
 import { uuidOf } from './global-id.js';
 
@@ -13,7 +22,8 @@ export type Condition =
   | { readonly kind: 'not'; readonly part: Condition }
   | { readonly kind: 'compare'; readonly field: Comparable; readonly operator: Operator; readonly slot: number }
   | { readonly kind: 'null'; readonly field: Comparable; readonly yes: boolean }
-  | { readonly kind: 'within'; readonly slot: number }
+  /** `level`: of the unit, where the reader has named it before; a form for one level instead of five. */
+  | { readonly kind: 'within'; readonly slot: number; readonly level: number | null }
   | {
       readonly kind: 'related';
       readonly field: OneField | ManyField;
@@ -31,15 +41,28 @@ export interface Filtered {
   readonly fields: readonly string[];
 }
 
+/** A field of which every look is logged. */
+export interface LookedAt {
+  readonly noun: string;
+  readonly name: string;
+  readonly class: FieldClass;
+}
+
 type Input = Readonly<Record<string, unknown>>;
 
 /** Takes filters apart for one list: values go into `values`, names are checked against the reader's rights. */
 export class FilterReader {
   readonly values: unknown[] = [];
+  private readonly looked = new Map<string, LookedAt>();
   private conditions = 0;
   private relations = 0;
 
   constructor(private readonly reader: Reader) {}
+
+  /** Fields that the search looks at and of which every look is logged (access.md 2.9). */
+  get sensitive(): readonly LookedAt[] {
+    return [...this.looked.values()];
+  }
 
   read(noun: Noun, filter: Input, path: string): Filtered {
     const fields = new Set<string>();
@@ -50,7 +73,9 @@ export class FilterReader {
   /** Notes that a search uses the field; refuses what the reader may not search, before any row is looked at. */
   use(noun: Noun, name: string, path: string, fields: Set<string>): void {
     if (!this.reader.searchable(noun.name, name)) throw new ForbiddenFieldError([path]);
-    if (noun.fields.get(name)?.class !== 'base') fields.add(name);
+    const fieldClass = noun.fields.get(name)?.class ?? 'base';
+    if (fieldClass !== 'base') fields.add(name);
+    if (SENSITIVE.includes(fieldClass)) this.looked.set(`${noun.name}.${name}`, { noun: noun.name, name, class: fieldClass });
   }
 
   private group(noun: Noun, filter: Input, path: string, fields: Set<string>): Condition {
@@ -74,12 +99,13 @@ export class FilterReader {
   /** `within` compares levels, which count as a base field (access.md 5.2). */
   private within(noun: Noun, value: unknown, path: string, fields: Set<string>): Condition {
     this.use(noun, 'id', path, fields);
-    return { kind: 'within', slot: this.keep(uuidOf(value, 'Organization')) };
+    const unit = uuidOf(value, 'Organization');
+    return { kind: 'within', slot: this.keep(unit), level: this.reader.levelOf(unit) };
   }
 
   private field(noun: Noun, name: string, value: Input, path: string, fields: Set<string>): Condition {
     const field = noun.fields.get(name);
-    if (!field || field.kind === 'label')
+    if (!field || field.kind === 'label' || field.kind === 'can' || field.kind === 'permissions')
       throw new BadInputError({ vi: 'Bộ lọc không có trường này.', en: 'The filter has no such field.' }, [path]);
     this.use(noun, name, path, fields);
     if (field.kind === 'one') return this.related(field, 'some', value, path);
@@ -151,7 +177,7 @@ export function shapeOf(condition: Condition): string {
   if (condition.kind === 'not') return `not(${shapeOf(condition.part)})`;
   if (condition.kind === 'compare') return `${condition.field.name} ${condition.operator}`;
   if (condition.kind === 'null') return `${condition.field.name} null ${condition.yes}`;
-  if (condition.kind === 'within') return 'within';
+  if (condition.kind === 'within') return `within ${condition.level ?? ''}`;
   return `${condition.field.name} ${condition.quantifier}(${shapeOf(condition.inner.condition)} by ${condition.inner.fields.join(' ')})`;
 }
 

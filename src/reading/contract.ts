@@ -26,6 +26,7 @@ const ORDERS = new Map<Noun, InputClass>();
 export function completeContract(): void {
   for (const noun of nouns()) for (const field of [...noun.fields.values()]) declareInverse(noun, field);
   const shown = nouns().filter((noun) => noun.shown);
+  for (const noun of shown) declareActs(noun);
   for (const noun of shown) FILTERS.set(noun, generated(`${noun.name}Filter`));
   for (const noun of shown) makeTypes(noun);
   for (const noun of shown) for (const field of noun.fields.values()) declareList(noun, field);
@@ -37,6 +38,29 @@ function declareInverse(noun: Noun, field: NounField): void {
   const { name, class: fieldClass, description, join } = field.inverse;
   const to = (): typeof noun.class => noun.class;
   addField(field.to(), { kind: 'many', name, class: fieldClass, description, to, join, all: false });
+}
+
+const ViewerPermission = generated('ViewerPermission');
+ObjectType('ViewerPermission', { description: 'Whether you may do an act on the row now; the act itself asks the same rules.' })(
+  ViewerPermission,
+);
+put(ViewerPermission, 'action', () => String, 'Name of the mutation.', false);
+put(ViewerPermission, 'allowed', () => Boolean, 'True when its rule and the state of the row allow it.', false);
+put(ViewerPermission, 'reason', () => String, 'FORBIDDEN or WRONG_STATE; null when it is allowed.');
+
+/** `can...` for each act on a row, and all of them as `viewerPermissions` (api.md section 3). */
+function declareActs(noun: Noun): void {
+  const prototype = noun.class as InputClass;
+  for (const act of noun.acts.keys()) {
+    const name = `can${act.charAt(0).toUpperCase()}${act.slice(1)}`;
+    const description = `Whether you may \`${act}\` now, by the rules of the act itself and the state of the row.`;
+    addField(noun.class, { kind: 'can', name, act, class: 'base', description });
+    put(prototype, name, () => Boolean, description, false);
+  }
+  if (noun.acts.size === 0) return;
+  const description = 'All acts on the row, with whether you may do them now.';
+  addField(noun.class, { kind: 'permissions', name: 'viewerPermissions', class: 'base', description });
+  put(prototype, 'viewerPermissions', () => [ViewerPermission], description, false);
 }
 
 function makeTypes(noun: Noun): void {
@@ -78,7 +102,7 @@ function putCondition(filter: InputClass, field: NounField): void {
 }
 
 function conditionOf(field: NounField): InputClass | null {
-  if (field.class === null || field.kind === 'label') return null;
+  if (field.class === null || field.kind === 'label' || field.kind === 'can' || field.kind === 'permissions') return null;
   if (field.kind === 'one') return filterOf(nounOf(field.to()));
   if (field.kind === 'many') return relationOf(nounOf(field.to()));
   return field.filter ? operatorsOf(field.type, field.enum) : null;

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { InvalidCursorError } from '../kernel/errors.js';
 
 /** HMAC-SHA256's inner and outer pads of a key (RFC 2104), so that SQL signs with plain sha256. */
@@ -11,7 +11,7 @@ export interface CursorKey {
 const BLOCK = 64;
 
 /** The key of one list of one account: cursors of another list, filter or order do not fit (api.md section 3). */
-export function cursorKey(secret: Buffer, boundTo: readonly unknown[]): CursorKey {
+export function cursorKey(secret: KeyObject, boundTo: readonly unknown[]): CursorKey {
   const key = createHmac('sha256', secret).update(JSON.stringify(boundTo)).digest();
   const pad = (byte: number): Buffer => Buffer.from(Buffer.concat([key], BLOCK).map((b) => b ^ byte));
   return { key, inner: pad(0x36), outer: pad(0x5c) };

@@ -1,17 +1,19 @@
+import { createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
 import { getOperationAST, getVariableValues, type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import { Reader } from '../database/reader.js';
 import { run } from '../database/run.js';
-import { abilityOf } from '../kernel/ability.js';
+import { abilityOf, allRules } from '../kernel/ability.js';
 import type { Actor } from '../kernel/actor.js';
+import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
-import { InvalidCursorError, UnauthenticatedError } from '../kernel/errors.js';
+import { InvalidCursorError, UnauthenticatedError, UnavailableError } from '../kernel/errors.js';
 import { gateOf } from '../kernel/gate.js';
 import { nounOf } from '../kernel/nouns.js';
 import type { Policy } from '../kernel/policy.js';
 import { prepareRoot, type Prepared } from './asked.js';
 import type { Variables } from './collect.js';
-import type { RootValues } from './compile/compilation.js';
+import type { Env, Looking, RootValues } from './compile/compilation.js';
 import type { AskedRoot, OperationPart, ReadStatement } from './compile/root.js';
 import { listArguments, type ListArguments } from './list-arguments.js';
 import type { DirectPart } from './plan.js';
@@ -25,13 +27,18 @@ export interface EngineOptions {
   readonly policies: readonly Policy[];
   /** Signs cursors. */
   readonly secret: string;
+  /** Says when a look was taken. */
+  readonly clock: Pick<Clock, 'instant'>;
 }
 
 /** What a statement gives: the account's `authz_version`, the JSON, and whether each cursor still holds. */
 interface Answer {
   readonly v: string;
   readonly d: string;
+  /** Tests: each cursor holds, each unit has the level that the statement assumes. */
   readonly ok: readonly boolean[];
+  /** Levels of units named by `within`. */
+  readonly levels?: readonly (number | null)[];
 }
 
 /** What `prepare` has found of a request. */
@@ -47,6 +54,13 @@ interface Ready {
   readonly roots: readonly RootValues[];
 }
 
+/** Arguments that were checked for a reader, with the levels of units that were taken for known then. */
+interface Checked {
+  readonly reader: Reader;
+  readonly wrongLevels: number;
+  readonly lists: readonly ListArguments[];
+}
+
 /** Times that a read starts again when rights change while it runs. */
 const MOST_RENEWALS = 3;
 
@@ -56,12 +70,12 @@ export class Engine {
   private readonly turns = new Turns();
   private readonly readers = { plain: new WeakMap<Actor, Reader>(), reasoned: new WeakMap<Actor, Reader>() };
   private readonly requests = new WeakMap<RequestContext, Request>();
-  private readonly checked = new WeakMap<Prepared['args'], { readonly reader: Reader; readonly lists: readonly ListArguments[] }>();
-  private readonly secret: Buffer;
+  private readonly checked = new WeakMap<Prepared['args'], Checked>();
+  private readonly secret: KeyObject;
   private readonly subjects: readonly string[];
 
   constructor(private readonly options: EngineOptions) {
-    this.secret = Buffer.from(options.secret);
+    this.secret = createSecretKey(options.secret, 'utf8');
     this.subjects = options.policies.map(({ subject }) => nounOf(subject).name);
   }
 
@@ -95,6 +109,12 @@ export class Engine {
     return this.one(context, { ...prepared, asked: { property: 'id', types: [] }, key: uuid });
   }
 
+  /** Whether some right of the caller has the action on the type at all. */
+  can(context: RequestContext, action: string, subject: string): boolean {
+    if (!context.actor) return false;
+    return allRules(this.readerOf(context.actor, context).ability, subject).some((rule) => rule.action === action);
+  }
+
   /** The parts of a prepared operation when one statement can answer them all. */
   partsOf(context: RequestContext): readonly DirectPart[] | null {
     return this.requests.get(context)?.direct ?? null;
@@ -114,7 +134,8 @@ export class Engine {
     if (!request?.direct || !context.actor) return null;
     const reader = this.readerOf(context.actor, context);
     const { statement, roots } = this.wholeFor(reader, request.direct, request.roots);
-    return { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots })) };
+    const look = this.looking(context);
+    return { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots, look })) };
   }
 
   private prepared(context: RequestContext, key: string): Prepared {
@@ -151,26 +172,34 @@ export class Engine {
     if (!actor || renewals > MOST_RENEWALS) throw new UnauthenticatedError();
     const reader = this.readerOf(actor, context);
     const { statement, roots } = make(reader);
-    const values = statement.binders.map((bind) => bind({ reader, roots }));
+    const env = { reader, roots, look: this.looking(context) };
+    const values = statement.binders.map((bind) => bind(env));
     const options = { signal: context.signal, fresh: statement.fresh };
-    const { rows } = await this.turns.run(actor.account, () => run<Answer>(this.options.pool, statement.text, values, options));
+    const { rows } = await this.turns
+      .run(actor.account, () => run<Answer>(this.options.pool, statement.text, values, options))
+      .catch(unlogged);
     const [answer] = rows;
     if (answer?.v !== actor.version) {
       await context.renew();
       return this.text(context, make, renewals + 1);
     }
+    if (!learned(statement, env, answer)) return this.text(context, make, renewals + 1);
     const stale = statement.cursors.filter((_place, i) => answer.ok[i] !== true);
     if (stale.length > 0) throw new InvalidCursorError(stale);
     return answer.d;
+  }
+
+  private looking({ reason }: RequestContext): Looking {
+    return { request: randomUUID(), at: this.options.clock.instant(), reason };
   }
 
   /** A root field with its arguments, checked once for a request and a reader. */
   private askedRoot(prepared: Prepared, reader: Reader): AskedRoot {
     const { plan, asked, args } = prepared;
     const known = this.checked.get(args);
-    if (known?.reader === reader) return { plan, asked, lists: known.lists };
+    if (known?.reader === reader && known.wrongLevels === reader.wrongLevels) return { plan, asked, lists: known.lists };
     const lists = plan.lists.map((list, i) => listArguments(list, args[i] ?? {}, reader, this.secret));
-    this.checked.set(args, { reader, lists });
+    this.checked.set(args, { reader, wrongLevels: reader.wrongLevels, lists });
     return { plan, asked, lists };
   }
 
@@ -180,10 +209,27 @@ export class Engine {
     const known = readers.get(actor);
     if (known) return known;
     const ability = abilityOf(actor, this.options.policies, reason !== null);
-    const made = new Reader(ability, actor.today, actor.account, this.subjects);
+    const made = new Reader(ability, actor, this.subjects);
     readers.set(actor, made);
     return made;
   }
+}
+
+/** Remembers the levels that the statement tells; false where one that it was made for is no longer true. */
+function learned(statement: ReadStatement, env: Env, answer: Answer): boolean {
+  statement.levels.forEach(({ unit }, i) => {
+    const [id, level] = [unit(env), answer.levels?.[i]];
+    if (id !== null && level != null) env.reader.learnLevel(id, level);
+  });
+  const wrong = statement.assumed.filter((_level, i) => answer.ok[statement.cursors.length + i] !== true);
+  for (const { unit } of wrong) env.reader.forgetLevel(unit(env) ?? '');
+  return wrong.length === 0;
+}
+
+/** A look that cannot be logged is no look: UNAVAILABLE (access.md 5.4). */
+function unlogged(error: unknown): never {
+  const { where } = error as { where?: unknown };
+  throw typeof where === 'string' && where.includes('log_access') ? new UnavailableError() : error;
 }
 
 export function createEngine(options: EngineOptions): Engine {

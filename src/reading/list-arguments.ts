@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import { BadInputError } from '../kernel/errors.js';
 import type { ColumnType, Noun, SortKey } from '../kernel/nouns.js';
 import type { Reader } from '../database/reader.js';
-import { FilterReader, names, shapeOf, type Filtered } from './condition.js';
+import { FilterReader, names, shapeOf, type Filtered, type LookedAt } from './condition.js';
 import { cursorKey, openCursor, type CursorKey } from './cursor.js';
 import type { ListPlan } from './plan.js';
 
@@ -23,6 +24,8 @@ export interface ListArguments {
   readonly values: readonly unknown[];
   /** Names beyond base of all fields that filter and order use. */
   readonly fields: readonly string[];
+  /** Of these, and of those of related rows, the ones of which every look is logged, as the log names them. */
+  readonly sensitive: readonly LookedAt[];
   readonly words: readonly string[];
   readonly search: string | null;
   readonly order: readonly OrderTerm[];
@@ -50,7 +53,7 @@ const DEFAULT_SIZE = 20;
 export const LARGEST_SIZE = 100;
 
 /** Checks the arguments of a list; throws FORBIDDEN_FIELD, INVALID_CURSOR or BAD_USER_INPUT before any statement. */
-export function listArguments(plan: ListPlan, input: Input, reader: Reader, secret: Buffer): ListArguments {
+export function listArguments(plan: ListPlan, input: Input, reader: Reader, secret: KeyObject): ListArguments {
   const given = input as Given;
   const filters = new FilterReader(reader);
   const filter = filters.read(plan.noun, given.filter ?? {}, `${plan.place}.filter`);
@@ -58,13 +61,13 @@ export function listArguments(plan: ListPlan, input: Input, reader: Reader, secr
   const words = searchOf(plan, given, filters, fields);
   const order = orderOf(plan, given, filters, fields);
   const key = once(() => cursorKey(secret, [reader.account, plan.noun.name, plan.path, given.filter, given.orderBy, given.search]));
-  const open = (name: 'after' | 'before'): readonly unknown[] | null =>
-    typeof given[name] === 'string' ? openCursor(given[name], key(), order.length + 1, `${plan.place}.${name}`) : null;
+  const open = (name: 'after' | 'before'): readonly unknown[] | null => opened(plan, given, name, { key, terms: order.length + 1 });
   const made = {
     ...sizeOf(plan, given),
     filter,
     values: filters.values,
     fields: [...fields],
+    sensitive: filters.sensitive,
     words,
     order,
     key,
@@ -74,6 +77,16 @@ export function listArguments(plan: ListPlan, input: Input, reader: Reader, secr
     all: plan.all || unlisted(plan.noun, filter),
   };
   return { ...made, shape: shapeOfList(made, given) };
+}
+
+interface Opening {
+  readonly key: () => CursorKey;
+  readonly terms: number;
+}
+
+function opened(plan: ListPlan, given: Given, name: 'after' | 'before', { key, terms }: Opening): readonly unknown[] | null {
+  const cursor = given[name];
+  return typeof cursor === 'string' ? openCursor(cursor, key(), terms, `${plan.place}.${name}`) : null;
 }
 
 function once<T>(make: () => T): () => T {
@@ -127,7 +140,7 @@ function orderOf(plan: ListPlan, given: Given, filters: FilterReader, fields: Se
   });
   if (asked.length > 0) return asked.flatMap(({ field, direction }) => termsOf(sortOf(noun, field), direction === 'DESC'));
   const [usual] = noun.sorts;
-  const terms = usual ? termsOf(usual, false) : [];
+  const terms = usual ? termsOf(usual, usual.lastFirst ?? false) : [];
   return given.search != null ? [{ sql: 'exact', type: 'integer', descending: false }, ...terms] : terms;
 }
 

@@ -17,7 +17,10 @@ const MODELS = new WeakMap<GraphQLSchema, Model>();
 export function modelOf(schema: GraphQLSchema): Model {
   const known = MODELS.get(schema);
   if (known) return known;
-  const model = new Map<string, TypeModel>([['PageInfo', { kind: 'pageInfo' }]]);
+  const model = new Map<string, TypeModel>([
+    ['PageInfo', { kind: 'pageInfo' }],
+    ['ViewerPermission', { kind: 'label' }],
+  ]);
   for (const noun of nouns().filter(({ shown }) => shown)) addNounTypes(model, noun, schema);
   MODELS.set(schema, model);
   return model;

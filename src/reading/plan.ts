@@ -1,6 +1,6 @@
 import type { DocumentNode, FieldNode, GraphQLField } from 'graphql';
 import type { ReadMark } from '../kernel/gate.js';
-import type { ColumnField, ComputedField, LabelField, ManyField, Noun, OneField } from '../kernel/nouns.js';
+import type { CanField, ColumnField, ComputedField, LabelField, ManyField, Noun, OneField, PermissionsField } from '../kernel/nouns.js';
 
 /** Every part of a selection stands under its response key. */
 interface Keyed {
@@ -13,6 +13,8 @@ export type Part =
   | NamePart
   | (Keyed & { readonly kind: 'value'; readonly field: ColumnField | ComputedField })
   | (Keyed & { readonly kind: 'label'; readonly field: LabelField; readonly parts: readonly LabelPart[] })
+  | (Keyed & { readonly kind: 'can'; readonly field: CanField })
+  | (Keyed & { readonly kind: 'permissions'; readonly field: PermissionsField; readonly parts: readonly LabelPart[] })
   | (Keyed & { readonly kind: 'one'; readonly field: OneField; readonly object: ObjectPlan })
   | (Keyed & { readonly kind: 'list'; readonly field: ManyField; readonly list: ListPlan });
 

@@ -119,7 +119,7 @@ class Planner {
     const type = inner.declaration && getNamedType(inner.declaration.type);
     const model = type && this.model.get(type.name);
     if (!inner.declaration || model?.kind !== 'noun') return [];
-    const mark: ReadMark = { kind: 'one', of: () => model.noun.class, keys: [] };
+    const mark: ReadMark = { kind: 'after', of: () => model.noun.class, keys: [] };
     return [this.root(inner, inner.declaration, mark, below({ names: field.name, keys: field.key }, inner))];
   }
 
@@ -170,8 +170,10 @@ class Planner {
     if (!source) throw new Error(`${noun.name}.${field.name} has no source`);
     const path = below(above, field);
     if (source.kind === 'column' || source.kind === 'computed') return { key, kind: 'value', field: source };
+    if (source.kind === 'can') return { key, kind: 'can', field: source };
     const named = getNamedType(field.declaration.type);
     if (!isObjectType(named)) throw new Error(`${noun.name}.${field.name} is no object`);
+    if (source.kind === 'permissions') return { key, kind: 'permissions', field: source, parts: this.values(named, field) };
     if (source.kind === 'label') return { key, kind: 'label', field: source, parts: this.values(named, field) };
     if (source.kind === 'one') return { key, kind: 'one', field: source, object: this.object(named, field, path) };
     return { key, kind: 'list', field: source, list: this.list(field, field.declaration, path, source.all) };

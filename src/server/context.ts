@@ -68,6 +68,10 @@ export class RequestScope implements RequestContext {
     return this.engine.read(this, info);
   }
 
+  can(action: string, subject: string): boolean {
+    return this.engine.can(this, action, subject);
+  }
+
   readNode(info: GraphQLResolveInfo, uuid: string): Promise<unknown> {
     return this.engine.readNode(this, info, uuid);
   }

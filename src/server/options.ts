@@ -20,6 +20,8 @@ export interface Engine {
   read(context: RequestContext, info: GraphQLResolveInfo): Promise<unknown>;
   /** The row of an act's payload, read after the act. */
   readNode(context: RequestContext, info: GraphQLResolveInfo, uuid: string): Promise<unknown>;
+  /** Whether some right of the caller has the action on the type at all. */
+  can(context: RequestContext, action: string, subject: string): boolean;
   /** The parts of a prepared operation when one statement can answer them all, else null. */
   partsOf(context: RequestContext): readonly DirectPart[] | null;
   /** The `data` of a prepared operation as JSON text, null when a resolver has to take part. */

@@ -39,10 +39,11 @@ function namesIn(name: FieldClass, fields: readonly Field[]): string {
     .join(', ');
 }
 
-function row({ roles, actions, rows, classes, except, atLeast }: Line): string {
+function row({ roles, actions, rows, classes, except, only, atLeast }: Line): string {
   if (!actions.includes('read')) return `| ${roles.join(' ')} | ${actions.join(' ')} | ${rows.text} | |`;
   const shown = ['base', ...classes].join(' + ');
+  const named = only === null ? '' : ` of them ${only.join(', ')} alone`;
   const without = except.length > 0 ? ` without ${except.join(', ')}` : '';
   const from = atLeast === null ? '' : `, figures of ${atLeast} and more`;
-  return `| ${roles.join(' ')} | ${actions.join(' ')} | ${rows.text} | ${shown}${without}${from} |`;
+  return `| ${roles.join(' ')} | ${actions.join(' ')} | ${rows.text} | ${shown}${named}${without}${from} |`;
 }

@@ -205,3 +205,36 @@ describe.each(SEAT_ACTS)('%s', (act) => {
     expect(wrong).toEqual([]);
   }, 240_000);
 });
+
+test('`can...` and `viewerPermissions` say before what the act says then', async () => {
+  const cans = HOLDING_ACTS.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}`);
+  const all = [...shared.values()];
+  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on SeatHolding { ${cans.join(' ')} viewerPermissions { action allowed reason } } } }`;
+  const wrong: string[] = [];
+  let allowed = 0;
+  for (const specs of ACTORS) {
+    const variables = { ids: all.map(({ id }) => holdingId(id)) };
+    const { body } = await ground.server.as((actors.get(specs) as Actor).username).query(document, variables);
+    const nodes = body.data?.['nodes'] as readonly (Record<string, unknown> | null)[];
+    all.forEach(({ id }, i) => {
+      const expected = expectedOf(grantsOf(specs), id);
+      allowed += expected?.filter(Boolean).length ?? 0;
+      const node = nodes[i] ?? null;
+      const got = node && cans.map((can) => node[can]);
+      const listed = node && (node['viewerPermissions'] as { allowed: boolean; reason: unknown }[]);
+      if (JSON.stringify(got) !== JSON.stringify(expected)) wrong.push(`${specs.join(' ')} ${id}: ${JSON.stringify(got)}`);
+      if (JSON.stringify(listed?.map((each) => each.allowed) ?? null) !== JSON.stringify(got))
+        wrong.push(`${specs.join(' ')} ${id}: listed`);
+      if (listed?.some((each) => each.allowed !== (each.reason === null))) wrong.push(`${specs.join(' ')} ${id}: reasons`);
+    });
+  }
+  expect(wrong).toEqual([]);
+  expect(allowed).toBeGreaterThan(20);
+});
+
+/** Whether each act on the holding is allowed; null where it is not seen. */
+function expectedOf(grants: readonly Grant[], id: string): boolean[] | null {
+  const row = rows.holdings.find((each) => each.id === id);
+  if (!row || !oracle.seesHolding(grants, row)) return null;
+  return HOLDING_ACTS.map((act) => judge.onHolding(grants, act, row) === 'DONE');
+}

@@ -55,6 +55,19 @@ describe('conflicts of interest', () => {
   });
 });
 
+describe('the payload', () => {
+  test('is the row as it is read after the act, with its labels, its edges and what may be done next', async () => {
+    const { id } = await ground.holding('A');
+    const input = { id: holdingId(id), expectedVersion: 1, proposalNote: 'bổ sung' };
+    const selection =
+      'version again: holding { id state proposalNote seat { title } unitLabel { name } canEditHolding canRecogniseHolding }';
+    const done = await ground.act(await ground.actor(['B4@K']), 'editHolding', input, { selection });
+    expect(done.errors).toBeUndefined();
+    const again = { id: holdingId(id), state: 'PROPOSED', proposalNote: 'bổ sung', seat: { title: 'DEPUTY_SECRETARY' } };
+    expect(done.data?.['editHolding']).toMatchObject({ version: 2, again: { ...again, canEditHolding: true, canRecogniseHolding: false } });
+  });
+});
+
 describe('what an act leaves behind', () => {
   test('a proposal: person, seat, drafting unit, who and when', async () => {
     const actor = await ground.actor(['G2@A']);

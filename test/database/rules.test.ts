@@ -44,6 +44,9 @@ const holding = (seat: string, values = `'ACTIVE', '2022-01-01', null`): string 
 const AUDIT_LINE = `insert into audit_log (at, account_id, roles, role_units, act, entity_type, changed_fields, outcome, address)
   select '2022-11-14', id, '{}', '{}', 'act', 'Member', '{}', 'DONE', 'here' from account limit 1;`;
 
+const ACCESS_ENTRY = `insert into access_log (at, request, account_id, role, entity_type, classes, fields)
+  select '2022-11-14', id, id, 'B4', 'Member', '{F2}', '{phone}' from account limit 1;`;
+
 /** A rule, and what it refuses. */
 const RULES: readonly (readonly [rule: string, sql: string])[] = [
   ['organization_level_fits_kind', unit(`'T', 'T', 'CELL', 4, 101, '2020-01-01', '2020-01-01'`)],
@@ -115,6 +118,7 @@ const RULES: readonly (readonly [rule: string, sql: string])[] = [
   ['seat_holding_seat_exists', holding('uuidv7()')],
   ['seat_holding_one_holder_at_a_time', NEW_SEAT + holding(SEAT) + holding(SEAT, `'ENDED', '2021-01-01', '2022-01-02'`)],
   ['seat_holding_ended_has_last_day', NEW_SEAT + holding(SEAT, `'ENDED', '2021-01-01', null`)],
+  ['access_log_is_kept', `${ACCESS_ENTRY} delete from access_log;`],
   ['audit_log_is_kept', `${AUDIT_LINE} update audit_log set reason = 'x'`],
   ['audit_log_is_kept', `${AUDIT_LINE} delete from audit_log`],
   ['audit_log_is_kept', 'truncate audit_log'],

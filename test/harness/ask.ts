@@ -16,7 +16,9 @@ export class Asker {
   private readonly documents = new Map<string, DocumentNode>();
 
   constructor(private readonly pool: Pool) {
-    this.engine = createEngine({ schema: this.schema, pool, policies: POLICIES, secret: 'a secret of the tests, 32 characters' });
+    const secret = 'a secret of the tests, 32 characters';
+    const clock = { instant: (): Date => new Date() };
+    this.engine = createEngine({ schema: this.schema, pool, policies: POLICIES, secret, clock });
   }
 
   async actor(account: string): Promise<Actor> {
@@ -46,6 +48,7 @@ export class Asker {
       address: '127.0.0.1',
       read: (info) => this.engine.read(context, info),
       readNode: (info, uuid) => this.engine.readNode(context, info, uuid),
+      can: (action, subject) => this.engine.can(context, action, subject),
       renew: async () => {
         context.actor = await this.actor(actor.account);
       },

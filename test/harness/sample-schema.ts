@@ -7,6 +7,7 @@ export const NO_ENGINE: Engine = {
   prepare: () => undefined,
   read: () => Promise.resolve(null),
   readNode: () => Promise.resolve(null),
+  can: () => false,
   partsOf: () => null,
   direct: () => Promise.resolve(null),
   use: { hits: 0, misses: 0, size: 0 },

@@ -50,7 +50,7 @@ export interface Answer {
   readonly body: GraphqlBody;
 }
 
-type Ask = (document: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>;
+type Ask = (document: string, variables?: object, headers?: Record<string, string>, extensions?: object) => Promise<Answer>;
 
 export interface TestServer {
   readonly address: string;
@@ -76,7 +76,7 @@ export async function startServer(url: string, options: TestServerOptions = {}):
   const clock = options.clock ?? (await clockOf(url));
   const secret = options.secret ?? randomBytes(32).toString('hex');
   const schema = options.schema ?? buildDangboSchema();
-  const engine = options.engine ?? createEngine({ schema, pool, policies: POLICIES, secret });
+  const engine = options.engine ?? createEngine({ schema, pool, policies: POLICIES, secret, clock });
   const { limits, pages, operations, ports } = options;
   // `LANE=resolved npm test` sends the whole suite through Apollo.
   const lane = options.lane ?? (process.env['LANE'] === 'resolved' ? 'resolved' : undefined);
@@ -156,12 +156,12 @@ function watch(pool: Pool): string[] {
 }
 
 function asker(address: string, token: () => Promise<string | null>): Ask {
-  return async (document, variables = {}, headers = {}) => {
+  return async (document, variables = {}, headers = {}, extensions = {}) => {
     const bearer = await token();
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }), ...headers },
-      body: JSON.stringify({ query: document, variables }),
+      body: JSON.stringify({ query: document, variables, extensions }),
     });
     return { status: response.status, headers: response.headers, body: (await response.json()) as GraphqlBody };
   };

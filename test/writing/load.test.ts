@@ -34,7 +34,7 @@ afterAll(async () => {
 
 async function readerOf(specs: readonly string[]): Promise<Reader> {
   const actor = await asker.actor((await actorWith(database.pool, specs)).account);
-  return new Reader(abilityOf(actor, POLICIES), actor.today, actor.account, SUBJECTS);
+  return new Reader(abilityOf(actor, POLICIES), actor, SUBJECTS);
 }
 
 const idsOf = async (subject: string): Promise<string[]> =>

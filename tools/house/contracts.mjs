@@ -57,6 +57,7 @@ async function printDocuments() {
 }
 
 /** A reader whose rights are a bloc's organisation board, a cell's member and the own person, without a database. */
+const UNNAMED = { named: [], securityOfficer: false, delegated: null };
 const OFFICER = {
   account: '018471ef-0000-7000-8000-000000000001',
   username: 'officer',
@@ -64,10 +65,11 @@ const OFFICER = {
   person: '018471ef-0000-7000-8000-000000000002',
   version: '1',
   today: '2022-11-14',
+  kin: [],
   grants: [
-    { role: 'B4', unit: { no: 10, level: 2, l1: 1, l2: 10, l3: 0, l4: 0, l5: 0 }, body: null, holding: null, heirs: [] },
-    { role: 'M', unit: { no: 1001, level: 5, l1: 1, l2: 10, l3: 101, l4: 0, l5: 1001 }, body: null, holding: null, heirs: [] },
-    { role: 'S', unit: { no: 0, level: 0, l1: 0, l2: 0, l3: 0, l4: 0, l5: 0 }, body: null, holding: null, heirs: [] },
+    { role: 'B4', unit: { no: 10, level: 2, l1: 1, l2: 10, l3: 0, l4: 0, l5: 0 }, body: null, holding: null, heirs: [], ...UNNAMED },
+    { role: 'M', unit: { no: 1001, level: 5, l1: 1, l2: 10, l3: 101, l4: 0, l5: 1001 }, body: null, holding: null, heirs: [], ...UNNAMED },
+    { role: 'S', unit: { no: 0, level: 0, l1: 0, l2: 0, l3: 0, l4: 0, l5: 0 }, body: null, holding: null, heirs: [], ...UNNAMED },
   ],
 };
 
@@ -78,10 +80,16 @@ async function printStatements() {
   const { POLICIES } = await import('../../src/server/policies.ts');
   const { createEngine, laidOut } = await import('../../src/reading/index.ts');
   const schema = buildDangboSchema();
-  const engine = createEngine({ schema, pool: null, policies: POLICIES, secret: 'for printing alone' });
+  const engine = createEngine({
+    schema,
+    pool: null,
+    policies: POLICIES,
+    secret: 'for printing alone',
+    clock: { instant: () => new Date() },
+  });
   const files = new Map();
   for (const { name, document, variables } of await storedDocuments()) {
-    const context = { actor: OFFICER };
+    const context = { actor: OFFICER, reason: null };
     engine.prepare(document, null, variables, context);
     const statement = engine.explained(context);
     if (statement) files.set(`schema/operations/${name}.sql`, laidOut(statement.text));

@@ -18,6 +18,20 @@ export interface RootValues {
 export interface Env extends ReaderEnv {
   readonly reader: Reader;
   readonly roots: readonly RootValues[];
+  readonly look: Looking;
+}
+
+/** Who looks, for the access log; every answer is a look of its own. */
+export interface Looking {
+  readonly request: string;
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+/** What a statement says of the level of a unit. */
+export interface UnitLevel {
+  readonly sql: string;
+  readonly unit: (env: Env) => string | null;
 }
 
 /** The making of one statement: its parameters, and what its shape depends on. */
@@ -25,8 +39,13 @@ export class Compilation {
   readonly params = new Parameters<Env>();
   /** One test for each cursor: whether its row can still be read. */
   readonly cursors: { readonly sql: string; readonly place: string }[] = [];
+  /** Levels that the statement tells, and those that it was made for, of units named by `within`. */
+  readonly levels: UnitLevel[] = [];
+  readonly assumed: UnitLevel[] = [];
   /** Whether a list of the statement is searched. */
   searches = false;
+  /** Whether the statement writes to the access log. */
+  logs = false;
   /** Position of the root field that is being compiled. */
   private root = -1;
   private lists: readonly ListArguments[] = [];
@@ -40,6 +59,15 @@ export class Compilation {
   ) {}
 
   readonly today = (): string => this.params.bind('today', (env) => env.reader.today);
+
+  /** Placeholder of what every entry of the access log says. */
+  look(): string {
+    this.logs = true;
+    return this.params.bind('look', ({ look, reader: { actor } }) => {
+      const grants = actor.grants.map(({ role, unit }) => [role, unit.no > 0 ? unit.no : null]);
+      return JSON.stringify({ ...look, account: actor.account, reader: actor.person, grants });
+    });
+  }
 
   private readonly masks = new Map<string, string>();
 
@@ -72,6 +100,12 @@ export class Compilation {
   /** Placeholder of a value of one of its lists. */
   bindList(no: number, key: string, value: (list: ListArguments) => unknown): string {
     return this.bind(`list ${no} ${key}`, ({ lists }) => value(listIn(lists, no)));
+  }
+
+  /** A value of a list of the root field that is being compiled, when the statement runs. */
+  valueOf(no: number, slot: number): (env: Env) => string | null {
+    const { root } = this;
+    return (env) => (listIn(rootIn(env, root).lists, no).values[slot] ?? null) as string | null;
   }
 
   listOf(no: number): ListArguments {

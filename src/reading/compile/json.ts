@@ -38,7 +38,7 @@ export function member(key: string, value: readonly Piece[]): readonly Piece[] {
   return [{ fixed: `${JSON.stringify(key)}:` }, ...value];
 }
 
-const INSTANT = `'"YYYY-MM-DD"T"HH24:MI:SS.MS"Z""'`;
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 const VALUES: Readonly<Record<ColumnType, (sql: string) => string>> = {
   text: (sql) => `to_json(${sql})::text`,
@@ -46,7 +46,7 @@ const VALUES: Readonly<Record<ColumnType, (sql: string) => string>> = {
   bigint: (sql) => `'"' || (${sql})::text || '"'`,
   boolean: (sql) => `(${sql})::text`,
   date: (sql) => `'"' || (${sql})::text || '"'`,
-  timestamptz: (sql) => `to_char((${sql}) at time zone 'UTC', ${INSTANT})`,
+  timestamptz: (sql) => `'"' || to_char((${sql}) at time zone 'UTC', ${INSTANT}) || '"'`,
   uuid: (sql) => `'"' || (${sql})::text || '"'`,
   'text[]': (sql) => `array_to_json(${sql})::text`,
 };

@@ -3,6 +3,7 @@ import type { ManyField } from '../../kernel/nouns.js';
 import type { ConnectionPart, EdgePart, ListPlan, PageInfoPart } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { joined, member, object, type Piece } from './json.js';
+import { looksOf, rowLook, searchLook } from './look.js';
 import { objectJson } from './object.js';
 import { cursorSql, keysOf } from './order.js';
 import { countRows, nestedSource, pageRows, rootSource, type Source } from './rows.js';
@@ -37,9 +38,10 @@ function connectionJson(c: Compilation, list: ListPlan, rowsOf: (alias: string) 
   const page = new Page(c, list, alias);
   const text = joined(object(list.parts.map((part) => member(part.key, page.part(part)))));
   if (!page.shows && !page.counts) return text;
+  const search = page.searchLook();
   const source = rowsOf(alias);
   const from = [...(page.shows ? [page.from(source)] : []), ...(page.counts ? [`(${countRows(list, source, COUNT_LIMIT + 1)}) n`] : [])];
-  return `(select ${text} from ${from.join(' cross join ')})`;
+  return `(select ${search}${text} from ${from.join(' cross join ')})`;
 }
 
 /** A cursor's row must be one that the reader can still read and search; else the cursor is refused. */
@@ -57,6 +59,7 @@ function testCursors(c: Compilation, list: ListPlan): void {
 
 class Page {
   counts = false;
+  private showsRows = false;
   private readonly gathered = new Gathered();
   private readonly size: number;
   private readonly backwards: boolean;
@@ -88,8 +91,25 @@ class Page {
     return [{ sql }];
   }
 
+  /** SQL that logs a search on sensitive fields which shows no row; followed by `||`. */
+  searchLook(): string {
+    if (this.c.listOf(this.list.no).sensitive.length === 0) return '';
+    const look = searchLook(this.c, this.list);
+    return this.showsRows ? `case when ${this.gathered.add('count(*)')} = 0 then ${look} else '' end || ` : `${look} || `;
+  }
+
+  /** What goes before a row that a search on sensitive fields has found. */
+  private foundLook(): string {
+    const { fields, sensitive } = this.c.listOf(this.list.no);
+    if (sensitive.length === 0) return '';
+    const { noun } = this.list;
+    return `${rowLook(this.c, noun, this.alias, looksOf(noun, sensitive), this.c.reader.covering(noun.name, fields))} || `;
+  }
+
   /** A JSON array of the page's rows, in the list's own direction. */
-  private rows(row: string): readonly Piece[] {
+  private rows(shown: string): readonly Piece[] {
+    const row = `${this.showsRows ? '' : this.foundLook()}${shown}`;
+    this.showsRows = true;
     const order = this.backwards ? ` order by ${this.alias}.rn desc` : '';
     const filter = this.more ? ` filter (where ${this.alias}.rn <= ${this.size})` : '';
     return [{ sql: this.gathered.add(`'[' || coalesce(string_agg(${row}, ','${order})${filter}, '') || ']'`) }];

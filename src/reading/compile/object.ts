@@ -2,16 +2,41 @@ import { checkAny } from '../../database/visible.js';
 import { literal } from '../../database/statement.js';
 import { columnOf, nounOf, type ColumnField, type ComputedField, type LabelField, type Noun, type OneField } from '../../kernel/nouns.js';
 import { TYPE_KEY } from '../../kernel/marks.js';
+import { SENSITIVE } from '../../kernel/policy.js';
 import type { LabelPart, ObjectPlan, Part } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { fieldSql } from './field.js';
 import { joined, member, object, valueJson, type Piece } from './json.js';
+import { rowLook, type Look } from './look.js';
+import { canJson, permissionsJson } from './permission.js';
 
 /** SQL of the JSON text of a visible row behind an alias, with null where the reader may not read a field. */
 export function objectJson(c: Compilation, plan: ObjectPlan, alias: string, typed = false): string {
   const type = typed ? [member(TYPE_KEY, [{ fixed: JSON.stringify(plan.noun.name) }])] : [];
   const parts = plan.parts.map((part) => ({ part, mask: maskOf(c, plan.noun, part, alias) }));
-  return joined(object([...type, ...runs(parts).map((run) => runJson(c, plan.noun, run, alias))]));
+  return joined([
+    ...lookJson(c, plan.noun, parts, alias),
+    ...object([...type, ...runs(parts).map((run) => runJson(c, plan.noun, run, alias))]),
+  ]);
+}
+
+/** Sensitive fields that the row shows are logged with it. */
+function lookJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: string): readonly Piece[] {
+  const looks = parts.flatMap(({ part, mask }): Look[] => {
+    if (part.kind === 'typename' || mask === 'false' || part.field.class === null || !SENSITIVE.includes(part.field.class)) return [];
+    const shown = [mask, presenceOf(c, part, alias)].filter((test) => test !== null).join(' and ') || null;
+    return [{ name: part.field.name, class: part.field.class, shown }];
+  });
+  const groups = c.reader.seeing(noun.name).filter(({ rules }) => looks.some(({ name }) => rules[0]?.fields.includes(name)));
+  // Without a group no row is seen, and the expression is never worked out.
+  return groups.length === 0 ? [] : [{ sql: rowLook(c, noun, alias, looks, groups) }];
+}
+
+/** SQL that says whether there is a value; null for a list, which is looked at even when it is empty. */
+function presenceOf(c: Compilation, part: Part, alias: string): string | null {
+  if (part.kind !== 'value' && part.kind !== 'label' && part.kind !== 'one') return null;
+  const sql = part.kind === 'value' ? fieldSql(c, part.field, alias) : `${alias}.${part.field.column}`;
+  return `(${sql}) is not null`;
 }
 
 interface Masked {
@@ -53,6 +78,8 @@ function list(members: readonly (readonly Piece[])[]): readonly Piece[] {
 function partJson(c: Compilation, noun: Noun, part: Part, alias: string): Piece {
   if (part.kind === 'typename') return { fixed: JSON.stringify(part.name) };
   if (part.kind === 'label') return { sql: labelJson(c, part.field, part.parts, alias) };
+  if (part.kind === 'can') return { sql: canJson(c, noun, part.field.act, alias) };
+  if (part.kind === 'permissions') return { sql: permissionsJson(c, noun, part.parts, alias) };
   if (part.kind === 'one') return { sql: oneJson(c, part.field, part.object, alias) };
   if (part.kind === 'list') return { sql: c.nested(c, part.list, part.field, alias) };
   return { sql: fieldJson(c, part.field, noun, alias) };

@@ -4,7 +4,7 @@ import type { Reader } from '../../database/reader.js';
 import { columnOf } from '../../kernel/nouns.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ObjectPlan, RootPlan } from '../plan.js';
-import { Compilation, type Env } from './compilation.js';
+import { Compilation, type Env, type UnitLevel } from './compilation.js';
 import { joined, member, object } from './json.js';
 import { nestedListJson, rootListJson } from './list.js';
 import { objectJson } from './object.js';
@@ -22,6 +22,11 @@ export interface ReadStatement extends Statement<Env> {
   readonly cursors: readonly string[];
   /** True with a search in it: how rare its words are decides by which index they are found. */
   readonly fresh: boolean;
+  /** True where it writes to the access log. */
+  readonly logs: boolean;
+  /** Units whose levels it tells, and those for whose levels it was made. */
+  readonly levels: readonly UnitLevel[];
+  readonly assumed: readonly UnitLevel[];
 }
 
 /** A root field as one request asks it. */
@@ -57,9 +62,26 @@ function rootSql(c: Compilation, { plan, asked, lists }: AskedRoot): string {
 
 function statementOf(c: Compilation, data: string): ReadStatement {
   const account = c.params.bind('account', (env) => env.reader.account);
-  const tests = c.cursors.map(({ sql }) => `(${sql})`);
-  const text = `select me.authz_version::text v, ${data} d, array[${tests.join(', ')}]::boolean[] ok from account me where me.id = ${account}::uuid`;
-  return { text, binders: c.params.binders, cursors: c.cursors.map(({ place }) => place), fresh: c.searches };
+  const tests = [...c.cursors, ...c.assumed].map(({ sql }) => `(${sql})`);
+  const levels = c.levels.length > 0 ? `, array[${c.levels.map(({ sql }) => sql).join(', ')}]::integer[] levels` : '';
+  const shown = c.logs ? loggedData(c, data) : data;
+  const text = `select me.authz_version::text v, ${shown} d, array[${tests.join(', ')}]::boolean[] ok${levels} from account me where me.id = ${account}::uuid`;
+  return {
+    text,
+    binders: c.params.binders,
+    cursors: c.cursors.map(({ place }) => place),
+    fresh: c.searches,
+    logs: c.logs,
+    levels: c.levels,
+    assumed: c.assumed,
+  };
+}
+
+/** What will not be shown, because rights have changed or a cursor no longer holds, is not logged as seen. */
+function loggedData(c: Compilation, data: string): string {
+  const version = c.params.bind('version', ({ reader }) => reader.actor.version);
+  const tests = [`me.authz_version = ${version}::bigint`, ...[...c.cursors, ...c.assumed].map(({ sql }) => sql)];
+  return `case when ${tests.join(' and ')} then ${data} end`;
 }
 
 function dataSql(c: Compilation, { target, mark }: RootPlan, asked: Asked): string {

@@ -5,7 +5,7 @@ import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { keysOf, keyset, orderBy } from './order.js';
-import { all, conditionSql, joinBranches, listedSql, withinBranches } from './where.js';
+import { all, conditionSql, joinBranches, listedSql, withinBranches, type Within } from './where.js';
 
 /** A part of a list's rows that one index can give in order. */
 interface Branch {
@@ -28,7 +28,7 @@ export function rootSource(c: Compilation, list: ListPlan, alias: string): Sourc
   const { within, rest } = split(args.filter.condition);
   const wanted = restSql(c, list, rest, alias);
   const groups = c.reader.covering(list.noun.name, args.fields);
-  const unit = within === null ? null : withinBranches(c, list.no, within, alias);
+  const unit = within && withinBranches(c, list.no, within, alias);
   const branches = groups.flatMap((group) => {
     const { from, where } = anchor(group, c.row(list.noun, alias));
     const sources = [unit?.from, from].filter((item) => item != null).join(' cross join ') || null;
@@ -55,11 +55,11 @@ export function nestedSource(c: Compilation, { list, field, above }: Nested, ali
 }
 
 /** Takes a `within` that must hold by itself out of the filter, so that an index can serve it level by level. */
-function split(condition: Condition): { within: number | null; rest: Condition } {
+function split(condition: Condition): { within: Within | null; rest: Condition } {
   if (condition.kind !== 'all') return { within: null, rest: condition };
   const found = condition.parts.find((part) => part.kind === 'within');
   if (found?.kind !== 'within') return { within: null, rest: condition };
-  return { within: found.slot, rest: { kind: 'all', parts: condition.parts.filter((part) => part !== found) } };
+  return { within: found, rest: { kind: 'all', parts: condition.parts.filter((part) => part !== found) } };
 }
 
 function restSql(c: Compilation, list: ListPlan, condition: Condition, alias: string): string {

@@ -21,7 +21,7 @@ export function conditionSql(c: Compilation, list: number, condition: Condition,
     case 'compare':
       return compareSql(c, list, condition, alias);
     case 'within':
-      return withinSql(c, list, condition.slot, alias);
+      return withinSql(c, list, condition, alias);
     case 'related':
       return relatedSql(c, list, condition, alias);
   }
@@ -98,15 +98,42 @@ function withinTests(row: string, unit: string): readonly string[] {
   return LEVELS.map((level) => `(${unit}.level = ${level} and ${row}.l${level} = ${unit}.no)`);
 }
 
-/** `within` as a FROM item for the unit, and tests against it, each of which an index can serve. */
-export function withinBranches(c: Compilation, list: number, slot: number, row: string): { from: string; tests: readonly string[] } {
+export type Within = Extract<Condition, { kind: 'within' }>;
+
+interface WithinBranches {
+  /** A FROM item for the unit; null where the tests name it themselves. */
+  readonly from: string | null;
+  readonly tests: readonly string[];
+}
+
+/** `within` as tests, each of which an index can serve: one where the unit's level is known, else one for each level. */
+export function withinBranches(c: Compilation, list: number, within: Within, row: string): WithinBranches {
+  if (within.level !== null) return { from: null, tests: [withinSql(c, list, within, row)] };
+  levelWanted(c, list, within.slot);
   const unit = c.params.alias('x');
-  const from = `${unitNamed(c, list, slot, (named) => `${named}.no, ${named}.level`)} ${unit}`;
+  const from = `${unitNamed(c, list, within.slot, (named) => `${named}.no, ${named}.level`)} ${unit}`;
   return { from, tests: withinTests(row, unit) };
 }
 
-function withinSql(c: Compilation, list: number, slot: number, alias: string): string {
+/** The statement tells the level of the unit, for the next one. */
+function levelWanted(c: Compilation, list: number, slot: number): void {
+  const sql = unitNamed(c, list, slot, (named) => `${named}.level`);
+  c.levels.push({ sql, unit: c.valueOf(list, slot) });
+}
+
+/** That the unit has the level for which the statement was made is tested beside it. */
+function levelAssumed(c: Compilation, list: number, slot: number, level: number): void {
+  const id = slotSql(c, list, slot);
+  const sql = `not exists (select 1 from ${nounNamed('Organization').table} where id = ${id}::uuid and level <> ${level})`;
+  c.assumed.push({ sql, unit: c.valueOf(list, slot) });
+}
+
+function withinSql(c: Compilation, list: number, { slot, level }: Within, alias: string): string {
   const unit = unitNamed(c, list, slot, (named) => `${named}.no`);
+  if (level !== null) {
+    levelAssumed(c, list, slot, level);
+    return `${alias}.l${level} = ${unit}`;
+  }
   return `${unit} in (${LEVELS.map((level) => `${alias}.l${level}`).join(', ')})`;
 }
 

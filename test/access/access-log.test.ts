@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../seeds/actor.factory.js';
+import { Ground, holdingId, TODAY, type Target } from '../acts/ground.js';
+
+/* Whoever sees a sensitive field leaves an entry, written by the statement that shows it (access.md 2.9). */
+
+interface Entry {
+  readonly entity_type: string;
+  readonly row_id: string | null;
+  readonly subject_id: string | null;
+  readonly unit: number | null;
+  readonly role: string;
+  readonly role_unit: number | null;
+  readonly classes: readonly string[];
+  readonly fields: readonly string[];
+  readonly reason: string | null;
+}
+
+let ground: Ground;
+let staff: Actor;
+let proposal: Target;
+let plain: Target;
+
+beforeAll(async () => {
+  ground = await Ground.open();
+  staff = await ground.actor(['B4@K']);
+  proposal = await ground.holding('A', { proposal_note: 'vì việc chung', drafting_unit: ground.no('K') });
+  plain = await ground.holding('A');
+});
+
+afterAll(() => ground.close());
+
+const entries = async (): Promise<readonly Entry[]> =>
+  (await ground.pool.query<Entry>('select * from access_log order by entity_type, row_id nulls last')).rows;
+
+beforeEach(async () => {
+  await ground.pool.query('alter table access_log disable trigger user');
+  await ground.pool.query('delete from access_log');
+  await ground.pool.query('alter table access_log enable trigger user');
+});
+
+/** Asks until the document has gone through the direct lane too; both lanes log alike. */
+async function ask(who: Actor, document: string, reason?: string): Promise<Record<string, unknown>> {
+  const extensions = reason === undefined ? {} : { accessReason: reason };
+  const { body } = await ground.server.as(who.username).query(document, {}, {}, extensions);
+  if (body.errors) throw new Error(JSON.stringify(body.errors));
+  return body.data ?? {};
+}
+
+const node = (id: string, fields: string): string => `{ node(id: "${holdingId(id)}") { ... on SeatHolding { ${fields} } } }`;
+
+describe.each(['resolved', 'direct'])('one row, %s lane', () => {
+  test('a value shown is one entry: who, by which right, whose, which fields', async () => {
+    expect(await ask(staff, node(proposal.id, 'proposalNote'))).toEqual({ node: { proposalNote: 'vì việc chung' } });
+    const [entry, ...others] = await entries();
+    expect(others).toEqual([]);
+    const subject = await ground.one<string>('select member_id as value from seat_holding where id = $1', [proposal.id]);
+    const unit = await ground.one<number>('select unit as value from member where id = $1', [subject]);
+    expect(entry).toMatchObject({ entity_type: 'SeatHolding', row_id: proposal.id, subject_id: subject, unit });
+    expect(entry).toMatchObject({ role: 'B4', role_unit: ground.no('K'), classes: ['F3'], fields: ['proposalNote'], reason: null });
+  });
+
+  test('a value that is not there, a field that is hidden and fields of F0 write nothing', async () => {
+    await ask(staff, node(plain.id, 'proposalNote votes how holderName'));
+    await ask(await ground.actor(['B1@K']), `{ holdings(first: 5) { nodes { title how votes proposalNote } } }`);
+    expect(await entries()).toEqual([]);
+  });
+
+  test('the reason of the request stands in the entry', async () => {
+    await ask(staff, node(proposal.id, 'proposalNote state'), 'kiểm tra hồ sơ nhân sự');
+    expect(await entries()).toMatchObject([{ reason: 'kiểm tra hồ sơ nhân sự' }]);
+  });
+});
+
+describe('lists', () => {
+  const find = (text: string, fields: string): string =>
+    `{ holdings(first: 5, filter: { proposalNote: { startsWith: "${text}" } }) { ${fields} } }`;
+
+  test('a row shown twice has one entry with all fields', async () => {
+    const one = `node(id: "${holdingId(proposal.id)}")`;
+    await ask(staff, `{ a: ${one} { ... on SeatHolding { proposalNote } } b: ${one} { ... on SeatHolding { backdateReason state } } }`);
+    expect(await entries()).toMatchObject([{ row_id: proposal.id, fields: ['proposalNote'] }]);
+  });
+
+  test('a row found by such a field is logged, whatever it shows', async () => {
+    const found = await ask(staff, find('vì', 'nodes { state } edges { cursor }'));
+    expect(found).toMatchObject({ holdings: { nodes: [{ state: 'PROPOSED' }] } });
+    expect(await entries()).toMatchObject([{ row_id: proposal.id, classes: ['F3'], fields: ['proposalNote'] }]);
+  });
+
+  test('a search that finds nothing, and one that only counts, leave an entry without subject', async () => {
+    await ask(staff, find('không có', 'nodes { state }'));
+    expect(await entries()).toMatchObject([{ row_id: null, subject_id: null, unit: ground.no('K'), fields: ['proposalNote'] }]);
+    await ask(staff, find('vì', 'totalCount'));
+    expect(await entries()).toMatchObject([{ row_id: null }, { row_id: null }]);
+  });
+
+  test('a page logs its own rows and not the one that it reads ahead', async () => {
+    const more = await ground.holding('A', { proposal_note: 'vì lẽ khác' });
+    const { holdings } = await ask(
+      staff,
+      `{ holdings(first: 1, filter: { proposalNote: { startsWith: "vì" } }) { nodes { id } pageInfo { hasNextPage } } }`,
+    );
+    expect(holdings).toMatchObject({ pageInfo: { hasNextPage: true } });
+    expect(await entries()).toHaveLength(1);
+    await ground.pool.query('delete from seat_holding where id = $1', [more.id]);
+  });
+});
+
+describe('no entry, no answer', () => {
+  test('where the log cannot be written the read is UNAVAILABLE, in both lanes, and others go on', async () => {
+    await ground.pool.query(`alter table access_log add constraint full_now check (reason is not null) not valid`);
+    const document = node(proposal.id, 'proposalNote');
+    for (const _lane of ['resolved', 'direct', 'direct']) {
+      const { body } = await ground.server.as(staff.username).query(document);
+      expect(body).toMatchObject({ data: { node: null }, errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    }
+    expect(await ask(staff, node(proposal.id, 'state'))).toEqual({ node: { state: 'PROPOSED' } });
+    await ground.pool.query('alter table access_log drop constraint full_now');
+    expect(await entries()).toEqual([]);
+  });
+
+  test('an entry is never changed', async () => {
+    await ask(staff, node(proposal.id, 'proposalNote'));
+    await expect(ground.pool.query(`update access_log set fields = '{}'`)).rejects.toThrow('never changed');
+    await expect(ground.pool.query('delete from access_log')).rejects.toThrow('never changed');
+    await expect(ground.pool.query('truncate access_log')).rejects.toThrow('never changed');
+  });
+});
+
+describe('who reads the log', () => {
+  const LOG = '{ accessLog { nodes { role readerName subjectName subject { id } fields entityType rowId } } }';
+
+  test('the chair of the inspection committee sees all of it, an unmarked officer nothing', async () => {
+    await ask(staff, node(proposal.id, 'proposalNote'));
+    const { accessLog } = await ask(await ground.actor(['B7c@K']), LOG);
+    expect(accessLog).toMatchObject({ nodes: [{ role: 'B4', fields: ['proposalNote'], rowId: holdingId(proposal.id) }] });
+    for (const spec of ['B6@K', 'B1@K', 'B7@K', 'P3v@X', 'A@X', 'B7c@H']) {
+      expect(await ask(await ground.actor([spec]), LOG)).toEqual({ accessLog: { nodes: [] } });
+    }
+  });
+
+  test('a person sees nothing of looks at F3', async () => {
+    const person = await ground.actor(['M@A1']);
+    const own = await ground.holding('A', { member_id: String(person.member), proposal_note: 'việc riêng' });
+    await ask(staff, node(own.id, 'proposalNote'));
+    expect(await entries()).toHaveLength(1);
+    expect(await ask(person, LOG)).toEqual({ accessLog: { nodes: [] } });
+  });
+
+  test('own acts stand in the audit log, with act, type and outcome alone', async () => {
+    const actor = await ground.actor(['B2@K']);
+    const input = { id: holdingId(plain.id), expectedVersion: 1, decision: await ground.decision('K') };
+    await ground.act(actor, 'recogniseHolding', input);
+    const { auditLog } = await ask(actor, '{ auditLog { nodes { act outcome entityType rowId changedFields username at } } }');
+    const own = { act: 'recogniseHolding', outcome: 'DONE', entityType: 'SeatHolding', rowId: null, changedFields: null, username: null };
+    expect(auditLog).toMatchObject({ nodes: [own] });
+    expect(TODAY).toBe('2022-11-14');
+  });
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Actor } from '../../seeds/actor.factory.js';
+import { Ground } from '../acts/ground.js';
+import { gid } from '../access/world.js';
+
+/* `within` is compiled for the level that its unit had when the reader named it last, and finds out when that was wrong. */
+
+let ground: Ground;
+let actor: Actor;
+
+beforeAll(async () => {
+  ground = await Ground.open();
+  actor = await ground.actor(['B4@K', 'M@A1']);
+});
+
+afterAll(() => ground.close());
+
+const ASK = `query ($unit: ID!) {
+  organizations(filter: { within: $unit }) { totalCount nodes { code } }
+  members(filter: { or: [{ within: $unit }, { not: { within: $unit } }] }) { totalCount }
+}`;
+
+async function codes(unit: string): Promise<readonly string[]> {
+  const { body } = await ground.server.as(actor.username).query(ASK, { unit });
+  expect(body.errors).toBeUndefined();
+  const { organizations } = body.data as { organizations: { totalCount: number; nodes: { code: string }[] } };
+  expect(organizations.totalCount).toBe(organizations.nodes.length);
+  return organizations.nodes.map(({ code }) => code);
+}
+
+const idOf = async (code: string): Promise<string> =>
+  gid('Organization', await ground.one('select id as value from organization where code = $1', [code]));
+
+test('the first and every later request find the same rows, a later one by a shorter statement', async () => {
+  const unit = await idOf('A');
+  const first = await codes(unit);
+  expect(first).toEqual(['A', 'A1', 'A2', 'AS', 'AS1']);
+  ground.server.statements();
+  expect(await codes(unit)).toEqual(first);
+  expect(await codes(unit)).toEqual(first);
+  const texts = ground.server.statements().filter((text) => text.includes('organization'));
+  expect(texts.filter((text) => text.includes('.level = 4'))).toEqual([]);
+  expect(texts).toHaveLength(2);
+});
+
+test('a unit that got another level is found at it by the next request', async () => {
+  await ground.pool.query(`insert into organization (code, name, kind, level, parent, state, valid_from, effective_on)
+    select 'AT', 'Tổ thử', 'CELL', 5, no, 'ACTIVE', '2022-01-01', '2022-01-01' from organization where code = 'A'`);
+  const unit = await idOf('AT');
+  expect(await codes(unit)).toEqual(['AT']);
+  expect(await codes(unit)).toEqual(['AT']);
+  await ground.pool.query(`update organization set kind = 'SECTIONAL', level = 4, effective_on = '2022-02-01' where code = 'AT'`);
+  expect(await codes(unit)).toEqual(['AT']);
+  expect(await codes(unit)).toEqual(['AT']);
+});
+
+test('a unit that is hidden and one that does not exist are asked by the same statement, and have no rows', async () => {
+  ground.server.statements();
+  const hidden = await idOf('N');
+  const missing = gid('Organization', '018471ef-ffff-7000-8000-000000000001');
+  for (const unit of [hidden, missing, hidden, missing]) expect(await codes(unit)).toEqual([]);
+  const texts = ground.server.statements().filter((text) => text.includes('organization'));
+  expect(new Set(texts).size).toBe(1);
+});
