@@ -4,6 +4,7 @@ import { addAccounts, reserve } from './accounts.js';
 import { addAllBodies } from './all-bodies.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
+import { addMembershipEvents } from './membership-events.js';
 import { addProposals, addRecognitions } from './recognition.js';
 import { Seating } from './seating.js';
 import { Staff } from './staff.js';
@@ -60,6 +61,7 @@ export async function demoRows(): Promise<Rows> {
   addRecognitions(builder, units.bloc, units.grassroots);
   addProposals(builder, units.grassroots);
   addGroups(world);
+  addMembershipEvents(builder, units.bloc);
   await addAccounts(builder, people, places);
   return builder.rows;
 }
