@@ -9,6 +9,7 @@ import type { OrganizationRow } from '../organization.factory.js';
 const FIRST_NUMBER = 301;
 const MOST = 24;
 const DAYS_TO_DECIDE = 20;
+const WAITING = 4;
 
 interface Decided {
   readonly bloc: OrganizationRow;
@@ -34,39 +35,46 @@ function cellsOf(builder: Builder, bloc: OrganizationRow): ReadonlySet<number> {
   return within;
 }
 
-/** The bloc's admissions and recognitions of 2022, as the dates of the members have them. */
-export function addMembershipEvents(builder: Builder, bloc: OrganizationRow): void {
-  const standing = builder.rows.body.find(({ unit, kind }) => unit === bloc.no && kind === 'STANDING');
-  if (!standing) throw new Error('The bloc has no standing committee.');
-  const cells = cellsOf(builder, bloc);
-  const homes = new Map(builder.rows.membership.filter(({ status, kind }) => status === 'ACTIVE' && kind === 'OFFICIAL').map((row) => [row.member_id, row.unit])); // prettier-ignore
-  const here = (member: MemberRow): boolean => cells.has(homes.get(member.id) ?? 0);
-  const people = builder.rows.member.filter(here);
-  const admitted = people.filter(({ standing: is, admission_date }) => is === 'PROBATIONARY' && (admission_date ?? '') >= '2022-01-01');
-  const recognised = people.filter(({ official_date }) => (official_date ?? '') >= '2022-01-01' && (official_date ?? '') <= TODAY);
-  let number = FIRST_NUMBER;
-  const add = (member: MemberRow, type: 'ADMISSION' | 'RECOGNITION', date: string): void => {
+/** What took effect on a day, with its decision; the bloc's standing committee decides. */
+class Register {
+  private number = FIRST_NUMBER;
+
+  constructor(
+    private readonly builder: Builder,
+    private readonly bloc: OrganizationRow,
+    private readonly standing: string,
+  ) {}
+
+  add(member: MemberRow, unit: number, type: 'ADMISSION' | 'RECOGNITION', date: string): void {
     const word = type === 'ADMISSION' ? 'kết nạp đảng viên' : 'công nhận đảng viên chính thức';
-    const decision_id = addDecision(builder, { bloc, standing: standing.id, number: number++, date, title: `Quyết định ${word}` });
+    const { builder, bloc, standing } = this;
+    const decision_id = addDecision(builder, { bloc, standing, number: this.number++, date, title: `Quyết định ${word}` });
     const days = { recorded_on: addDays(date, -DAYS_TO_DECIDE), submitted_on: addDays(date, -DAYS_TO_DECIDE) };
     const decided = { decision_id, decision_date: date, effective_date: date, votes: '9/9' };
     const standing_before = type === 'ADMISSION' ? 'CANDIDATE' : 'PROBATIONARY';
-    const row = {
-      id: builder.id(),
-      unit: homes.get(member.id) ?? 0,
-      member_id: member.id,
-      type,
-      state: 'EFFECTIVE',
-      standing_before,
-    } as const;
+    const row = { id: builder.id(), unit, member_id: member.id, type, state: 'EFFECTIVE', standing_before } as const;
     builder.rows.membership_event.push(membershipEventRow({ ...row, ...days, ...decided }));
-  };
-  for (const member of admitted.slice(0, MOST)) add(member, 'ADMISSION', member.admission_date ?? TODAY);
-  for (const member of recognised.slice(0, MOST)) add(member, 'RECOGNITION', member.official_date ?? TODAY);
-  for (const member of people.filter(({ admission_date }) => (admission_date ?? '') >= '2021-11-20').slice(0, 4)) {
-    const due = addYears(member.admission_date ?? TODAY, 1);
-    if (due <= '2022-12-31' && member.standing === 'PROBATIONARY') addWaiting(builder, homes.get(member.id) ?? 0, member.id);
   }
+}
+
+const isOfThisYear = (day: string | null): day is string => day !== null && day >= '2022-01-01' && day <= TODAY;
+
+/** The bloc's admissions and recognitions of 2022, as the dates of the members have them, and recognitions that are due soon. */
+export function addMembershipEvents(builder: Builder, bloc: OrganizationRow): void {
+  const standing = builder.rows.body.find(({ unit, kind }) => unit === bloc.no && kind === 'STANDING');
+  if (!standing) throw new Error('The bloc has no standing committee.');
+  const units = cellsOf(builder, bloc);
+  const atHome = builder.rows.membership.filter(({ status, kind, unit }) => status === 'ACTIVE' && kind === 'OFFICIAL' && units.has(unit));
+  const homes = new Map(atHome.map((row) => [row.member_id, row.unit]));
+  const homeOf = ({ id }: MemberRow): number => homes.get(id) ?? 0;
+  const people = builder.rows.member.filter(({ id }) => homes.has(id));
+  const register = new Register(builder, bloc, standing.id);
+  const admitted = people.filter((each) => each.standing === 'PROBATIONARY' && isOfThisYear(each.admission_date));
+  for (const member of admitted.slice(0, MOST)) register.add(member, homeOf(member), 'ADMISSION', member.admission_date ?? TODAY);
+  const recognised = people.filter((each) => isOfThisYear(each.official_date));
+  for (const member of recognised.slice(0, MOST)) register.add(member, homeOf(member), 'RECOGNITION', member.official_date ?? TODAY);
+  const waiting = people.filter((each) => each.standing === 'PROBATIONARY' && addYears(each.admission_date ?? TODAY, 1) <= '2022-12-31');
+  for (const member of waiting.slice(0, WAITING)) addWaiting(builder, homeOf(member), member.id);
 }
 
 /** A recognition that the cell has submitted ahead of its day. */
