@@ -420,6 +420,150 @@ CREATE TRIGGER membership_touched_delete AFTER DELETE ON public.membership REFER
 CREATE TRIGGER membership_touched_insert AFTER INSERT ON public.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_touched();
 CREATE TRIGGER membership_touched_update AFTER UPDATE ON public.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_touched();
 
+create table membership_event (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  member_id uuid not null,
+  type text not null,
+  state text not null default 'DRAFT'::text,
+  state_before text,
+  stage text not null generated always as (COALESCE(state_before, state)) stored,
+  receiving_unit integer,
+  receiving_shown integer generated always as (
+CASE
+    WHEN (COALESCE(state_before, state) = ANY (ARRAY['DECIDED'::text, 'PRESENTED'::text, 'ACCEPTED'::text, 'EFFECTIVE'::text])) THEN receiving_unit
+    ELSE NULL::integer
+END) stored,
+  reason text,
+  remarks text,
+  checklist text[] not null default '{}'::text[],
+  attachments text[] not null default '{}'::text[],
+  recorded_on date not null,
+  submitted_on date,
+  decision_id uuid,
+  decision_date date,
+  effective_date date,
+  votes text,
+  standing_before text,
+  admission_date_before date,
+  official_date_before date,
+  drafting_unit integer,
+  proposed_by uuid,
+  created_by uuid,
+  edited_by uuid,
+  submitted_by uuid,
+  version integer not null default 1,
+  constraint membership_event_pk PRIMARY KEY (id),
+  constraint membership_event_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint membership_event_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint membership_event_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint membership_event_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint membership_event_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint membership_event_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint membership_event_proposer_exists FOREIGN KEY (proposed_by) REFERENCES account(id),
+  constraint membership_event_receiving_unit_exists FOREIGN KEY (receiving_unit) REFERENCES organization(no),
+  constraint membership_event_submitter_exists FOREIGN KEY (submitted_by) REFERENCES member(id),
+  constraint membership_event_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint membership_event_decided_has_day CHECK ((state <> ALL (ARRAY['DECIDED'::text, 'PRESENTED'::text, 'ACCEPTED'::text, 'EFFECTIVE'::text])) OR decision_date IS NOT NULL),
+  constraint membership_event_effective_has_day CHECK (state <> 'EFFECTIVE'::text OR effective_date IS NOT NULL),
+  constraint membership_event_has_unit CHECK (unit IS NOT NULL),
+  constraint membership_event_lives_in_its_unit CHECK (live_unit = unit),
+  constraint membership_event_receives_a_transfer CHECK (receiving_unit IS NULL OR starts_with(type, 'TRANSFER_'::text)),
+  constraint membership_event_state_before_kept CHECK ((state = ANY (ARRAY['REJECTED'::text, 'CANCELLED'::text])) = (state_before IS NOT NULL)),
+  constraint membership_event_state_before_known CHECK (state_before = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'AGREED'::text, 'DECIDED'::text, 'PRESENTED'::text, 'ACCEPTED'::text, 'EFFECTIVE'::text, 'RETURNED'::text, 'REJECTED'::text, 'CANCELLED'::text])),
+  constraint membership_event_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'AGREED'::text, 'DECIDED'::text, 'PRESENTED'::text, 'ACCEPTED'::text, 'EFFECTIVE'::text, 'RETURNED'::text, 'REJECTED'::text, 'CANCELLED'::text])),
+  constraint membership_event_type_known CHECK (type = ANY (ARRAY['ADMISSION'::text, 'RECOGNITION'::text, 'CARD'::text, 'TRANSFER_OFFICIAL'::text, 'TRANSFER_TEMPORARY'::text, 'TRANSFER_INTERNAL'::text, 'EXEMPTION'::text, 'READMISSION'::text, 'DEATH'::text, 'EXPULSION'::text, 'STRIKE_OFF'::text, 'WITHDRAWAL'::text, 'SUSPENSION'::text]))
+);
+comment on column membership_event.unit is 'From-side: the unit that owned the person when the event was drafted.';
+comment on column membership_event.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column membership_event.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column membership_event.state_before is 'The state from which it was rejected or cancelled.';
+comment on column membership_event.stage is 'The state that rules judge by: of a rejected or cancelled row the one before (access.md 2.0).';
+comment on column membership_event.receiving_unit is 'The receiving unit of a transfer; its levels stand in membership_event_party.';
+comment on column membership_event.receiving_shown is 'The receiving unit from DECIDED on, for its label (access.md 2.0).';
+comment on column membership_event.votes is 'Votes for and persons present of the decision.';
+comment on column membership_event.standing_before is 'Standing of the person before the event took effect; so the two dates beside it.';
+comment on column membership_event.proposed_by is 'Integration account that proposed the event (K21).';
+comment on column membership_event.created_by is 'Person who drafted; null where an integration account did.';
+comment on column membership_event.edited_by is 'Person who edited or submitted this version last.';
+comment on table membership_event is 'Membership events (biến động đảng viên): admission, recognition, transfer, leaving (access.md 2.6).';
+CREATE INDEX membership_event_creator ON public.membership_event USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX membership_event_decision ON public.membership_event USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX membership_event_drafting_unit ON public.membership_event USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX membership_event_editor ON public.membership_event USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX membership_event_l1_decided ON public.membership_event USING btree (l1, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_l2_decided ON public.membership_event USING btree (l2, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_l3_decided ON public.membership_event USING btree (l3, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_l4_decided ON public.membership_event USING btree (l4, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_l5_decided ON public.membership_event USING btree (l5, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_live_unit ON public.membership_event USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX membership_event_member ON public.membership_event USING btree (member_id);
+CREATE INDEX membership_event_proposer ON public.membership_event USING btree (proposed_by) WHERE (proposed_by IS NOT NULL);
+CREATE INDEX membership_event_receiving_unit ON public.membership_event USING btree (receiving_unit) WHERE (receiving_unit IS NOT NULL);
+CREATE INDEX membership_event_submitter ON public.membership_event USING btree (submitted_by) WHERE (submitted_by IS NOT NULL);
+CREATE INDEX membership_event_unit ON public.membership_event USING btree (unit);
+CREATE TRIGGER membership_event_receives_insert AFTER INSERT ON public.membership_event FOR EACH ROW WHEN ((new.receiving_unit IS NOT NULL)) EXECUTE FUNCTION membership_event_receives();
+CREATE TRIGGER membership_event_receives_update AFTER UPDATE OF receiving_unit, state ON public.membership_event FOR EACH ROW WHEN (((old.receiving_unit IS NOT NULL) OR (new.receiving_unit IS NOT NULL))) EXECUTE FUNCTION membership_event_receives();
+CREATE TRIGGER membership_event_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.membership_event FOR EACH ROW WHEN (((new.state <> ALL (ARRAY['EFFECTIVE'::text, 'REJECTED'::text, 'CANCELLED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER membership_event_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.membership_event FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER membership_event_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.membership_event FOR EACH ROW WHEN ((new.state <> ALL (ARRAY['EFFECTIVE'::text, 'REJECTED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION scope_living();
+
+create table membership_event_party (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  event_id uuid not null,
+  role text not null,
+  closed boolean not null default false,
+  constraint membership_event_party_pk PRIMARY KEY (id),
+  constraint membership_event_party_one_in_a_role UNIQUE (event_id, role),
+  constraint membership_event_party_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint membership_event_party_of_event FOREIGN KEY (event_id) REFERENCES membership_event(id) ON DELETE CASCADE,
+  constraint membership_event_party_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint membership_event_party_has_unit CHECK (unit IS NOT NULL),
+  constraint membership_event_party_lives_in_its_unit CHECK (live_unit = unit),
+  constraint membership_event_party_role_known CHECK (role = 'TO'::text)
+);
+comment on column membership_event_party.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column membership_event_party.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column membership_event_party.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column membership_event_party.closed is 'The event is closed, and the levels are kept with it.';
+comment on table membership_event_party is 'Units beside the owner that an event touches: TO is the receiving side of a transfer. Kept by trigger.';
+CREATE INDEX membership_event_party_l1 ON public.membership_event_party USING btree (l1, event_id);
+CREATE INDEX membership_event_party_l2 ON public.membership_event_party USING btree (l2, event_id);
+CREATE INDEX membership_event_party_l3 ON public.membership_event_party USING btree (l3, event_id);
+CREATE INDEX membership_event_party_l4 ON public.membership_event_party USING btree (l4, event_id);
+CREATE INDEX membership_event_party_l5 ON public.membership_event_party USING btree (l5, event_id);
+CREATE INDEX membership_event_party_live_unit ON public.membership_event_party USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX membership_event_party_unit ON public.membership_event_party USING btree (unit);
+CREATE TRIGGER membership_event_party_scope_closed BEFORE INSERT OR UPDATE OF closed, unit ON public.membership_event_party FOR EACH ROW WHEN (((NOT new.closed) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER membership_event_party_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.membership_event_party FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER membership_event_party_scope_living BEFORE INSERT OR UPDATE OF closed, unit ON public.membership_event_party FOR EACH ROW WHEN ((NOT new.closed)) EXECUTE FUNCTION scope_living();
+
+create table membership_norm (
+  code text not null,
+  threshold integer not null,
+  valid_from date not null,
+  valid_to date,
+  regulation text not null,
+  constraint membership_norm_pk PRIMARY KEY (code, valid_from),
+  constraint membership_norm_one_at_a_time EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint membership_norm_code_known CHECK (code = ANY (ARRAY['ADMISSION_LEAST_AGE'::text, 'ADMISSION_MOST_AGE'::text, 'PROBATION_MONTHS'::text, 'READMISSION_MONTHS'::text]))
+);
+comment on column membership_norm.threshold is 'Years for ages, months for spells.';
+comment on table membership_norm is 'Numerical rules of the Charter for persons, dated: rules change during a term, so they are rows.';
+
 create table migration (
   name text not null,
   ran_at timestamp with time zone not null default clock_timestamp(),
@@ -528,6 +672,7 @@ CREATE TRIGGER organization_events_follow_end AFTER UPDATE ON public.organizatio
 CREATE TRIGGER organization_guard BEFORE UPDATE OF live_parent, parent_level, a1, a2, a3, a4, a5 ON public.organization FOR EACH ROW WHEN (((old.live_parent IS NULL) OR (new.live_parent IS NULL))) EXECUTE FUNCTION organization_guard();
 CREATE TRIGGER organization_history_begin AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_begin();
 CREATE TRIGGER organization_history_go_on AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_go_on();
+CREATE TRIGGER organization_membership_events_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_event_follows_end();
 CREATE TRIGGER organization_place_insert BEFORE INSERT ON public.organization FOR EACH ROW EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_place_reopen BEFORE UPDATE OF state ON public.organization FOR EACH ROW WHEN (((old.state = 'ENDED'::text) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_place_update BEFORE UPDATE OF parent, kind, level ON public.organization FOR EACH ROW WHEN (((((new.parent IS DISTINCT FROM old.parent) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.level IS DISTINCT FROM old.level)) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
@@ -1245,6 +1390,38 @@ CREATE OR REPLACE FUNCTION public.member_owner_guard()
 AS $function$
 begin
   perform refuse('member_owner_is_kept', 'member', 'The unit of a person follows from memberships, standing and sponsor');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.membership_event_follows_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update membership_event set unit = unit where unit = any(units) and state not in ('EFFECTIVE', 'REJECTED', 'CANCELLED');
+    update membership_event_party set unit = unit where unit = any(units) and not closed;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.membership_event_receives()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.receiving_unit is null then
+    delete from membership_event_party where event_id = new.id and role = 'TO';
+  else
+    insert into membership_event_party (event_id, role, unit, closed)
+    values (new.id, 'TO', new.receiving_unit, new.state in ('EFFECTIVE', 'REJECTED', 'CANCELLED'))
+    on conflict (event_id, role) do update set unit = excluded.unit, closed = excluded.closed;
+  end if;
   return null;
 end $function$;
 

@@ -15,6 +15,7 @@ const TABLES = [
   'seat_holding',
   'organization_event',
   'account',
+  'membership_event',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

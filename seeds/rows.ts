@@ -5,6 +5,7 @@ import type { DecisionRow } from './decision.factory.js';
 import type { DocumentRow } from './document.factory.js';
 import type { HoldingRow } from './holding.factory.js';
 import type { MemberRow } from './member.factory.js';
+import type { MembershipEventRow } from './membership-event.factory.js';
 import type { MembershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
 import type { OrganizationEventRow } from './organization-event.factory.js';
@@ -39,6 +40,7 @@ export interface Rows {
   seat_holding: HoldingRow[];
   organization_event: OrganizationEventRow[];
   account: AccountRow[];
+  membership_event: MembershipEventRow[];
   endings: Ending[];
 }
 
@@ -57,6 +59,7 @@ export function noRows(): Rows {
     seat_holding: [],
     organization_event: [],
     account: [],
+    membership_event: [],
     endings: [],
   };
 }

@@ -287,6 +287,10 @@ export type MemberFilter = {
   readonly homeUnit?: OrganizationFilter | null | undefined;
   /** Global id. */
   readonly id?: IdFilter | null | undefined;
+  /** Membership events of the person (biến động). Only rows that you see count. */
+  readonly membershipEvents?: MembershipEventRelationFilter | null | undefined;
+  /** Memberships (quá trình sinh hoạt đảng), past ones included. Only rows that you see count. */
+  readonly memberships?: MembershipRelationFilter | null | undefined;
   /** Middle name (tên đệm); empty where there is none. */
   readonly middleName?: StringFilter | null | undefined;
   /** This does not hold. */
@@ -311,6 +315,206 @@ export type MemberRelationFilter = {
   readonly none?: MemberFilter | null | undefined;
   /** At least one related row fits. */
   readonly some?: MemberFilter | null | undefined;
+};
+
+/** Conditions on a MembershipEvent; those given together must all hold. */
+export type MembershipEventFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<MembershipEventFilter> | null | undefined;
+  /** Day of the decision (ngày quyết định). */
+  readonly decisionDate?: LocalDateFilter | null | undefined;
+  /** Day from which it holds (ngày có hiệu lực). */
+  readonly effectiveDate?: LocalDateFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: MembershipEventFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<MembershipEventFilter> | null | undefined;
+  /** The person, where you may see the person; `personName` comes with the event. Only rows that you see count. */
+  readonly person?: MemberFilter | null | undefined;
+  /** Reason (lý do). */
+  readonly reason?: StringFilter | null | undefined;
+  /** Remarks, those of a return or refusal included (nhận xét). */
+  readonly remarks?: StringFilter | null | undefined;
+  /** State. */
+  readonly state?: MembershipEventStateFilter | null | undefined;
+  /** Type (loại biến động). */
+  readonly type?: MembershipEventTypeFilter | null | undefined;
+  /** Votes for and persons present (số phiếu tán thành/có mặt). */
+  readonly votes?: StringFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (MembershipEvent) that you see. */
+export type MembershipEventRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: MembershipEventFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: MembershipEventFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: MembershipEventFilter | null | undefined;
+};
+
+/** State of a membership event. */
+export type MembershipEventState =
+  /** A transfer that the receiving side has accepted (đã tiếp nhận). */
+  | 'ACCEPTED'
+  /** Agreed by the grassroots committee (cấp ủy cơ sở đồng ý). */
+  | 'AGREED'
+  /** Cancelled (hủy). */
+  | 'CANCELLED'
+  /** Decided (đã quyết định). */
+  | 'DECIDED'
+  /** Being drafted. */
+  | 'DRAFT'
+  /** In effect (có hiệu lực). */
+  | 'EFFECTIVE'
+  /** A transfer whose letter has been presented (đã nộp giấy giới thiệu). */
+  | 'PRESENTED'
+  /** Rejected (không đồng ý). */
+  | 'REJECTED'
+  /** Returned for correction (trả lại). */
+  | 'RETURNED'
+  /** Submitted by the cell (đã trình). */
+  | 'SUBMITTED';
+
+/** Operators on a MembershipEventState field; those given together must all hold. */
+export type MembershipEventStateFilter = {
+  /** Equal. */
+  readonly eq?: MembershipEventState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<MembershipEventState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: MembershipEventState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<MembershipEventState> | null | undefined;
+};
+
+/** Type of a membership event (loại biến động đảng viên). */
+export type MembershipEventType =
+  /** Admission of a candidate (kết nạp). */
+  | 'ADMISSION'
+  /** Issue of the membership card (phát thẻ). */
+  | 'CARD'
+  /** Death (từ trần). */
+  | 'DEATH'
+  /** Exemption from work and meetings (miễn công tác và sinh hoạt). */
+  | 'EXEMPTION'
+  /** Expulsion (khai trừ). */
+  | 'EXPULSION'
+  /** Readmission of a person who had left (kết nạp lại). */
+  | 'READMISSION'
+  /** Recognition as official member (công nhận chính thức). */
+  | 'RECOGNITION'
+  /** Removal from the list (xóa tên). */
+  | 'STRIKE_OFF'
+  /** Suspension (đình chỉ sinh hoạt). */
+  | 'SUSPENSION'
+  /** Transfer inside one committee (chuyển sinh hoạt nội bộ). */
+  | 'TRANSFER_INTERNAL'
+  /** Official transfer (chuyển sinh hoạt chính thức). */
+  | 'TRANSFER_OFFICIAL'
+  /** Temporary transfer (chuyển sinh hoạt tạm thời). */
+  | 'TRANSFER_TEMPORARY'
+  /** Withdrawal on request (xin ra khỏi Đảng). */
+  | 'WITHDRAWAL';
+
+/** Operators on a MembershipEventType field; those given together must all hold. */
+export type MembershipEventTypeFilter = {
+  /** Equal. */
+  readonly eq?: MembershipEventType | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<MembershipEventType> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: MembershipEventType | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<MembershipEventType> | null | undefined;
+};
+
+/** Conditions on a Membership; those given together must all hold. */
+export type MembershipFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<MembershipFilter> | null | undefined;
+  /** Why it ended (lý do kết thúc). */
+  readonly endReason?: StringFilter | null | undefined;
+  /** First day (từ ngày). */
+  readonly from?: LocalDateFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Kind (hình thức sinh hoạt). */
+  readonly kind?: MembershipKindFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: MembershipFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<MembershipFilter> | null | undefined;
+  /** The person, where you may see the person. Only rows that you see count. */
+  readonly person?: MemberFilter | null | undefined;
+  /** Whether it goes on. */
+  readonly status?: MembershipStatusFilter | null | undefined;
+  /** First day no longer in force (đến ngày). */
+  readonly to?: LocalDateFilter | null | undefined;
+  /** The cell (chi bộ). Only rows that you see count. */
+  readonly unit?: OrganizationFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Kind of a membership. */
+export type MembershipKind =
+  /** At home (sinh hoạt chính thức): at most one in force. */
+  | 'OFFICIAL'
+  /** As a guest (sinh hoạt tạm thời): not counted in the strength of the host. */
+  | 'TEMPORARY';
+
+/** Operators on a MembershipKind field; those given together must all hold. */
+export type MembershipKindFilter = {
+  /** Equal. */
+  readonly eq?: MembershipKind | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<MembershipKind> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: MembershipKind | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<MembershipKind> | null | undefined;
+};
+
+/** Conditions on related rows (Membership) that you see. */
+export type MembershipRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: MembershipFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: MembershipFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: MembershipFilter | null | undefined;
+};
+
+/** Whether a membership goes on. */
+export type MembershipStatus =
+  /** Goes on, from its first day until the day before its last. */
+  | 'ACTIVE'
+  /** Ended. */
+  | 'ENDED';
+
+/** Operators on a MembershipStatus field; those given together must all hold. */
+export type MembershipStatusFilter = {
+  /** Equal. */
+  readonly eq?: MembershipStatus | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<MembershipStatus> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: MembershipStatus | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<MembershipStatus> | null | undefined;
 };
 
 /** Conditions on a OrganizationEvent; those given together must all hold. */

@@ -5,6 +5,7 @@ import { addAllBodies } from './all-bodies.js';
 import { addEvents } from './events.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
+import { addMembershipEvents } from './membership-events.js';
 import { addProposals, addRecognitions } from './recognition.js';
 import { Seating } from './seating.js';
 import { Staff } from './staff.js';
@@ -61,6 +62,7 @@ export async function demoRows(): Promise<Rows> {
   addRecognitions(builder, units.bloc, units.grassroots);
   addProposals(builder, units.grassroots);
   addGroups(world);
+  addMembershipEvents(builder, units.bloc);
   await addAccounts(builder, people, places);
   addEvents(builder, units.bloc, units.grassroots);
   return builder.rows;

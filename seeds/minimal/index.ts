@@ -5,6 +5,7 @@ import { phc, TEST_COST } from '../password.js';
 import type { Rows } from '../rows.js';
 import { addBodies } from './bodies.js';
 import { addEvents } from './events.js';
+import { addMembershipEvents } from './membership-events.js';
 import { minimalPassword } from './password.js';
 import { addPeople } from './people.js';
 import { addUnits } from './units.js';
@@ -36,5 +37,6 @@ export function minimalRows(): Rows {
   addDocuments(builder);
   addAccounts(builder, people);
   addEvents(builder);
+  addMembershipEvents(builder, people);
   return builder.rows;
 }

@@ -1,4 +1,4 @@
-import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { createMongoAbility, mongoQueryMatcher, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import type { Actor, Grant } from './actor.js';
 import { nounOf, type Noun } from './nouns.js';
 import { fieldsOf, searchableBy, type Action, type Line, type Policy } from './policy.js';
@@ -24,7 +24,15 @@ export function abilityOf(actor: Actor, policies: readonly Policy[], reasoned = 
   const rules = policies.flatMap((policy) =>
     merged(actor.grants.flatMap((grant, no) => policy.lines.flatMap((line) => rulesOf(policy, line, { grant, no, actor, reasoned })))),
   );
-  return createMongoAbility<Ability>(rules);
+  return createMongoAbility<Ability>(rules, { conditionsMatcher: matcherOf });
+}
+
+/** CASL takes `$and` and `$or` for names of fields, which no row has; SQL reads them as they are meant, and so does this. */
+function matcherOf({ $and = [], $or, ...plain }: Conditions): (row: object) => boolean {
+  const all = ($and as readonly Conditions[]).map(matcherOf);
+  const some = $or ? ($or as readonly Conditions[]).map(matcherOf) : null;
+  const fields = mongoQueryMatcher(plain) as (row: object) => boolean;
+  return (row) => fields(row) && all.every((matches) => matches(row)) && (some?.some((matches) => matches(row)) ?? true);
 }
 
 interface Held {

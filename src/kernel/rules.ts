@@ -53,6 +53,32 @@ export const RULES = {
     en: 'Every member of the cell belongs to exactly one of the new cells, and nobody else does.',
   },
   NOT_YET_EFFECTIVE: { vi: 'Chưa đến ngày có hiệu lực.', en: 'The day has not come.' },
+  TRANSFER_NOT_OPEN: {
+    vi: 'Chưa thực hiện được việc chuyển sinh hoạt đảng tại đây.',
+    en: 'Transfers of members cannot be carried out here yet.',
+  },
+  WRONG_STANDING: {
+    vi: 'Tình trạng của người này không phù hợp với loại biến động.',
+    en: "The person's standing does not fit this type of event.",
+  },
+  PERSON_HAS_MOVED: {
+    vi: 'Người này không còn thuộc tổ chức đảng đã lập hồ sơ.',
+    en: 'The person no longer belongs to the unit of the event.',
+  },
+  ADMISSION_AGE: { vi: 'Tuổi của người này không trong độ tuổi kết nạp.', en: 'The person is not of an age to be admitted.' },
+  PROBATION_NOT_OVER: { vi: 'Chưa hết thời gian dự bị.', en: 'The time of probation is not over.' },
+  READMISSION_TOO_EARLY: {
+    vi: 'Chưa đủ thời gian kể từ khi ra khỏi Đảng để được kết nạp lại.',
+    en: 'Too little time has passed since the person left the Party.',
+  },
+  HOME_NOT_A_CELL: {
+    vi: 'Chỉ chi bộ đang hoạt động mới tiếp nhận được đảng viên.',
+    en: 'Members are at home in a cell that is at work.',
+  },
+  HOME_TAKEN: {
+    vi: 'Người này đang sinh hoạt chính thức tại chi bộ khác trong thời gian này.',
+    en: 'The person is at home elsewhere in that time.',
+  },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
 } as const;
 

@@ -29,14 +29,18 @@ function both(a: Omit<Rows, 'and'>, b: Rows): Rows {
   return rows(`${a.text} and ${b.text}`, where, a.named || b.named);
 }
 
-/** Both, in the words that rules in memory know: they have no `$and`. None where the two contradict each other. */
+/** Both, as one where they can be; none where the two contradict each other. */
 function conjunction(x: Conditions, y: Conditions): readonly Conditions[] {
   const both: Record<string, unknown> = { ...x };
   for (const [key, value] of Object.entries(y)) {
     const other = both[key];
     if (!(key in both) || same(other, value)) both[key] = value;
     else if (isPlain(other) && isPlain(value)) return [];
-    else both[key] = operators(other, value, key);
+    else {
+      const merged = operators(other, value);
+      if (!merged) return [{ $and: [x, y] }];
+      both[key] = merged;
+    }
   }
   return [both];
 }
@@ -44,12 +48,11 @@ function conjunction(x: Conditions, y: Conditions): readonly Conditions[] {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
-/** Two tests of one field as one; two of the same operator can't stand together and are a mistake of ours. */
-function operators(a: unknown, b: unknown, key: string): object {
+/** Two tests of one field as one; null for two of the same operator. */
+function operators(a: unknown, b: unknown): object | null {
   const [x, y] = [a, b].map((value) => (isPlain(value) ? { $eq: value } : (value as object)));
   const clash = Object.keys(y ?? {}).some((operator) => operator in (x ?? {}));
-  if (clash) throw new Error(`A rule tests ${key} twice in the same way`);
-  return { ...x, ...y };
+  return clash ? null : { ...x, ...y };
 }
 
 /** The rows of either. */
@@ -72,6 +75,7 @@ function at(level: number, no: number): readonly Conditions[] {
 }
 
 const HOME_LEVELS = [1, 2, 3, 4, 5];
+const SECTIONAL_LEVEL = 4;
 
 function homeLevel(place: Place): number | null {
   return HOME_LEVELS.includes(place.level) ? place.level : null;
@@ -125,14 +129,24 @@ export const hosted = rows('HOST', (grant) => withinPlace(grant).map((place) => 
 /** `S`: the row is the actor's own person. */
 export const self = oneself('id');
 
-/** `S` by the property that names the row's person. */
+/** `S` by a property: the person whom the row is about, or who submitted it (access.md 4.6), is the actor. */
 export function oneself(property: string): Rows {
-  return rows('S', (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
+  const text = property === 'id' ? 'S' : `S (${property})`;
+  return rows(text, (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
 }
 
-/** The actor's own person wrote what the row has in the property, such as `submittedBy` (access.md 4.6). */
-export const authored = (property: string): Rows =>
-  rows(`${property} = S`, (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
+/** The row was proposed by the actor's own account (K21). */
+export const proposedBySelf = rows('rows it proposed', (_grant, { account }) => [{ proposedBy: account }]);
+
+/** The grant's unit is a cell: the secretary of a sectional committee reads, and has no act (access.md 1.5). */
+export const ofCell = rows('u a cell', ({ unit }) => (unit.level === SECTIONAL_LEVEL ? [] : [{}]));
+
+/** Rows of a kind need no more; all others have to be among the set. One alternative, however many the set has. */
+export function unless(text: string, kind: Conditions, set: Rows): Rows {
+  const held = (where: readonly Conditions[]): Conditions =>
+    where.some((each) => Object.keys(each).length === 0) ? {} : { $or: [kind, ...where] };
+  return rows(`(${text} or ${set.text})`, (...given) => [held(set.where(...given))], set.named);
+}
 
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));

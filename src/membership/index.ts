@@ -1,3 +1,4 @@
 export { Gender, Member, Standing } from './member.entity.js';
-export { Membership, type MembershipKind } from './membership.entity.js';
+export { Membership } from './membership.entity.js';
+export { MembershipEvent } from './membership-event.entity.js';
 export { HoldingOrigin, HoldingState, SeatHolding } from './seat-holding.entity.js';

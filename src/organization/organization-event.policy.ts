@@ -1,5 +1,5 @@
 import { policy, roles } from '../kernel/policy.js';
-import { authored, drafted, either, fourEyes, inScope, letter, ofUnit, through, when, within, type Rows } from '../kernel/scope.js';
+import { oneself, drafted, either, fourEyes, inScope, letter, ofUnit, through, when, within, type Rows } from '../kernel/scope.js';
 import { OrganizationEvent } from './organization-event.entity.js';
 
 const at = (...stages: readonly string[]): Rows => when(stages.join(' or '), { stage: { $in: stages } });
@@ -66,7 +66,7 @@ export const organizationEventPolicy = policy(OrganizationEvent, '2.2', [
     .read('F0 F3', UNDECIDED),
   roles('P3o B4 G1 G2 C1').on(drafted).read('F0 F3', UNDECIDED),
   roles('S')
-    .on(authored('submittedBy').and(when('not DRAFT', { stage: { $ne: 'DRAFT' } })))
+    .on(oneself('submittedBy').and(when('not DRAFT', { stage: { $ne: 'DRAFT' } })))
     .read('base'),
 
   roles('C1').on(ownCell).may('requestOrganizationEvent'),

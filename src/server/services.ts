@@ -3,7 +3,7 @@ import { Writer } from '../database/transact.js';
 import { ActorService, PasswordService, SessionService, TokenService, ViewerService } from '../identity/module.js';
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
-import { HomesService, SeatHoldingService } from '../membership/module.js';
+import { HomesService, MembershipEventService, SeatHoldingService } from '../membership/module.js';
 import { OrganizationEventService } from '../organization/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
@@ -35,7 +35,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const passwords = new PasswordService();
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService({ orm: orm.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
-    ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService())],
+    ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService()), new MembershipEventService(writer)],
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

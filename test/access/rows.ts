@@ -43,10 +43,33 @@ interface Spell {
 }
 
 export interface Membership extends Spell {
+  readonly id: string;
+  readonly end_reason: string | null;
   readonly unit: number;
   readonly member_id: string;
   readonly kind: 'OFFICIAL' | 'TEMPORARY';
   readonly status: 'ACTIVE' | 'ENDED';
+}
+
+export interface MembershipEvent {
+  readonly id: string;
+  readonly unit: number;
+  readonly member_id: string;
+  readonly type: string;
+  readonly state: string;
+  readonly state_before: string | null;
+  readonly receiving_unit: number | null;
+  readonly decision_id: string | null;
+  readonly decision_date: string | null;
+  readonly effective_date: string | null;
+  readonly reason: string | null;
+  readonly remarks: string | null;
+  readonly checklist: readonly string[];
+  readonly attachments: readonly string[];
+  readonly votes: string | null;
+  readonly drafting_unit: number | null;
+  readonly submitted_by: string | null;
+  readonly proposed_by: string | null;
 }
 
 export interface Term extends Spell {
@@ -98,6 +121,7 @@ export interface Rows {
   readonly links: readonly Link[];
   readonly members: readonly Member[];
   readonly memberships: readonly Membership[];
+  readonly events: readonly MembershipEvent[];
   readonly terms: readonly Term[];
   readonly bodies: readonly Body[];
   readonly seats: readonly Seat[];
@@ -113,6 +137,7 @@ export async function readRows(pool: Pool): Promise<Rows> {
     links: await all('organization_successor'),
     members: await all('member'),
     memberships: await all('membership'),
+    events: await all('membership_event'),
     terms: await all('term'),
     bodies: await all('body'),
     seats: await all('seat'),

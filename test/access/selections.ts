@@ -10,6 +10,9 @@ const SELECTIONS: Readonly<Record<Noun, string>> = {
     ${page('children', 20)} ${page('terms', 5)} ${page('bodies', 20)} ${page('seats', 40)} ${page('holdings', 40)} ${page('members', 100)}`,
   Member: `fullName familyName middleName givenName birthYear gender standing admissionDate officialDate partyAge
     homeUnit { id } homeUnitLabel { name kind level } ${page('positions', 50)}`,
+  Membership: `kind status from to endReason personName person { id } unitLabel { name kind level } unit { id }`,
+  MembershipEvent: `type state decisionDate effectiveDate personName person { id } unitLabel { name kind level }
+    receivingUnitLabel { name kind level } documentNumber reason remarks checklist attachments votes`,
   Term: `state fromYear toYear congressNo ${SPELL} ${page('bodies', 20)}`,
   Body: `kind state name maxSeats ${SPELL} term { id } ${page('seats', 20)}`,
   Seat: `title state ordinal ${SPELL} body { id } ${page('holdings', 20)}`,

@@ -6,8 +6,8 @@ import { minimalDatabase } from '../harness/database.js';
 import type { Answer, TestServer } from '../harness/server.js';
 import { startServer } from '../harness/server.js';
 
-export type Noun = 'Organization' | 'Member' | 'Term' | 'Body' | 'Seat' | 'SeatHolding';
-export type ListField = 'organizations' | 'members' | 'bodies' | 'seats' | 'holdings';
+export type Noun = 'Organization' | 'Member' | 'Membership' | 'MembershipEvent' | 'Term' | 'Body' | 'Seat' | 'SeatHolding';
+export type ListField = 'organizations' | 'members' | 'membershipEvents' | 'bodies' | 'seats' | 'holdings';
 export type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 export interface Connection<N = Node> {
@@ -19,6 +19,7 @@ export interface Connection<N = Node> {
 const FILTERS: Readonly<Record<ListField, string>> = {
   organizations: 'OrganizationFilter',
   members: 'MemberFilter',
+  membershipEvents: 'MembershipEventFilter',
   bodies: 'BodyFilter',
   seats: 'SeatFilter',
   holdings: 'SeatHoldingFilter',

@@ -169,7 +169,7 @@ export class Ground {
 
   /** All that an act may write, as one text: nothing written leaves it the same. */
   async state(): Promise<string> {
-    const tables = ['seat_holding', 'decision', 'seat', 'member', 'idempotency_key'].map(
+    const tables = ['seat_holding', 'membership', 'membership_event', 'decision', 'seat', 'member', 'idempotency_key'].map(
       (table) => `(select coalesce(json_agg(t order by t::text), '[]') from ${table} t)`,
     );
     return this.one(`select json_build_array(${tables.join(', ')})::text as value`);

@@ -12,6 +12,8 @@ import * as idempotency from './011-idempotency.js';
 import * as auditLog from './012-audit-log.js';
 import * as seatHoldingActs from './013-seat-holding-acts.js';
 import * as accessLog from './017-access-log.js';
+import * as membershipEvents from './020-membership-events.js';
+import * as membershipNorms from './021-membership-norms.js';
 import * as organizationEvent from './022-organization-event.js';
 import * as organizationEventPlan from './023-organization-event-plan.js';
 
@@ -37,6 +39,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '012-audit-log', up: auditLog.up },
   { name: '013-seat-holding-acts', up: seatHoldingActs.up },
   { name: '017-access-log', up: accessLog.up },
+  { name: '020-membership-events', up: membershipEvents.up },
+  { name: '021-membership-norms', up: membershipNorms.up },
   { name: '022-organization-event', up: organizationEvent.up },
   { name: '023-organization-event-plan', up: organizationEventPlan.up },
 ];
