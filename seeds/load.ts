@@ -14,6 +14,8 @@ const TABLES = [
   'membership',
   'seat_holding',
   'account',
+  'role_grant',
+  'role_grant_target',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

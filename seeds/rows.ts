@@ -7,6 +7,7 @@ import type { HoldingRow } from './holding.factory.js';
 import type { MemberRow } from './member.factory.js';
 import type { MembershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
+import type { RoleGrantRow, RoleGrantTargetRow } from './role-grant.factory.js';
 import type { SeatRow } from './seat.factory.js';
 import type { TermRow } from './term.factory.js';
 
@@ -37,6 +38,8 @@ export interface Rows {
   membership: MembershipRow[];
   seat_holding: HoldingRow[];
   account: AccountRow[];
+  role_grant: RoleGrantRow[];
+  role_grant_target: RoleGrantTargetRow[];
   endings: Ending[];
 }
 
@@ -54,6 +57,8 @@ export function noRows(): Rows {
     membership: [],
     seat_holding: [],
     account: [],
+    role_grant: [],
+    role_grant_target: [],
     endings: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Rows } from '../rows.js';
 import type { Homes, Places } from './accounts.js';
-import { addAccounts, reserve } from './accounts.js';
+import { addAccounts, addAssignment, reserve } from './accounts.js';
 import { addAllBodies } from './all-bodies.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
@@ -61,5 +61,6 @@ export async function demoRows(): Promise<Rows> {
   addProposals(builder, units.grassroots);
   addGroups(world);
   await addAccounts(builder, people, places);
+  addAssignment(builder, people, places.bloc);
   return builder.rows;
 }

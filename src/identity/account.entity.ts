@@ -1,6 +1,8 @@
-import type { AccountKind, Place } from '../kernel/actor.js';
+import type { AccountKind, Place, Role } from '../kernel/actor.js';
 import { Hidden, Id, Noun } from '../kernel/marks.js';
 import type { BodyKind, OrganizationKind, SeatTitle } from '../organization/index.js';
+import type { RoleGrantTargetKind } from './role-grant-target.entity.js';
+import type { RoleGrantKind } from './role-grant.entity.js';
 
 export type AccountState = 'ACTIVE' | 'DISABLED';
 
@@ -75,12 +77,26 @@ export interface GrantPlace extends Place {
   readonly heirs: readonly number[];
 }
 
+/** A stored role grant in force today (access.md 1.6). */
+export interface GivenRight {
+  readonly kind: RoleGrantKind;
+  readonly role: Role;
+  /** The base holding. */
+  readonly holding: string;
+  /** The delegator's seat; null of other kinds, and where that seat gives nothing any more. */
+  readonly seat: HeldSeat | null;
+  readonly subjects: readonly string[];
+  readonly acts: readonly string[];
+  readonly targets: readonly { readonly kind: RoleGrantTargetKind; readonly id: string; readonly place: Place | null }[];
+}
+
 /** What an ACTIVE account stands on today. */
 export interface Footing {
   readonly kind: AccountKind;
   /** Unit of a service account. */
   readonly unit: number | null;
   readonly seats: readonly HeldSeat[];
+  readonly given: readonly GivenRight[];
   /** Unit of the home membership that gives M. */
   readonly home: number | null;
   readonly places: readonly GrantPlace[];

@@ -1,4 +1,7 @@
+import './role-grant.query.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { roleGrantPolicy, roleGrantTargetPolicy } from './role-grant.policy.js';
+import { RoleGrantResolver } from './role-grant.resolver.js';
 
 export { ActorService } from './actor.service.js';
 export { PasswordService } from './password.service.js';
@@ -7,4 +10,4 @@ export type { Bearer } from './session.entity.js';
 export { TokenService } from './token.service.js';
 export { ViewerService } from './viewer.service.js';
 
-export const identityModule = { resolvers: [IdentityResolver], policies: [] };
+export const identityModule = { resolvers: [IdentityResolver, RoleGrantResolver], policies: [roleGrantPolicy, roleGrantTargetPolicy] };

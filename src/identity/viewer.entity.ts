@@ -17,7 +17,7 @@ const LanguageEnum = enumeration('Language', 'Language of messages and labels, c
   en: 'English.',
 } satisfies Record<Language, string>);
 
-const RoleEnum = enumeration('RoleCode', 'A role that follows from a seat, a home membership or an account.', {
+export const RoleEnum = enumeration('RoleCode', 'A role that follows from a seat, a home membership or an account.', {
   P1: 'Provincial secretaries (thường trực tỉnh ủy).',
   P2: 'Member of the provincial standing committee (ủy viên ban thường vụ tỉnh ủy).',
   P3o: 'Provincial organisation board (ban tổ chức tỉnh ủy).',

@@ -107,6 +107,10 @@ export const hosted = rows('HOST', (grant) => withinPlace(grant).map((place) => 
 /** `S`: the row is the actor's own person. */
 export const self = rows('S', (_grant, { person }) => (person === null ? [] : [{ id: person }]));
 
+/** The row names the actor's person by this property: the holder of a right, who proposed it. */
+export const ofActor = (property: string): Rows =>
+  rows(`${property} = actor`, (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
+
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));
 
