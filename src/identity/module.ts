@@ -5,6 +5,7 @@ import { RoleGrantResolver } from './role-grant.resolver.js';
 
 export { ActorService } from './actor.service.js';
 export { PasswordService } from './password.service.js';
+export { RoleGrantService } from './role-grant.service.js';
 export { SessionService } from './session.service.js';
 export type { Bearer } from './session.entity.js';
 export { TokenService } from './token.service.js';

@@ -58,4 +58,8 @@ export class RoleGrantTarget {
 
   @Facts(() => Organization, ({ row, fact }) => `${fact}.id = ${row}.target_id`)
   units!: Organization[];
+
+  static of(id: string, grant: string, { kind, row }: { readonly kind: RoleGrantTargetKind; readonly row: string }): RoleGrantTarget {
+    return Object.assign(new RoleGrantTarget(), { id, roleGrantId: grant, kind, targetId: row });
+  }
 }

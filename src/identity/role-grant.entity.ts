@@ -1,5 +1,8 @@
 import type { Role } from '../kernel/actor.js';
+import type { Authorised } from '../kernel/authorize.js';
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import { RuleViolationError } from '../kernel/errors.js';
+import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Member, SeatHolding } from '../membership/index.js';
@@ -23,6 +26,64 @@ export const RoleGrantState = enumeration('RoleGrantState', 'State of a role gra
   ENDED: 'Over.',
 });
 export type RoleGrantState = CodeOf<typeof RoleGrantState>;
+
+const MOVES = {
+  approve: { from: ['PROPOSED'], to: 'ACTIVE' },
+  reject: { from: ['PROPOSED'], to: 'REJECTED' },
+  revoke: { from: ['ACTIVE'], to: 'REVOKED' },
+} as const satisfies Readonly<Record<string, Move<RoleGrantState>>>;
+
+declare module '../kernel/policy.js' {
+  interface Actions {
+    proposeRoleGrant: RoleGrant;
+    approveRoleGrant: RoleGrant;
+    rejectRoleGrant: RoleGrant;
+    revokeRoleGrant: RoleGrant;
+    breakGlass: RoleGrant;
+  }
+}
+
+/** The holding that a role grant stands on. */
+export interface Base {
+  readonly holdingId: string;
+  readonly memberId: string;
+  readonly unitNo: number;
+  readonly l1: number;
+  readonly l2: number;
+  readonly l3: number;
+  readonly l4: number;
+  readonly l5: number;
+}
+
+/** What a proposal says. */
+export interface Right {
+  readonly kind: RoleGrantKind;
+  readonly purpose: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly delegatorHoldingId: string | null;
+  readonly subjects: readonly string[];
+  readonly acts: readonly string[];
+  readonly documentId: string | null;
+}
+
+/** What the rules ask of a proposal. */
+export interface Terms {
+  /** The role that the seat gives today, null where it gives none. */
+  readonly role: Role | null;
+  /** Number of targets named. */
+  readonly targets: number;
+  /** Longest time of an assignment. */
+  readonly days: number;
+  /** Everything that a delegation lists can be delegated. */
+  readonly delegable: boolean;
+}
+
+/** Who writes, and when. */
+export interface Writing {
+  readonly person: string | null;
+  readonly today: string;
+}
 
 @Noun({
   table: 'role_grant',
@@ -140,4 +201,99 @@ export class RoleGrant extends Scoped {
 
   @Column({ class: 'base', type: 'integer', filter: false, description: 'Version, for `expectedVersion` of an act.' })
   version!: number;
+
+  /** A right that nobody has authorised yet: in memory, in the place of its base holding. */
+  static draft(id: string, base: Base, right: Right, { person, today }: Writing): RoleGrant {
+    const { subjects, acts, ...plain } = right;
+    return Object.assign(new RoleGrant(), {
+      ...{ id, ...base, ...plain, subjects: [...subjects], acts: [...acts], state: 'PROPOSED', caseGrant: false, version: 1 },
+      ...{ accountId: null, endsAt: null, endReason: null, draftingUnit: null, approvedBy: null },
+      ...{ createdBy: person, editedBy: person, recordedOn: today },
+    });
+  }
+
+  /** Puts the right forward to the second person (đề nghị giao quyền). */
+  propose(this: Authorised<RoleGrant, 'proposeRoleGrant'>, terms: Terms): void {
+    if (this.kind === 'BREAK_GLASS' || this.kind === 'CLERK') refuse('GRANT_KIND_NOT_PROPOSED', 'input.kind');
+    if (this.purpose === '') refuse('REASON_MISSING', 'input.purpose');
+    if ((this.kind === 'ASSIGNMENT') !== terms.targets > 0) refuse('GRANT_TARGETS_DO_NOT_FIT', 'input.targets');
+    this.ensureDelegation(terms);
+    this.role = roleFor(this.kind, terms.role);
+    this.ensureDays(this.recordedOn);
+    this.ensureLength(terms.days);
+  }
+
+  /** Approval by the second person (duyệt). */
+  approve(this: Authorised<RoleGrant, 'approveRoleGrant'>, roles: readonly Role[], { person, today }: Writing): void {
+    this.state = moved(this.state, MOVES.approve);
+    if (!roles.includes(this.role)) refuse('HOLDING_WITHOUT_ROLE', 'role');
+    this.ensureDays(today);
+    this.approvedBy = person;
+    this.version += 1;
+  }
+
+  /** Refusal by the second person (không duyệt). */
+  reject(this: Authorised<RoleGrant, 'rejectRoleGrant'>, reason: string | null): void {
+    this.state = moved(this.state, MOVES.reject);
+    this.over(reason);
+  }
+
+  /** Takes the right back (thu hồi): the next request no longer has it. */
+  revoke(this: Authorised<RoleGrant, 'revokeRoleGrant'>, reason: string | null): void {
+    this.state = moved(this.state, MOVES.revoke);
+    this.over(reason);
+  }
+
+  /** K18: in force at once, for some hours. */
+  breakGlass(this: Authorised<RoleGrant, 'breakGlass'>, [role = 'T']: readonly Role[], now: Date, hours: number): void {
+    if ([...this.purpose].length < SHORTEST_REASON) refuse('REASON_TOO_SHORT', 'input.reason');
+    this.state = 'ACTIVE';
+    this.role = role;
+    this.endsAt = new Date(now.getTime() + hours * HOUR_MS);
+  }
+
+  /** K17: with document and dates, for what is listed alone. */
+  private ensureDelegation({ delegable }: Terms): void {
+    const listed = this.subjects.length + this.acts.length;
+    if (this.kind !== 'DELEGATION') {
+      if (listed > 0 || this.delegatorHoldingId !== null) refuse('GRANT_TARGETS_DO_NOT_FIT', 'input.delegatorHoldingId');
+      return;
+    }
+    const complete = this.delegatorHoldingId !== null && this.documentId !== null && this.to !== null && listed > 0;
+    if (!complete) refuse('DELEGATION_INCOMPLETE', 'input');
+    if (!delegable || this.delegatorHoldingId === this.holdingId) refuse('NOT_DELEGABLE', 'input');
+  }
+
+  private ensureLength(days: number): void {
+    if (this.kind !== 'ASSIGNMENT') return;
+    if (this.to === null || daysBetween(this.from, this.to) > days) refuse('GRANT_TOO_LONG', 'input.to');
+  }
+
+  private over(reason: string | null): void {
+    if (reason === null) refuse('REASON_MISSING', 'input.reason');
+    this.endReason = reason;
+    this.version += 1;
+  }
+
+  private ensureDays(today: string): void {
+    if (this.to === null) return;
+    if (this.to <= this.from) refuse('DATES_OUT_OF_ORDER', 'input.to');
+    if (this.to <= today) refuse('GRANT_OVER', 'input.to');
+  }
+}
+
+/** A security officer is one of an office (access.md 1.6). */
+function roleFor(kind: RoleGrantKind, role: Role | null): Role {
+  if (role === null || (kind === 'SECURITY_OFFICER' && role !== 'B6')) return refuse('HOLDING_WITHOUT_ROLE', 'input.holdingId');
+  return role;
+}
+
+const SHORTEST_REASON = 10;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+function refuse(rule: ConstructorParameters<typeof RuleViolationError>[0], field: string): never {
+  throw new RuleViolationError(rule, [field]);
 }

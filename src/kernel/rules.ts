@@ -30,6 +30,29 @@ export const RULES = {
     vi: 'Người giữ chức danh phải là đảng viên đang sinh hoạt.',
     en: 'A seat is held by a current member who is not suspended.',
   },
+  GRANT_KIND_NOT_PROPOSED: {
+    vi: 'Loại quyền này không được đề nghị bằng việc này.',
+    en: 'A right of this kind is not proposed by this act.',
+  },
+  GRANT_TARGETS_DO_NOT_FIT: {
+    vi: 'Loại quyền này cần, hoặc không nhận, đối tượng được nêu.',
+    en: 'A right of this kind needs targets that are missing, or takes none.',
+  },
+  GRANT_TOO_LONG: { vi: 'Thời hạn phân công dài hơn mức cho phép.', en: 'The assignment lasts longer than is allowed.' },
+  GRANT_OVER: { vi: 'Thời hạn đã hết.', en: 'Its last day is over.' },
+  HOLDING_WITHOUT_ROLE: {
+    vi: 'Chức danh này hiện không có vai trò được nêu.',
+    en: 'The seat does not give that role today.',
+  },
+  DELEGATION_INCOMPLETE: {
+    vi: 'Ủy quyền phải có người ủy quyền, văn bản, thời hạn và việc được ủy quyền.',
+    en: 'A delegation names the delegating seat, its document, its days, and what it opens.',
+  },
+  NOT_DELEGABLE: {
+    vi: 'Việc hoặc đối tượng này không được ủy quyền.',
+    en: 'This act or type can not be delegated.',
+  },
+  REASON_TOO_SHORT: { vi: 'Lý do phải có ít nhất 10 ký tự.', en: 'The reason needs at least 10 characters.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
 } as const;
 

@@ -1,6 +1,6 @@
 import { openOrm } from '../database/orm.js';
 import { Writer } from '../database/transact.js';
-import { ActorService, PasswordService, SessionService, TokenService, ViewerService } from '../identity/module.js';
+import { ActorService, PasswordService, RoleGrantService, SessionService, TokenService, ViewerService } from '../identity/module.js';
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import { SeatHoldingService } from '../membership/module.js';
@@ -35,6 +35,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService(pool, clock, passwords, tokens), new ViewerService(pool)],
     new SeatHoldingService(writer),
+    new RoleGrantService(writer),
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);
