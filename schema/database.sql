@@ -39,20 +39,46 @@ create table account (
   failed_sign_ins integer not null default 0,
   last_failed_at timestamp with time zone,
   mfa_enabled boolean not null default false,
+  disable_asked boolean not null default false,
+  must_reset boolean not null default false,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  approved_by uuid,
+  key_hash text,
+  key_expires_at timestamp with time zone,
+  version integer not null default 1,
   constraint account_pk PRIMARY KEY (id),
   constraint account_member_unique UNIQUE (member_id),
   constraint account_username_unique UNIQUE (username),
+  constraint account_approver_exists FOREIGN KEY (approved_by) REFERENCES member(id),
+  constraint account_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint account_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint account_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
   constraint account_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
   constraint account_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
   constraint account_failed_not_negative CHECK (failed_sign_ins >= 0),
+  constraint account_key_ends CHECK ((key_hash IS NULL) = (key_expires_at IS NULL)),
+  constraint account_key_of_service CHECK ((kind = ANY (ARRAY['REPORTING'::text, 'INTEGRATION'::text])) OR key_hash IS NULL),
   constraint account_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'REPORTING'::text, 'INTEGRATION'::text, 'ADMIN'::text])),
   constraint account_of_person_or_service CHECK ((kind = 'PERSON'::text) = (member_id IS NOT NULL) AND (kind = 'PERSON'::text) = (unit IS NULL)),
-  constraint account_state_known CHECK (state = ANY (ARRAY['ACTIVE'::text, 'DISABLED'::text])),
+  constraint account_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'REJECTED'::text, 'DISABLED'::text])),
   constraint account_username_lower_case CHECK (username = lower(username) AND (username IS NFC NORMALIZED) AND username <> ''::text)
 );
 comment on column account.authz_version is 'Raised by triggers whenever something changes on which the account''s rights depend (architecture.md section 3).';
+comment on column account.disable_asked is 'The office asks for its end; in force when the second person approves.';
+comment on column account.must_reset is 'Its password is void; a new one comes with a code that the administrator never sees (K22).';
+comment on column account.created_by is 'Person who proposed it.';
+comment on column account.edited_by is 'Person who asked for its end, else who proposed it.';
+comment on column account.key_hash is 'SHA-256 of the one key of a service; the key itself is shown once and kept nowhere.';
 comment on table account is 'Accounts: of exactly one person, or of a service at a unit (access.md 1.4).';
+CREATE INDEX account_approver ON public.account USING btree (approved_by) WHERE (approved_by IS NOT NULL);
+CREATE INDEX account_creator ON public.account USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX account_drafting_unit ON public.account USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX account_editor ON public.account USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE UNIQUE INDEX account_key ON public.account USING btree (key_hash) WHERE (key_hash IS NOT NULL);
 CREATE INDEX account_unit ON public.account USING btree (unit) WHERE (unit IS NOT NULL);
+CREATE TRIGGER account_key_touched BEFORE UPDATE OF key_hash, key_expires_at ON public.account FOR EACH ROW WHEN (((new.key_hash IS DISTINCT FROM old.key_hash) OR (new.key_expires_at IS DISTINCT FROM old.key_expires_at))) EXECUTE FUNCTION account_touched();
 CREATE TRIGGER account_touched BEFORE UPDATE OF state, unit, member_id, kind ON public.account FOR EACH ROW WHEN (((((new.state IS DISTINCT FROM old.state) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.member_id IS DISTINCT FROM old.member_id)) OR (new.kind IS DISTINCT FROM old.kind))) EXECUTE FUNCTION account_touched();
 
 create table audit_log (
