@@ -3,6 +3,8 @@ import type { RuleName } from '../kernel/rules.js';
 
 /** Constraints that an act can break although it was allowed: another act came first. The input's fields are named. */
 export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName; readonly fields: readonly string[] }>> = {
+  account_username_unique: { rule: 'ACCOUNT_NOT_AVAILABLE', fields: ['input.username'] },
+  account_member_unique: { rule: 'ACCOUNT_NOT_AVAILABLE', fields: ['input.memberId'] },
   seat_holding_one_holder_at_a_time: { rule: 'SEAT_TAKEN', fields: ['seat'] },
   seat_holding_days_in_order: { rule: 'DATES_OUT_OF_ORDER', fields: ['input.to'] },
   decision_present_were_convened: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.present'] },
@@ -15,6 +17,20 @@ export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName
  * one is a defect and leaves as INTERNAL. A test compares both lists with the catalogue.
  */
 export const DEFECTS: readonly string[] = [
+  'account_approver_exists',
+  'account_creator_exists',
+  'account_drafting_unit_exists',
+  'account_editor_exists',
+  'account_failed_not_negative',
+  'account_key_ends',
+  'account_key_of_service',
+  'account_kind_known',
+  'account_member_exists',
+  'account_of_person_or_service',
+  'account_pk',
+  'account_state_known',
+  'account_unit_exists',
+  'account_username_lower_case',
   'audit_log_pk',
   'audit_log_account_exists',
   'audit_log_unit_exists',

@@ -25,16 +25,19 @@ const RIGHTS = 'rights are computed here, before any rule can hold';
 
 const inForce = (alias: string): string => `${alias}.valid_from <= $3::date and ($3::date < coalesce(${alias}.valid_to, 'infinity'))`;
 
-/** $1 id or user name, $2 session or null, $3 business day, $4 real time. */
-const WHO = (column: 'id' | 'username'): string => fragment`
+/** $1 id, user name or hash of a key, $2 session or null, $3 business day, $4 real time. */
+type By = 'id' | 'username' | 'key_hash';
+
+const WHO = (column: By): string => fragment`
   who as materialized (
     select a.id, a.username, a.kind, a.member_id, a.unit, a.authz_version::text as version, m.standing,
+           ${column === 'key_hash' ? 'a.key_expires_at' : 'null::timestamptz'} as key_ends,
            s.expires_at as session_ends
     from ${unscoped(() => Account, RIGHTS)} a
     left join ${unscoped(() => Member, RIGHTS)} m on m.id = a.member_id
     left join ${unscoped(() => Session, RIGHTS)} s
       on s.id = $2::uuid and s.account_id = a.id and s.revoked_at is null and s.expires_at > $4::timestamptz
-    where a.${column} = $1 and a.state = 'ACTIVE' and ($2::uuid is null or s.id is not null))`;
+    where a.${column} = $1 and a.state = 'ACTIVE' ${column === 'key_hash' ? 'and a.key_expires_at > $4::timestamptz' : ''} and ($2::uuid is null or s.id is not null))`;
 
 /** What makes the holding `h` one in force today (access.md 1.3): its seat, body and unit are. */
 const IN_BEING = fragment`
@@ -85,7 +88,7 @@ const RIGHTS_GIVEN = `
     coalesce((select json_agg(json_build_object('kind', g.kind, 'role', g.role, 'holding', g.holding, 'subjects', g.subjects,
       'acts', g.acts, 'seat', (select to_json(d) from delegators d where d.stored = g.id),
       'targets', coalesce((select n.targets from named n where n.stored = g.id), '[]')) order by g.id) from stored g), '[]') as given,
-    (select min(ends_at) from stored) as "rightsEnd",`;
+    least((select min(ends_at) from stored), who.key_ends) as "rightsEnd",`;
 
 /** The home membership that gives M, whatever the state of its unit. */
 const HOMES = fragment`
@@ -117,7 +120,7 @@ const HEIRS = fragment`
     from reached r join ${unscoped(() => Organization, RIGHTS)} e on e.no = r.no and e.state = 'ENDED'
     group by r.place)`;
 
-const textFor = (column: 'id' | 'username'): string => fragment`
+const textFor = (column: By): string => fragment`
   with recursive ${WHO(column)}, ${SEATS}, ${STORED}, ${DELEGATORS}, ${TARGETS}, ${HOMES}, ${PLACES}, ${HEIRS}
   select who.id, who.username, who.kind, who.member_id as person, who.unit, who.version, who.session_ends as "sessionEnds",
     coalesce((select json_agg(seats order by holding) from seats), '[]') as seats,${RIGHTS_GIVEN}
@@ -127,11 +130,16 @@ const textFor = (column: 'id' | 'username'): string => fragment`
       'heirs', coalesce(h.numbers, '{}')) order by p.no) from places p left join heirs h on h.place = p.no), '[]') as places
   from who`;
 
-const STATEMENTS = { id: textFor('id'), username: textFor('username') };
+const STATEMENTS = { id: textFor('id'), username: textFor('username'), key_hash: textFor('key_hash') };
+
+function keyOf({ account }: Bearer): readonly [By, string] {
+  if ('id' in account) return ['id', account.id];
+  return 'username' in account ? ['username', account.username] : ['key_hash', account.keyHash];
+}
 
 /** What a bearer's rights follow from today, in one statement; null when the access has ended. */
 export async function findAccount(pool: Pool, bearer: Bearer, today: string, now: Date): Promise<Found | null> {
-  const [column, value] = 'id' in bearer.account ? (['id', bearer.account.id] as const) : (['username', bearer.account.username] as const);
+  const [column, value] = keyOf(bearer);
   const { rows } = await run<Found>(pool, STATEMENTS[column], [value, bearer.session, today, now]);
   return rows[0] ?? null;
 }

@@ -67,5 +67,5 @@ function earliest(...times: readonly (Date | null)[]): Date {
 }
 
 function keyOf({ account, session }: Bearer): string {
-  return `${'id' in account ? account.id : account.username} ${session ?? ''}`;
+  return `${JSON.stringify(account)} ${session ?? ''}`;
 }

@@ -52,6 +52,19 @@ export const RULES = {
     vi: 'Việc hoặc đối tượng này không được ủy quyền.',
     en: 'This act or type can not be delegated.',
   },
+  ACCOUNT_NOT_AVAILABLE: {
+    vi: 'Tên đăng nhập hoặc người này vừa được cấp tài khoản.',
+    en: 'The user name or the person has just got an account.',
+  },
+  NOTHING_TO_DECIDE: { vi: 'Tài khoản không có đề nghị nào chờ duyệt.', en: 'Nothing about the account waits for approval.' },
+  SERVICE_UNIT_DOES_NOT_FIT: {
+    vi: 'Loại dịch vụ này không thuộc cấp của đơn vị.',
+    en: 'A service of this kind does not belong to a unit of that level.',
+  },
+  KEY_END_DOES_NOT_FIT: {
+    vi: 'Khóa dịch vụ phải hết hạn sau hôm nay và trong vòng một năm.',
+    en: 'The key of a service ends after now and within a year.',
+  },
   REASON_TOO_SHORT: { vi: 'Lý do phải có ít nhất 10 ký tự.', en: 'The reason needs at least 10 characters.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
 } as const;

@@ -111,6 +111,9 @@ export const self = rows('S', (_grant, { person }) => (person === null ? [] : [{
 export const ofActor = (property: string): Rows =>
   rows(`${property} = actor`, (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
 
+/** The row is the actor's own account. */
+export const ownAccount = rows('own account', (_grant, { account }) => [{ id: account }]);
+
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));
 

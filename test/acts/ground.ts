@@ -13,7 +13,7 @@ import { startServer, type GraphqlBody, type TestServer } from '../harness/serve
 import { gid as nounGid, type Noun } from '../access/world.js';
 
 /** Global id; documents have one although they are not shown yet. */
-export const gid = (noun: Noun | 'Document' | 'RoleGrant', id: string): string => nounGid(noun as Noun, id);
+export const gid = (noun: Noun | 'Document' | 'RoleGrant' | 'Account', id: string): string => nounGid(noun as Noun, id);
 
 export const TODAY = '2022-11-14';
 

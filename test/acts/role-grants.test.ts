@@ -61,7 +61,9 @@ const on = (act: string, who: Actor, id: string, more: object = {}, expectedVers
 describe('an assignment', () => {
   test('is proposed by B6, approved by B1, seen by both, and names rows from the next request on', async () => {
     const [holder, office, secretary] = [await ground.actor(['B7@K']), await ground.actor(['B6@K']), await ground.actor(['B1@K'])];
-    expect(await propose(office, await proposal(holder))).toEqual({ code: 'DONE' });
+    const selection = 'version roleGrant { state proposerName targets { totalCount } }';
+    const proposed = await ground.act(office, 'proposeRoleGrant', await proposal(holder), { selection });
+    expect(proposed.data).toMatchObject({ proposeRoleGrant: { version: 1, roleGrant: { state: 'PROPOSED', targets: { totalCount: 1 } } } });
     const id = await last();
     expect((await grantsOf(holder))[0]?.named).toEqual([]);
     expect(await on('approveRoleGrant', office, id)).toEqual({ code: 'FORBIDDEN' });
