@@ -98,20 +98,46 @@ create table account (
   failed_sign_ins integer not null default 0,
   last_failed_at timestamp with time zone,
   mfa_enabled boolean not null default false,
+  disable_asked boolean not null default false,
+  must_reset boolean not null default false,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  approved_by uuid,
+  key_hash text,
+  key_expires_at timestamp with time zone,
+  version integer not null default 1,
   constraint account_pk PRIMARY KEY (id),
   constraint account_member_unique UNIQUE (member_id),
   constraint account_username_unique UNIQUE (username),
+  constraint account_approver_exists FOREIGN KEY (approved_by) REFERENCES member(id),
+  constraint account_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint account_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint account_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
   constraint account_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
   constraint account_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
   constraint account_failed_not_negative CHECK (failed_sign_ins >= 0),
+  constraint account_key_ends CHECK ((key_hash IS NULL) = (key_expires_at IS NULL)),
+  constraint account_key_of_service CHECK ((kind = ANY (ARRAY['REPORTING'::text, 'INTEGRATION'::text])) OR key_hash IS NULL),
   constraint account_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'REPORTING'::text, 'INTEGRATION'::text, 'ADMIN'::text])),
   constraint account_of_person_or_service CHECK ((kind = 'PERSON'::text) = (member_id IS NOT NULL) AND (kind = 'PERSON'::text) = (unit IS NULL)),
-  constraint account_state_known CHECK (state = ANY (ARRAY['ACTIVE'::text, 'DISABLED'::text])),
+  constraint account_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'REJECTED'::text, 'DISABLED'::text])),
   constraint account_username_lower_case CHECK (username = lower(username) AND (username IS NFC NORMALIZED) AND username <> ''::text)
 );
 comment on column account.authz_version is 'Raised by triggers whenever something changes on which the account''s rights depend (architecture.md section 3).';
+comment on column account.disable_asked is 'The office asks for its end; in force when the second person approves.';
+comment on column account.must_reset is 'Its password is void; a new one comes with a code that the administrator never sees (K22).';
+comment on column account.created_by is 'Person who proposed it.';
+comment on column account.edited_by is 'Person who asked for its end, else who proposed it.';
+comment on column account.key_hash is 'SHA-256 of the one key of a service; the key itself is shown once and kept nowhere.';
 comment on table account is 'Accounts: of exactly one person, or of a service at a unit (access.md 1.4).';
+CREATE INDEX account_approver ON public.account USING btree (approved_by) WHERE (approved_by IS NOT NULL);
+CREATE INDEX account_creator ON public.account USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX account_drafting_unit ON public.account USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX account_editor ON public.account USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE UNIQUE INDEX account_key ON public.account USING btree (key_hash) WHERE (key_hash IS NOT NULL);
 CREATE INDEX account_unit ON public.account USING btree (unit) WHERE (unit IS NOT NULL);
+CREATE TRIGGER account_key_touched BEFORE UPDATE OF key_hash, key_expires_at ON public.account FOR EACH ROW WHEN (((new.key_hash IS DISTINCT FROM old.key_hash) OR (new.key_expires_at IS DISTINCT FROM old.key_expires_at))) EXECUTE FUNCTION account_touched();
 CREATE TRIGGER account_touched BEFORE UPDATE OF state, unit, member_id, kind ON public.account FOR EACH ROW WHEN (((((new.state IS DISTINCT FROM old.state) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.member_id IS DISTINCT FROM old.member_id)) OR (new.kind IS DISTINCT FROM old.kind))) EXECUTE FUNCTION account_touched();
 
 create table audit_log (
@@ -298,6 +324,17 @@ create table idempotency_key (
 comment on column idempotency_key.outcome is 'Row and version, never a payload; null only inside the transaction that claims the key.';
 comment on table idempotency_key is 'Keys of acts, kept 24 hours: a repeat gets the first outcome (api.md section 3).';
 CREATE INDEX idempotency_key_created ON public.idempotency_key USING btree (created_at);
+
+create table identity_parameter (
+  code text collate "C" not null,
+  valid daterange not null,
+  value integer not null,
+  constraint identity_parameter_pk PRIMARY KEY (code, valid WITHOUT OVERLAPS),
+  constraint identity_parameter_code_known CHECK (code = ANY (ARRAY['ASSIGNMENT_DAYS'::text, 'BREAK_GLASS_HOURS'::text])),
+  constraint identity_parameter_value_positive CHECK (value > 0)
+);
+comment on column identity_parameter.value is 'Longest time of an assignment in days, time of a break-glass in hours.';
+comment on table identity_parameter is 'Numbers of the rules on rights, each with the days on which it holds (access.md 1.6, K18).';
 
 create table member (
   id uuid not null default uuidv7(),
@@ -911,6 +948,117 @@ comment on table organization_successor is 'Which units took over from an ended 
 CREATE INDEX organization_successor_to ON public.organization_successor USING btree (to_no);
 CREATE TRIGGER organization_successor_authz AFTER INSERT OR DELETE OR UPDATE ON public.organization_successor FOR EACH ROW EXECUTE FUNCTION authz_successor();
 
+create table role_grant (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  kind text not null,
+  role text not null,
+  state text not null,
+  holding_id uuid,
+  account_id uuid,
+  member_id uuid not null,
+  delegator_holding_id uuid,
+  subjects text[] not null default '{}'::text[],
+  acts text[] not null default '{}'::text[],
+  case_grant boolean not null default false,
+  purpose text not null,
+  valid_from date not null,
+  valid_to date,
+  ends_at timestamp with time zone,
+  document_id uuid,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  approved_by uuid,
+  end_reason text,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint role_grant_pk PRIMARY KEY (id),
+  constraint role_grant_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint role_grant_approver_exists FOREIGN KEY (approved_by) REFERENCES member(id),
+  constraint role_grant_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint role_grant_delegator_exists FOREIGN KEY (delegator_holding_id) REFERENCES seat_holding(id),
+  constraint role_grant_document_exists FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint role_grant_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint role_grant_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint role_grant_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint role_grant_holding_exists FOREIGN KEY (holding_id) REFERENCES seat_holding(id),
+  constraint role_grant_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint role_grant_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint role_grant_assignment_ends CHECK (kind <> 'ASSIGNMENT'::text OR valid_to IS NOT NULL),
+  constraint role_grant_break_glass_ends CHECK ((kind = 'BREAK_GLASS'::text) = (ends_at IS NOT NULL)),
+  constraint role_grant_days_in_order CHECK (valid_to >= valid_from),
+  constraint role_grant_delegation_is_written CHECK (kind <> 'DELEGATION'::text OR document_id IS NOT NULL AND valid_to IS NOT NULL AND (cardinality(subjects) + cardinality(acts)) > 0),
+  constraint role_grant_four_eyes CHECK (approved_by IS DISTINCT FROM created_by OR approved_by IS NULL),
+  constraint role_grant_has_base CHECK ((kind = 'CLERK'::text) = (account_id IS NOT NULL) AND (kind = 'CLERK'::text) = (holding_id IS NULL)),
+  constraint role_grant_has_delegator CHECK ((kind = 'DELEGATION'::text) = (delegator_holding_id IS NOT NULL)),
+  constraint role_grant_has_unit CHECK (unit IS NOT NULL),
+  constraint role_grant_kind_known CHECK (kind = ANY (ARRAY['ASSIGNMENT'::text, 'CLERK'::text, 'SECURITY_OFFICER'::text, 'DELEGATION'::text, 'BREAK_GLASS'::text])),
+  constraint role_grant_lists_of_delegation CHECK (kind = 'DELEGATION'::text OR (cardinality(subjects) + cardinality(acts)) = 0),
+  constraint role_grant_lives_in_its_unit CHECK (live_unit = unit),
+  constraint role_grant_not_to_oneself CHECK (delegator_holding_id <> holding_id),
+  constraint role_grant_purpose_not_empty CHECK (purpose <> ''::text),
+  constraint role_grant_role_known CHECK (role = ANY (ARRAY['P1'::text, 'P2'::text, 'P3o'::text, 'P3k'::text, 'P3t'::text, 'P3v'::text, 'B1'::text, 'B2'::text, 'B3'::text, 'B4'::text, 'B5'::text, 'B6'::text, 'B7'::text, 'B7c'::text, 'G1'::text, 'G2'::text, 'G3'::text, 'C1'::text, 'M'::text, 'S'::text, 'V'::text, 'I'::text, 'A'::text, 'T'::text])),
+  constraint role_grant_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'REJECTED'::text, 'REVOKED'::text, 'ENDED'::text]))
+);
+comment on column role_grant.unit is 'Unit of the base holding, of a CLERK that of the person; kept by trigger.';
+comment on column role_grant.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column role_grant.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column role_grant.role is 'Role that the right belongs to: of a DELEGATION the delegator''s, else one of the base holding.';
+comment on column role_grant.member_id is 'Who has the right: the holder of the base holding, the person of a CLERK''s account; kept by trigger.';
+comment on column role_grant.delegator_holding_id is 'The seat whose role is delegated (K17).';
+comment on column role_grant.subjects is 'Types that a DELEGATION opens for reading.';
+comment on column role_grant.acts is 'Acts that a DELEGATION opens.';
+comment on column role_grant.case_grant is 'It has a CASE target: a case grant of access.md 2.8; kept by trigger.';
+comment on column role_grant.ends_at is 'End of a BREAK_GLASS, a point in real time (K18).';
+comment on column role_grant.created_by is 'Person who proposed it, or broke the glass.';
+comment on column role_grant.end_reason is 'Why it was rejected or revoked.';
+comment on table role_grant is 'Rights given for one object, each on a base holding (access.md 1.6).';
+CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX role_grant_approver ON public.role_grant USING btree (approved_by) WHERE (approved_by IS NOT NULL);
+CREATE INDEX role_grant_creator ON public.role_grant USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX role_grant_delegator ON public.role_grant USING btree (delegator_holding_id) WHERE (delegator_holding_id IS NOT NULL);
+CREATE INDEX role_grant_document ON public.role_grant USING btree (document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX role_grant_drafting_unit ON public.role_grant USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX role_grant_editor ON public.role_grant USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX role_grant_holding ON public.role_grant USING btree (holding_id) WHERE (holding_id IS NOT NULL);
+CREATE INDEX role_grant_l1_from ON public.role_grant USING btree (l1, valid_from, id);
+CREATE INDEX role_grant_l2_from ON public.role_grant USING btree (l2, valid_from, id);
+CREATE INDEX role_grant_l3_from ON public.role_grant USING btree (l3, valid_from, id);
+CREATE INDEX role_grant_l4_from ON public.role_grant USING btree (l4, valid_from, id);
+CREATE INDEX role_grant_l5_from ON public.role_grant USING btree (l5, valid_from, id);
+CREATE INDEX role_grant_live_unit ON public.role_grant USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX role_grant_member ON public.role_grant USING btree (member_id);
+CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit);
+CREATE TRIGGER role_grant_authz_delete AFTER DELETE ON public.role_grant REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_role_grant();
+CREATE TRIGGER role_grant_authz_insert AFTER INSERT ON public.role_grant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_role_grant();
+CREATE TRIGGER role_grant_authz_update AFTER UPDATE ON public.role_grant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_role_grant();
+CREATE TRIGGER role_grant_from_base BEFORE INSERT OR UPDATE OF holding_id, account_id, unit, member_id ON public.role_grant FOR EACH ROW EXECUTE FUNCTION role_grant_from_base();
+CREATE TRIGGER role_grant_scope_closed BEFORE INSERT OR UPDATE OF state, unit, holding_id, account_id ON public.role_grant FOR EACH ROW WHEN (((new.state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER role_grant_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.role_grant FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER role_grant_scope_living BEFORE INSERT OR UPDATE OF state, unit, holding_id, account_id ON public.role_grant FOR EACH ROW WHEN ((new.state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]))) EXECUTE FUNCTION scope_living();
+
+create table role_grant_target (
+  id uuid not null default uuidv7(),
+  role_grant_id uuid not null,
+  kind text not null,
+  target_id uuid not null,
+  constraint role_grant_target_pk PRIMARY KEY (id),
+  constraint role_grant_target_once UNIQUE (role_grant_id, kind, target_id),
+  constraint role_grant_target_grant_exists FOREIGN KEY (role_grant_id) REFERENCES role_grant(id),
+  constraint role_grant_target_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'CLASS'::text, 'CYCLE'::text, 'ENTRY'::text, 'VACANCY'::text, 'UNIT'::text, 'CASE'::text]))
+);
+comment on column role_grant_target.target_id is 'The row named, of the table that the kind tells; no key, for the tables are many.';
+comment on table role_grant_target is 'What a role grant names (access.md 1.6); a CASE stands for its subjects.';
+CREATE INDEX role_grant_target_of ON public.role_grant_target USING btree (target_id);
+CREATE TRIGGER role_grant_target_changed AFTER INSERT OR DELETE OR UPDATE ON public.role_grant_target FOR EACH ROW EXECUTE FUNCTION role_grant_target_changed();
+
 create table seat (
   id uuid not null default uuidv7(),
   unit integer,
@@ -1236,6 +1384,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.authz_role_grant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform authz_touch_people(array(select member_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform authz_touch_people(array(select member_id from old_rows));
+  else
+    perform authz_touch_people(array(
+      select distinct r.member_id
+      from (select 1 as one, id, member_id, kind, role, state, holding_id, account_id, delegator_holding_id, subjects, acts,
+              valid_from, valid_to, ends_at from new_rows
+            union all select -1, id, member_id, kind, role, state, holding_id, account_id, delegator_holding_id, subjects, acts,
+              valid_from, valid_to, ends_at from old_rows) r
+      group by r.id, r.member_id, r.kind, r.role, r.state, r.holding_id, r.account_id, r.delegator_holding_id, r.subjects, r.acts,
+        r.valid_from, r.valid_to, r.ends_at having sum(r.one) <> 0));
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.authz_seat()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1282,7 +1452,11 @@ CREATE OR REPLACE FUNCTION public.authz_touch_people(people uuid[])
  RETURNS void
  LANGUAGE sql
 AS $function$
-  update account set authz_version = authz_version + 1 where member_id = any(people)
+  update account set authz_version = authz_version + 1 where member_id in (
+    select unnest(people)
+    union
+    select g.member_id from seat_holding h join role_grant g on g.delegator_holding_id = h.id
+    where h.member_id = any(people) and g.state = 'ACTIVE')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.authz_touch_units(units integer[])
@@ -1295,7 +1469,14 @@ AS $function$
     select a.id from seat_holding h join account a on a.member_id = h.member_id where h.unit = any(units) and h.state = 'ACTIVE'
     union
     select a.id from membership m join account a on a.member_id = m.member_id
-    where m.unit = any(units) and m.status = 'ACTIVE' and m.kind = 'OFFICIAL')
+    where m.unit = any(units) and m.status = 'ACTIVE' and m.kind = 'OFFICIAL'
+    union
+    select a.id from seat_holding h join role_grant g on g.delegator_holding_id = h.id join account a on a.member_id = g.member_id
+    where h.unit = any(units) and h.state = 'ACTIVE' and g.state = 'ACTIVE'
+    union
+    select a.id from organization o join role_grant_target t on t.target_id = o.id join role_grant g on g.id = t.role_grant_id
+    join account a on a.member_id = g.member_id
+    where o.no = any(units) and t.kind = 'UNIT' and g.state = 'ACTIVE')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.cursor_text(message text, ipad bytea, opad bytea)
@@ -1957,6 +2138,43 @@ CREATE OR REPLACE FUNCTION public.refuse(rule text, subject text, message text)
 AS $function$
 begin
   raise exception using errcode = 'check_violation', constraint = rule, table = subject, message = message;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.role_grant_from_base()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.holding_id is not null then
+    select h.unit, h.member_id into new.unit, new.member_id from seat_holding h where h.id = new.holding_id;
+  else
+    select m.unit, m.id into new.unit, new.member_id from account a join member m on m.id = a.member_id where a.id = new.account_id;
+  end if;
+  if new.unit is null or new.member_id is null then
+    perform refuse('role_grant_has_unit', 'role_grant', 'The base of a role grant is a holding, or the account of a person with a unit');
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.role_grant_target_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  grants uuid[] := '{}';
+begin
+  if tg_op <> 'DELETE' then
+    grants := array[new.role_grant_id];
+  end if;
+  if tg_op <> 'INSERT' then
+    grants := grants || old.role_grant_id;
+  end if;
+  update role_grant g
+  set case_grant = exists (select from role_grant_target t where t.role_grant_id = g.id and t.kind = 'CASE')
+  where g.id = any(grants)
+    and g.case_grant is distinct from exists (select from role_grant_target t where t.role_grant_id = g.id and t.kind = 'CASE');
+  perform authz_touch_people(array(select member_id from role_grant where id = any(grants)));
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.scope_closed()

@@ -7,7 +7,7 @@ export interface AccountRow {
   unit: number | null;
   service_name: string | null;
   password_hash: string;
-  state: 'ACTIVE' | 'DISABLED';
+  state: 'PROPOSED' | 'ACTIVE' | 'REJECTED' | 'DISABLED';
   created_at: string;
 }
 

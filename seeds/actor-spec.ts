@@ -17,7 +17,7 @@ interface Unit {
 export interface ActorPlan {
   readonly service: { readonly kind: AccountRow['kind']; readonly unit: number } | null;
   readonly home: number | null;
-  readonly seats: readonly (RoleSeat & { readonly unit: number })[];
+  readonly seats: readonly (RoleSeat & { readonly unit: number; readonly role: string })[];
 }
 
 const SERVICES: Readonly<Record<string, AccountRow['kind']>> = { V: 'REPORTING', I: 'INTEGRATION', A: 'ADMIN' };
@@ -33,7 +33,7 @@ function seatOf(role: string, unit: Unit, board: Board | undefined): ActorPlan['
   const found = ROLE_SEATS[role];
   if (!found?.at.includes(unit.kind)) throw new Error(`${role} is no role at a unit of kind ${unit.kind}.`);
   const kind = board && OF_BOARDS.includes(role) ? board : found.kind;
-  return { ...found, kind, unit: unit.no };
+  return { ...found, kind, unit: unit.no, role };
 }
 
 /** A secretary of a grassroots cell has G1 and C1 (access.md 1.5), so specs write both or neither. */

@@ -8,12 +8,13 @@ import { insertRows } from './insert.js';
 import { memberRow } from './member.factory.js';
 import { minimalPassword } from './minimal/password.js';
 import { phc, TEST_COST } from './password.js';
+import { giveRights, type GivenRights } from './role-grant.factory.js';
 import { seatRow } from './seat.factory.js';
 
 /** A person of access.md section 6. */
 type NamedPerson = 'p1' | 'p2' | 'p3' | 'p4' | 'p5' | 'p6' | 'p7' | 'p8' | 'p9' | 'p10' | 'p11';
 
-export interface ActorOptions {
+export interface ActorOptions extends GivenRights {
   /** The actor is this person of the minimal dataset, with the account that is there. */
   readonly person?: NamedPerson;
   /** The board of a B5 or P3t; the propaganda board when absent. */
@@ -26,6 +27,8 @@ export interface Actor {
   readonly username: string;
   readonly password: string;
   readonly member: string | null;
+  /** Seats in the order of the specs, each once; those of `options` stand on them. */
+  readonly holdings: readonly string[];
 }
 
 /** After every past holding of the minimal dataset, so that its vacant seats are free. */
@@ -44,7 +47,7 @@ async function addAccount<M extends string | null>(
   const password = `secret-${username}`;
   const values = { ...service, member_id: member, service_name: service && 'Dịch vụ thử nghiệm' };
   await insertRows(client, 'account', [accountRow({ id, username, password_hash: phc(password, username, TEST_COST), ...values })]);
-  return { account: id, username, password, member };
+  return { account: id, username, password, member, holdings: [] };
 }
 
 /** Someone without membership: no list counts this person, and nobody but the actor sees the row. */
@@ -89,8 +92,10 @@ async function findNamed(client: ClientBase, person: NamedPerson): Promise<Named
 async function takeNamed(client: ClientBase, person: NamedPerson, home: number | null): Promise<PersonActor> {
   const { account, member, m_at } = await findNamed(client, person);
   if (m_at !== home) throw new Error(`${person} has ${m_at === null ? 'no M' : `M at unit ${m_at}`}: the specs say otherwise.`);
+  await client.query('delete from role_grant_target where role_grant_id in (select id from role_grant where member_id = $1)', [member]);
+  await client.query('delete from role_grant where member_id = $1', [member]);
   await client.query(`delete from seat_holding where member_id = $1 and state = 'ACTIVE'`, [member]);
-  return { account, username: person, password: minimalPassword(person), member };
+  return { account, username: person, password: minimalPassword(person), member, holdings: [] };
 }
 
 async function findVacant(client: ClientBase, body: string, title: string): Promise<string | null> {
@@ -114,7 +119,7 @@ async function addSeat(client: ClientBase, unit: number, body: string, title: Ac
 }
 
 /** Puts the person into a vacant seat of the role, or into a further one where all are taken. */
-async function hold(client: ClientBase, member: string, role: ActorPlan['seats'][number]): Promise<void> {
+async function hold(client: ClientBase, member: string, role: ActorPlan['seats'][number]): Promise<string> {
   const { unit, kind, title, further } = role;
   const bodies = await client.query<{ id: string }>(
     `select id from body where unit = $1 and kind = $2 and state = 'ACTIVE' order by id limit 1`,
@@ -124,7 +129,9 @@ async function hold(client: ClientBase, member: string, role: ActorPlan['seats']
   if (body === undefined) throw new Error(`Unit ${unit} has no body of kind ${kind}.`);
   const seat =
     (await findVacant(client, body, title)) ?? (await findVacant(client, body, further)) ?? (await addSeat(client, unit, body, further));
-  await insertRows(client, 'seat_holding', [holdingRow({ id: newId(), unit, seat_id: seat, member_id: member, valid_from: SINCE })]);
+  const id = newId();
+  await insertRows(client, 'seat_holding', [holdingRow({ id, unit, seat_id: seat, member_id: member, valid_from: SINCE })]);
+  return id;
 }
 
 async function makeActor(client: ClientBase, specs: readonly string[], options: ActorOptions): Promise<Actor> {
@@ -133,8 +140,13 @@ async function makeActor(client: ClientBase, specs: readonly string[], options: 
   const actor = options.person
     ? await takeNamed(client, options.person, home)
     : await addAccount(client, home === null ? await addStranger(client) : await findOther(client, home), null);
-  for (const seat of seats) await hold(client, actor.member, seat);
-  return actor;
+  const holdings: string[] = [];
+  for (const seat of seats) {
+    const id = await hold(client, actor.member, seat);
+    await giveRights(client, { id, role: seat.role }, options);
+    holdings.push(id);
+  }
+  return { ...actor, holdings };
 }
 
 /**

@@ -16,6 +16,8 @@ const TABLES = [
   'organization_event',
   'account',
   'membership_event',
+  'role_grant',
+  'role_grant_target',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

@@ -9,6 +9,7 @@ import type { MembershipEventRow } from './membership-event.factory.js';
 import type { MembershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
 import type { OrganizationEventRow } from './organization-event.factory.js';
+import type { RoleGrantRow, RoleGrantTargetRow } from './role-grant.factory.js';
 import type { SeatRow } from './seat.factory.js';
 import type { TermRow } from './term.factory.js';
 
@@ -41,6 +42,8 @@ export interface Rows {
   organization_event: OrganizationEventRow[];
   account: AccountRow[];
   membership_event: MembershipEventRow[];
+  role_grant: RoleGrantRow[];
+  role_grant_target: RoleGrantTargetRow[];
   endings: Ending[];
 }
 
@@ -60,6 +63,8 @@ export function noRows(): Rows {
     organization_event: [],
     account: [],
     membership_event: [],
+    role_grant: [],
+    role_grant_target: [],
     endings: [],
   };
 }

@@ -3,6 +3,7 @@ import type { AccountRow } from '../account.factory.js';
 import type { BodyKind } from '../body.factory.js';
 import type { Builder } from '../builder.js';
 import { FULL_COST, phcLater } from '../password.js';
+import { roleGrantRow, roleGrantTargetRow } from '../role-grant.factory.js';
 import type { Title } from '../seat.factory.js';
 import type { Cell, Person } from './people.js';
 import type { Staff } from './staff.js';
@@ -95,4 +96,16 @@ export async function addAccounts(builder: Builder, people: DemoPeople['people']
     demoAccount(builder.id(), code, { kind, unit: places[at], service_name }),
   );
   builder.rows.account.push(...(await Promise.all([...persons, ...services])));
+}
+
+/** `t` may look at the person of `m`: an assignment of thirty days, proposed by the office and approved by the secretary. */
+export function addAssignment(builder: Builder, people: DemoPeople['people'], bloc: number): void {
+  const idOf = (code: string): string => people.get(code)?.row.id ?? '';
+  const seat = builder.rows.seat_holding.find(({ member_id, unit }) => member_id === idOf('t') && unit === bloc);
+  if (!seat) throw new Error('The person of the account t holds no seat.');
+  const [proposer, approver] = [idOf('b6'), idOf('b1')];
+  const hands = { created_by: proposer, edited_by: proposer, approved_by: approver, drafting_unit: bloc };
+  const grant = roleGrantRow({ id: builder.id(), role: 'B7', holding_id: seat.id, ...hands, recorded_on: '2022-11-10' });
+  builder.rows.role_grant.push(grant);
+  builder.rows.role_grant_target.push(roleGrantTargetRow(builder.id(), grant.id, { kind: 'PERSON', id: idOf('m') }));
 }

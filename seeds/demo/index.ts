@@ -1,6 +1,6 @@
 import type { Rows } from '../rows.js';
 import type { Homes, Places } from './accounts.js';
-import { addAccounts, reserve } from './accounts.js';
+import { addAccounts, addAssignment, reserve } from './accounts.js';
 import { addAllBodies } from './all-bodies.js';
 import { addEvents } from './events.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
@@ -65,5 +65,6 @@ export async function demoRows(): Promise<Rows> {
   addMembershipEvents(builder, units.bloc);
   await addAccounts(builder, people, places);
   addEvents(builder, units.bloc, units.grassroots);
+  addAssignment(builder, people, places.bloc);
   return builder.rows;
 }

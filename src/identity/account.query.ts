@@ -1,9 +1,13 @@
 import type { Pool } from 'pg';
 import { fragment, unscoped } from '../database/fragment.js';
 import { run } from '../database/run.js';
-import { query, type OwnTransaction } from '../database/transaction.js';
+import { query, type OwnTransaction, type Transaction } from '../database/transaction.js';
+import { rememberFacts } from '../kernel/authorize.js';
+import { computed, listed } from '../kernel/marks.js';
 import { Member } from '../membership/index.js';
+import { Organization } from '../organization/index.js';
 import { Account } from './account.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
 
 /** An account, and what a line of the audit log says of it. */
 export interface Owner {
@@ -73,4 +77,67 @@ export async function replacePassword(
   change: { readonly account: string; readonly oldHash: string; readonly newHash: string },
 ): Promise<boolean> {
   return (await query(tx, REPLACE, [change.account, change.oldHash, change.newHash])).length === 1;
+}
+
+const LABEL = 'label: the name stands in the row of the account (access.md 5.3)';
+
+computed(Account, 'name', {
+  class: 'F1',
+  type: 'text',
+  description: 'Name of the person or service (label).',
+  sql: ({ row }) =>
+    fragment`coalesce(${row}.service_name, (select p.full_name from ${unscoped(() => Member, LABEL)} p where p.id = ${row}.member_id))`,
+});
+computed(Account, 'unitName', {
+  class: 'F1',
+  type: 'text',
+  description: 'Name of the unit of the person or service (label).',
+  sql: ({ row }) => fragment`(select o.name from ${unscoped(() => Organization, LABEL)} o where o.no = coalesce(${row}.unit,
+    (select p.unit from ${unscoped(() => Member, LABEL)} p where p.id = ${row}.member_id)))`,
+});
+listed(Account, 'grants', {
+  class: 'F1',
+  to: () => RoleGrant,
+  join: { by: 'column', own: 'member_id', theirs: 'member_id' },
+  description: 'Role grants of the person (quyền được giao).',
+});
+
+const UNSEEN = 'an office names persons whom its rules do not list; W is asked of the row before anything of it is told';
+
+const SIDES = fragment`
+  select
+    (select coalesce(json_agg(json_build_object('l1', m.l1, 'l2', m.l2, 'l3', m.l3, 'l4', m.l4, 'l5', m.l5, 'unitNo', m.unit)), '[]')
+     from ${unscoped(() => Member, UNSEEN)} m where m.id = $1::uuid) as persons,
+    (select coalesce(json_agg(json_build_object('l1', o.l1, 'l2', o.l2, 'l3', o.l3, 'l4', o.l4, 'l5', o.l5, 'unitNo', o.no)), '[]')
+     from ${unscoped(() => Organization, UNSEEN)} o where o.no = $2::integer) as units`;
+
+/** Gives an account the rows that its rules ask, and its unit; no unit where the person does not exist or has none. */
+export async function placeAccount(tx: Pick<Transaction, 'em'>, account: Account): Promise<void> {
+  type Side = { readonly unitNo: number | null };
+  const [sides] = await query<{ persons: Side[]; units: Side[] }>(tx, SIDES, [account.memberId, account.serviceUnit]);
+  const { persons = [], units = [] } = sides ?? {};
+  rememberFacts(account, { persons, units });
+  account.unitNo = [...persons, ...units][0]?.unitNo ?? null;
+}
+
+const TAKEN = fragment`
+  select (select true from ${unscoped(() => Account, 'a name that is taken is taken')} a where a.username = $1) as username,
+    (select a.id from ${unscoped(() => Account, 'a person has one account')} a where a.member_id = $2::uuid) as id,
+    (select a.must_reset from ${unscoped(() => Account, 'a person has one account')} a where a.member_id = $2::uuid) as "mustReset"`;
+
+/** What stands in the way of a new account. */
+export interface Taken {
+  readonly username: boolean | null;
+  readonly id: string | null;
+  readonly mustReset: boolean | null;
+}
+
+export async function takenBy(tx: Pick<Transaction, 'em'>, username: string, member: string | null): Promise<Taken> {
+  const [row] = await query<Taken>(tx, TAKEN, [username, member]);
+  return row ?? { username: null, id: null, mustReset: null };
+}
+
+/** Ends every session of an account. */
+export async function endSessionsOf(tx: Pick<Transaction, 'em'>, account: string, now: Date): Promise<void> {
+  await query(tx, 'update session set revoked_at = $2 where account_id = $1 and revoked_at is null', [account, now]);
 }

@@ -15,18 +15,19 @@ export interface Presence {
   readonly cached: boolean;
 }
 
-/** An actor, and until when the session that brought it lasts (null: not ours to say). */
+/** An actor, until when the session that brought it lasts (null: not ours to say), and the first of its rights to end within the day. */
 export interface FoundActor {
   readonly actor: Actor;
   readonly sessionEnds: Date | null;
+  readonly rightsEnd: Date | null;
 }
 
 /** The actor behind a bearer, with all grants of the day; null when the access has ended. */
 export async function findActor(pool: Pool, bearer: Bearer, today: string, now: Date): Promise<FoundActor | null> {
   const found = await findAccount(pool, bearer, today, now);
   if (!found) return null;
-  const { id: account, username, kind, person, version, sessionEnds } = found;
-  return { actor: { account, username, kind, person, grants: grantsOf(found), kin: [], version, today }, sessionEnds };
+  const { id: account, username, kind, person, version, sessionEnds, rightsEnd } = found;
+  return { actor: { account, username, kind, person, grants: grantsOf(found), kin: [], version, today }, sessionEnds, rightsEnd };
 }
 
 /** Whose request it is. A warm request costs no statement. */
@@ -52,8 +53,7 @@ export class ActorService {
     this.cache.forget(keyOf(bearer));
     const found = await findActor(this.pool, bearer, today, now);
     if (!found) return null;
-    const soon = now.getTime() + MAX_AGE_MS;
-    this.cache.keep(keyOf(bearer), found.actor, new Date(Math.min(soon, found.sessionEnds?.getTime() ?? soon)));
+    this.cache.keep(keyOf(bearer), found.actor, earliest(new Date(now.getTime() + MAX_AGE_MS), found.sessionEnds, found.rightsEnd));
     return found.actor;
   }
 
@@ -62,6 +62,10 @@ export class ActorService {
   }
 }
 
+function earliest(...times: readonly (Date | null)[]): Date {
+  return new Date(Math.min(...times.flatMap((time) => time?.getTime() ?? [])));
+}
+
 function keyOf({ account, session }: Bearer): string {
-  return `${'id' in account ? account.id : account.username} ${session ?? ''}`;
+  return `${JSON.stringify(account)} ${session ?? ''}`;
 }

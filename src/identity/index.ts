@@ -1,2 +1,4 @@
 export { Account } from './account.entity.js';
+export { RoleGrantTarget } from './role-grant-target.entity.js';
+export { RoleGrant } from './role-grant.entity.js';
 export { Session } from './session.entity.js';

@@ -1,12 +1,12 @@
-import { NOWHERE, ROLES, UNNAMED, type AccountKind, type Grant, type Role } from '../kernel/actor.js';
+import { NOWHERE, ROLES, UNNAMED, type AccountKind, type Grant, type Named, type Role, type TargetKind } from '../kernel/actor.js';
 import type { BodyKind, OrganizationKind, SeatTitle } from '../organization/index.js';
-import type { Footing, GrantPlace, HeldSeat } from './account.entity.js';
+import type { Footing, GivenRight, GrantPlace, HeldSeat } from './account.entity.js';
 
 interface SeatRole {
   readonly role: Role;
   readonly titles: readonly SeatTitle[];
   readonly bodies: readonly BodyKind[];
-  readonly at: (unit: GrantPlace) => boolean;
+  readonly at: (unit: Pick<GrantPlace, 'level' | 'kind'>) => boolean;
 }
 
 const SEC: readonly SeatTitle[] = ['SECRETARY', 'STANDING_DEPUTY_SECRETARY', 'DEPUTY_SECRETARY', 'FULL_TIME_DEPUTY_SECRETARY'];
@@ -17,12 +17,12 @@ const C1_KINDS: readonly OrganizationKind[] = ['CELL', 'GRASSROOTS_CELL', 'SECTI
 
 const level =
   (n: number) =>
-  (unit: GrantPlace): boolean =>
+  (unit: Pick<GrantPlace, 'level'>): boolean =>
     unit.level === n;
 
 const ofKind =
   (kinds: readonly OrganizationKind[]) =>
-  (unit: GrantPlace): boolean =>
+  (unit: Pick<GrantPlace, 'kind'>): boolean =>
     kinds.includes(unit.kind);
 
 /** The table of access.md 1.5. A seat may give several roles: each line that fits is a grant of its own. */
@@ -65,15 +65,45 @@ const INHERITING = /^[PBG]/;
 export function grantsOf(footing: Footing): readonly Grant[] {
   if (footing.kind !== 'PERSON') return serviceGrants(footing);
   const self: Grant = { role: 'S', unit: NOWHERE, body: null, holding: null, heirs: [], ...UNNAMED };
-  const seated = footing.seats.flatMap((seat) => seatGrants(seat, footing));
-  return [...seated, ...homeGrants(footing), self].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const seated = footing.seats.flatMap((seat) => seatGrants(seat, footing).map((own) => withGiven(own, footing)));
+  const delegated = footing.given.flatMap((right) => delegatedGrants(right, footing));
+  return [...seated, ...delegated, ...homeGrants(footing), self].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+}
+
+/** Roles that a seat gives in its unit, in the order of access.md 1.5. */
+export function rolesOf(seat: Pick<HeldSeat, 'title' | 'bodyKind'>, unit: Pick<GrantPlace, 'level' | 'kind'>): readonly Role[] {
+  const fits = ({ titles, bodies, at }: SeatRole): boolean => titles.includes(seat.title) && bodies.includes(seat.bodyKind) && at(unit);
+  return SEAT_ROLES.filter(fits).map(({ role }) => role);
 }
 
 function seatGrants(seat: HeldSeat, footing: Footing): readonly Grant[] {
   const unit = placeOf(seat.unit, footing);
-  if (!unit) return [];
-  const fits = ({ titles, bodies, at }: SeatRole): boolean => titles.includes(seat.title) && bodies.includes(seat.bodyKind) && at(unit);
-  return SEAT_ROLES.filter(fits).map(({ role }) => grant(role, unit, seat));
+  return unit ? rolesOf(seat, unit).map((role) => grant(role, unit, seat)) : [];
+}
+
+/** A grant with what stored role grants of the same holding add to it (access.md 1.6). */
+function withGiven(own: Grant, { given }: Footing): Grant {
+  const rights = given.filter(({ holding }) => holding === own.holding);
+  const securityOfficer = own.role === 'B6' && rights.some(({ kind }) => kind === 'SECURITY_OFFICER');
+  return { ...own, named: rights.flatMap(namedBy), securityOfficer };
+}
+
+/** Kinds that name rows to the roles of their holding; whose tables then open them is for the policies. */
+const NAMING: readonly string[] = ['ASSIGNMENT', 'BREAK_GLASS'] satisfies readonly Named['by'][];
+/** A CASE stands for its subjects, whom the query puts in its place once there are cases. */
+const NAMED_KINDS: readonly string[] = ['PERSON', 'CLASS', 'CYCLE', 'ENTRY', 'VACANCY', 'UNIT'] satisfies readonly TargetKind[];
+
+function namedBy({ kind: by, targets }: GivenRight): readonly Named[] {
+  if (!NAMING.includes(by)) return [];
+  return targets.filter(({ kind }) => NAMED_KINDS.includes(kind)).map(({ kind, id, place }) => ({ by, kind, id, place }) as Named);
+}
+
+/** K17: the delegator's role in his unit, as far as his own seat still gives it; what was given to him stays his. */
+function delegatedGrants({ role, holding, seat, subjects, acts }: GivenRight, footing: Footing): readonly Grant[] {
+  if (!seat) return [];
+  return seatGrants(seat, footing)
+    .filter((own) => own.role === role)
+    .map((own) => ({ ...own, holding, delegated: { subjects, acts } }));
 }
 
 function homeGrants(footing: Footing): readonly Grant[] {

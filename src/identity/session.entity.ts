@@ -1,9 +1,9 @@
 import { Hidden, Id, Noun } from '../kernel/marks.js';
 
-/** Whom a token stands for: an account of ours by id, or by user name where another issuer has signed. */
+/** Whom a token stands for: an account of ours by id, by user name where another issuer has signed, or a service by the hash of its key. */
 export interface Bearer {
-  readonly account: { readonly id: string } | { readonly username: string };
-  /** Null for tokens of another issuer, which keeps the sessions itself. */
+  readonly account: { readonly id: string } | { readonly username: string } | { readonly keyHash: string };
+  /** Null for tokens of another issuer, which keeps the sessions itself, and for keys. */
   readonly session: string | null;
 }
 

@@ -29,6 +29,8 @@ const MAX_LENGTH = 8192;
 const REMEMBERED = 20_000;
 /** A token of another issuer is checked anew after this time: its key may have been withdrawn. */
 const FOREIGN_MS = 600_000;
+/** Begins the key of a service, which is no token: it ends when its account says so. */
+export const KEY_PREFIX = 'dangbo_';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Signs and checks tokens. A checked access token is remembered by its hash until it expires. */
@@ -62,9 +64,10 @@ export class TokenService {
     return this.sign('rt+jwt', REFRESH_AUDIENCE, expires, { sid: session, jti: nonce });
   }
 
-  /** The bearer of an access token, or null: wrong, expired, of another issuer, not a token. */
+  /** The bearer of an access token or of a service's key, or null: wrong, expired, of another issuer, not a token. Keys are for the actor's query to judge. */
   async verifyAccess(token: string): Promise<Bearer | null> {
     if (token.length > MAX_LENGTH) return null;
+    if (token.startsWith(KEY_PREFIX)) return { account: { keyHash: hash('sha256', token, 'hex') }, session: null };
     const key = hash('sha256', token, 'base64');
     const known = this.remembered(key);
     if (known) return known;

@@ -5,7 +5,7 @@ import type { Language } from '../kernel/errors.js';
 import { CalendarDate, Instant } from '../kernel/scalars.js';
 import { UnitLabel } from '../organization/index.js';
 
-const AccountKindEnum = enumeration('AccountKind', 'Kind of an account (loại tài khoản).', {
+export const AccountKindEnum = enumeration('AccountKind', 'Kind of an account (loại tài khoản).', {
   PERSON: 'Of one person.',
   REPORTING: 'Of a reporting tool: figures only.',
   INTEGRATION: 'Of a system that exchanges member data.',

@@ -79,6 +79,42 @@ export const RULES = {
     vi: 'Người này đang sinh hoạt chính thức tại chi bộ khác trong thời gian này.',
     en: 'The person is at home elsewhere in that time.',
   },
+  GRANT_KIND_NOT_PROPOSED: {
+    vi: 'Loại quyền này không được đề nghị bằng việc này.',
+    en: 'A right of this kind is not proposed by this act.',
+  },
+  GRANT_TARGETS_DO_NOT_FIT: {
+    vi: 'Loại quyền này cần, hoặc không nhận, đối tượng được nêu.',
+    en: 'A right of this kind needs targets that are missing, or takes none.',
+  },
+  GRANT_TOO_LONG: { vi: 'Thời hạn phân công dài hơn mức cho phép.', en: 'The assignment lasts longer than is allowed.' },
+  GRANT_OVER: { vi: 'Thời hạn đã hết.', en: 'Its last day is over.' },
+  HOLDING_WITHOUT_ROLE: {
+    vi: 'Chức danh này hiện không có vai trò được nêu.',
+    en: 'The seat does not give that role today.',
+  },
+  DELEGATION_INCOMPLETE: {
+    vi: 'Ủy quyền phải có người ủy quyền, văn bản, thời hạn và việc được ủy quyền.',
+    en: 'A delegation names the delegating seat, its document, its days, and what it opens.',
+  },
+  NOT_DELEGABLE: {
+    vi: 'Việc hoặc đối tượng này không được ủy quyền.',
+    en: 'This act or type can not be delegated.',
+  },
+  ACCOUNT_NOT_AVAILABLE: {
+    vi: 'Tên đăng nhập hoặc người này vừa được cấp tài khoản.',
+    en: 'The user name or the person has just got an account.',
+  },
+  NOTHING_TO_DECIDE: { vi: 'Tài khoản không có đề nghị nào chờ duyệt.', en: 'Nothing about the account waits for approval.' },
+  SERVICE_UNIT_DOES_NOT_FIT: {
+    vi: 'Loại dịch vụ này không thuộc cấp của đơn vị.',
+    en: 'A service of this kind does not belong to a unit of that level.',
+  },
+  KEY_END_DOES_NOT_FIT: {
+    vi: 'Khóa dịch vụ phải hết hạn sau hôm nay và trong vòng một năm.',
+    en: 'The key of a service ends after now and within a year.',
+  },
+  REASON_TOO_SHORT: { vi: 'Lý do phải có ít nhất 10 ký tự.', en: 'The reason needs at least 10 characters.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
 } as const;
 

@@ -148,6 +148,13 @@ export function unless(text: string, kind: Conditions, set: Rows): Rows {
   return rows(`(${text} or ${set.text})`, (...given) => [held(set.where(...given))], set.named);
 }
 
+/** The row names the actor's person by this property: the holder of a right, who proposed it. */
+export const ofActor = (property: string): Rows =>
+  rows(`${property} = actor`, (_grant, { person }) => (person === null ? [] : [{ [property]: person }]));
+
+/** The row is the actor's own account. */
+export const ownAccount = rows('own account', (_grant, { account }) => [{ id: account }]);
+
 /** `own` of access.md 1.7: drafted by the grant's unit. */
 export const drafted = rows('own', ({ unit }) => (isUnitNo(unit.no) ? [{ draftingUnit: unit.no }] : []));
 

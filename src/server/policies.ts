@@ -1,5 +1,5 @@
-import type { Policy } from '../kernel/policy.js';
 import { identityModule } from '../identity/module.js';
+import type { Policy } from '../kernel/policy.js';
 import { membershipModule } from '../membership/module.js';
 import { organizationModule } from '../organization/module.js';
 

@@ -1,6 +1,14 @@
 import { openOrm } from '../database/orm.js';
 import { Writer } from '../database/transact.js';
-import { ActorService, PasswordService, SessionService, TokenService, ViewerService } from '../identity/module.js';
+import {
+  AccountService,
+  ActorService,
+  PasswordService,
+  RoleGrantService,
+  SessionService,
+  TokenService,
+  ViewerService,
+} from '../identity/module.js';
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import { HomesService, MembershipEventService, SeatHoldingService } from '../membership/module.js';
@@ -36,6 +44,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService({ orm: orm.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
     ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService()), new MembershipEventService(writer)],
+    ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

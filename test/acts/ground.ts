@@ -12,8 +12,9 @@ import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 import { startServer, type GraphqlBody, type TestServer } from '../harness/server.js';
 import { gid as nounGid, type Noun } from '../access/world.js';
 
-/** Global id; of documents too, although they are not shown yet. */
-export const gid = (noun: Noun | 'Document' | 'OrganizationEvent', id: string): string => nounGid(noun as Noun, id);
+/** Global id of a row of any noun. */
+export const gid = (noun: Noun | 'Document' | 'OrganizationEvent' | 'RoleGrant' | 'Account', id: string): string =>
+  nounGid(noun as Noun, id);
 
 export const TODAY = '2022-11-14';
 

@@ -58,7 +58,8 @@ const versionOf = (id: string): Promise<number> => ground.one('select version as
 describe('constraints', () => {
   const EVENTS = ['organization_event', 'organization_event_party', 'organization_event_cell', 'organization_event_home'];
   const PEOPLE = ['seat_holding', 'membership', 'membership_event', 'membership_event_party'];
-  const WRITTEN = [...EVENTS, ...PEOPLE, 'decision', 'audit_log', 'idempotency_key'];
+  const RIGHTS = ['role_grant', 'role_grant_target', 'account'];
+  const WRITTEN = [...EVENTS, ...PEOPLE, ...RIGHTS, 'decision', 'audit_log', 'idempotency_key'];
 
   test('of the tables that acts write have a rule, or are known as what no input can break', async () => {
     const names = await ground.one<string[]>(

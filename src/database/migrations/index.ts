@@ -11,6 +11,8 @@ import * as authzVersion from './010-authz-version.js';
 import * as idempotency from './011-idempotency.js';
 import * as auditLog from './012-audit-log.js';
 import * as seatHoldingActs from './013-seat-holding-acts.js';
+import * as roleGrants from './014-role-grants.js';
+import * as accounts from './015-accounts.js';
 import * as accessLog from './017-access-log.js';
 import * as membershipEvents from './020-membership-events.js';
 import * as membershipNorms from './021-membership-norms.js';
@@ -38,6 +40,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '011-idempotency', up: idempotency.up },
   { name: '012-audit-log', up: auditLog.up },
   { name: '013-seat-holding-acts', up: seatHoldingActs.up },
+  { name: '014-role-grants', up: roleGrants.up },
+  { name: '015-accounts', up: accounts.up },
   { name: '017-access-log', up: accessLog.up },
   { name: '020-membership-events', up: membershipEvents.up },
   { name: '021-membership-norms', up: membershipNorms.up },
