@@ -153,6 +153,51 @@ CREATE TRIGGER body_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON publi
 CREATE TRIGGER body_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.body FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER body_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.body FOR EACH ROW WHEN ((new.state = 'ACTIVE'::text)) EXECUTE FUNCTION scope_living();
 
+create table correction (
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  qualification_id uuid,
+  account_id uuid not null,
+  created_by uuid,
+  state text not null,
+  note text,
+  proposed_on date not null,
+  decided_on date,
+  decided_by_id uuid,
+  reason text,
+  version integer not null default 1,
+  constraint correction_pk PRIMARY KEY (id),
+  constraint correction_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint correction_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint correction_decider_exists FOREIGN KEY (decided_by_id) REFERENCES member(id),
+  constraint correction_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint correction_qualification_exists FOREIGN KEY (qualification_id) REFERENCES qualification(id),
+  constraint correction_decided_by_someone CHECK ((state = 'PROPOSED'::text) = (decided_on IS NULL) AND (decided_on IS NULL) = (decided_by_id IS NULL)),
+  constraint correction_rejected_has_reason CHECK (state <> 'REJECTED'::text OR reason IS NOT NULL),
+  constraint correction_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'REJECTED'::text]))
+);
+comment on column correction.account_id is 'The account that proposed it: a person''s or that of an integration.';
+comment on column correction.created_by is 'The person who proposed it, null for an integration.';
+comment on table correction is 'Proposed corrections of profile, record or qualification (đề nghị điều chỉnh); nothing changes until one is accepted.';
+CREATE INDEX correction_account ON public.correction USING btree (account_id);
+CREATE INDEX correction_creator ON public.correction USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX correction_decider ON public.correction USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL);
+CREATE INDEX correction_member ON public.correction USING btree (member_id, proposed_on, id);
+CREATE INDEX correction_qualification ON public.correction USING btree (qualification_id) WHERE (qualification_id IS NOT NULL);
+
+create table correction_item (
+  id uuid not null default uuidv7(),
+  correction_id uuid not null,
+  field text not null,
+  old_value text,
+  new_value text,
+  constraint correction_item_pk PRIMARY KEY (id),
+  constraint correction_item_once UNIQUE (correction_id, field),
+  constraint correction_item_correction_exists FOREIGN KEY (correction_id) REFERENCES correction(id),
+  constraint correction_item_changes CHECK (old_value IS DISTINCT FROM new_value)
+);
+comment on table correction_item is 'What a correction proposes, field by field, with the value that stood there when it was proposed.';
+
 create table dataset (
   name text not null,
   business_day date not null,
@@ -235,6 +280,30 @@ comment on column idempotency_key.outcome is 'Row and version, never a payload; 
 comment on table idempotency_key is 'Keys of acts, kept 24 hours: a repeat gets the first outcome (api.md section 3).';
 CREATE INDEX idempotency_key_created ON public.idempotency_key USING btree (created_at);
 
+create table kinship (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  relative_id uuid,
+  relation text not null,
+  name text not null,
+  source text not null,
+  constraint kinship_pk PRIMARY KEY (id),
+  constraint kinship_once UNIQUE (person_id, relation, relative_id),
+  constraint kinship_person_exists FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint kinship_relative_exists FOREIGN KEY (relative_id) REFERENCES member(id),
+  constraint kinship_name_not_empty CHECK (name <> ''::text AND (name IS NFC NORMALIZED)),
+  constraint kinship_of_two CHECK (relative_id <> person_id),
+  constraint kinship_relation_known CHECK (relation = ANY (ARRAY['SPOUSE'::text, 'PARENT'::text, 'CHILD'::text, 'SIBLING'::text, 'SPOUSE_PARENT'::text, 'SPOUSE_SIBLING'::text])),
+  constraint kinship_source_known CHECK (source = ANY (ARRAY['DECLARED'::text, 'REGISTERED'::text]))
+);
+comment on column kinship.relative_id is 'The relative, where a person of ours.';
+comment on column kinship.relation is 'What the relative is to the person.';
+comment on table kinship is 'Relatives of persons, declared or registered (quan hệ gia đình); kin of access.md 1.4 in either direction.';
+CREATE INDEX kinship_relative ON public.kinship USING btree (relative_id) WHERE (relative_id IS NOT NULL);
+CREATE TRIGGER kinship_authz_delete AFTER DELETE ON public.kinship REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
+CREATE TRIGGER kinship_authz_insert AFTER INSERT ON public.kinship REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
+CREATE TRIGGER kinship_authz_update AFTER UPDATE ON public.kinship REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
+
 create table member (
   id uuid not null default uuidv7(),
   unit integer,
@@ -299,10 +368,63 @@ CREATE TRIGGER member_counted_delete AFTER DELETE ON public.member REFERENCING O
 CREATE TRIGGER member_counted_insert AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
 CREATE TRIGGER member_counted_update AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
 CREATE TRIGGER member_guard BEFORE UPDATE OF unit, home_unit, home_active ON public.member FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION member_owner_guard();
+CREATE TRIGGER member_has_record AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION member_has_record();
 CREATE TRIGGER member_owner BEFORE INSERT OR UPDATE OF standing, sponsor_unit ON public.member FOR EACH ROW EXECUTE FUNCTION member_owner();
 CREATE TRIGGER member_scope_closed BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN (((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text]))) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER member_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.member FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER member_scope_living BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN ((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text])))) EXECUTE FUNCTION scope_living();
+
+create table member_record (
+  id uuid not null,
+  citizen_id text collate "C",
+  card_number text collate "C",
+  card_issued_on date,
+  card_issued_at text,
+  profile_number text collate "C",
+  birth_date date,
+  phone text collate "C",
+  email text collate "C",
+  permanent_address text,
+  temporary_address text,
+  birth_name text,
+  aliases text,
+  birth_place text,
+  home_town text,
+  ethnicity text,
+  religion text,
+  health text,
+  photo text collate "C",
+  occupation text,
+  employment_status text,
+  general_education text,
+  professional_qualification text,
+  academic_title text,
+  foreign_languages text,
+  it_level text,
+  youth_union_date date,
+  work_history text,
+  rewards text,
+  family_history text,
+  political_history text,
+  verified_at date,
+  verified_by_id uuid,
+  version integer not null default 1,
+  constraint member_record_pk PRIMARY KEY (id),
+  constraint member_record_card_number_taken UNIQUE (card_number),
+  constraint member_record_citizen_id_taken UNIQUE (citizen_id),
+  constraint member_record_person_exists FOREIGN KEY (id) REFERENCES member(id) ON DELETE CASCADE,
+  constraint member_record_verifier_exists FOREIGN KEY (verified_by_id) REFERENCES member(id),
+  constraint member_record_citizen_id_form CHECK (citizen_id ~ '^([0-9]{9}|[0-9]{12})$'::text),
+  constraint member_record_phone_form CHECK (phone ~ '^0[0-9]{9,10}$'::text),
+  constraint member_record_verified_by_someone CHECK ((verified_at IS NULL) = (verified_by_id IS NULL))
+);
+comment on column member_record.citizen_id is 'Citizen identity number: 12 digits, 9 for the older kind.';
+comment on column member_record.phone is 'Digits with the leading 0.';
+comment on column member_record.work_history is 'As text; so are rewards, family_history and political_history.';
+comment on column member_record.verified_at is 'Day on which the record was last checked, by verified_by_id.';
+comment on table member_record is 'Records of persons (hồ sơ đảng viên), one for each, with the same id; the person gives the levels (access.md 2.5).';
+CREATE INDEX member_record_phone ON public.member_record USING btree (phone) WHERE (phone IS NOT NULL);
+CREATE INDEX member_record_verifier ON public.member_record USING btree (verified_by_id) WHERE (verified_by_id IS NOT NULL);
 
 create table membership (
   id uuid not null default uuidv7(),
@@ -553,6 +675,32 @@ comment on table organization_successor is 'Which units took over from an ended 
 CREATE INDEX organization_successor_to ON public.organization_successor USING btree (to_no);
 CREATE TRIGGER organization_successor_authz AFTER INSERT OR DELETE OR UPDATE ON public.organization_successor FOR EACH ROW EXECUTE FUNCTION authz_successor();
 
+create table qualification (
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  type text not null,
+  level text not null,
+  completed_on date,
+  school text,
+  certificate_number text collate "C",
+  state text not null,
+  created_by uuid,
+  edited_by uuid,
+  version integer not null default 1,
+  constraint qualification_pk PRIMARY KEY (id),
+  constraint qualification_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint qualification_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint qualification_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint qualification_level_known CHECK (level = ANY (ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text, 'OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text, 'BASIC'::text])),
+  constraint qualification_level_of_type CHECK (level = ANY ( CASE type     WHEN 'POLITICAL_THEORY'::text THEN ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text]     WHEN 'STATE_MANAGEMENT'::text THEN ARRAY['OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text]     WHEN 'PROFESSIONAL'::text THEN ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text]     ELSE ARRAY['BASIC'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'UNIVERSITY'::text] END)),
+  constraint qualification_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text])),
+  constraint qualification_type_known CHECK (type = ANY (ARRAY['POLITICAL_THEORY'::text, 'STATE_MANAGEMENT'::text, 'PROFESSIONAL'::text, 'FOREIGN_LANGUAGE'::text, 'IT'::text]))
+);
+comment on table qualification is 'Qualifications of persons (trình độ); PROPOSED ones are not yet confirmed (access.md 2.7).';
+CREATE INDEX qualification_creator ON public.qualification USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX qualification_editor ON public.qualification USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX qualification_member ON public.qualification USING btree (member_id, completed_on, id);
+
 create table seat (
   id uuid not null default uuidv7(),
   unit integer,
@@ -802,6 +950,20 @@ AS $function$
     cross join lateral (values (o.l1), (o.l2), (o.l3), (o.l4), (o.l5)) p(no) where p.no > 0)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.authz_kinship()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    perform authz_touch_people(array(select person_id from old_rows union select relative_id from old_rows where relative_id is not null));
+  end if;
+  if tg_op <> 'DELETE' then
+    perform authz_touch_people(array(select person_id from new_rows union select relative_id from new_rows where relative_id is not null));
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.authz_member()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -955,6 +1117,15 @@ begin
   ) o
   where m.id = o.id
     and (m.unit, m.home_unit, m.home_active) is distinct from (coalesce(o.home_unit, o.sponsor), o.home_unit, o.home_active);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.member_has_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into member_record (id) select id from new_rows;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.member_owner()

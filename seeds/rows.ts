@@ -4,9 +4,12 @@ import type { Day } from './day.js';
 import type { DecisionRow } from './decision.factory.js';
 import type { DocumentRow } from './document.factory.js';
 import type { HoldingRow } from './holding.factory.js';
+import type { KinshipRow } from './kinship.factory.js';
 import type { MemberRow } from './member.factory.js';
 import type { MembershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
+import type { QualificationRow } from './qualification.factory.js';
+import type { RecordRow } from './record.factory.js';
 import type { SeatRow } from './seat.factory.js';
 import type { TermRow } from './term.factory.js';
 
@@ -36,7 +39,11 @@ export interface Rows {
   member: MemberRow[];
   membership: MembershipRow[];
   seat_holding: HoldingRow[];
+  kinship: KinshipRow[];
+  qualification: QualificationRow[];
   account: AccountRow[];
+  /** Filled in where the database has made them with their persons. */
+  records: RecordRow[];
   endings: Ending[];
 }
 
@@ -53,7 +60,10 @@ export function noRows(): Rows {
     member: [],
     membership: [],
     seat_holding: [],
+    kinship: [],
+    qualification: [],
     account: [],
+    records: [],
     endings: [],
   };
 }

@@ -6,6 +6,7 @@ import type { Rows } from '../rows.js';
 import { addBodies } from './bodies.js';
 import { minimalPassword } from './password.js';
 import { addPeople } from './people.js';
+import { addRecords } from './records.js';
 import { addUnits } from './units.js';
 
 /** Documents of K's registry: d1 open to members, d2 cadre-confidential. */
@@ -34,5 +35,6 @@ export function minimalRows(): Rows {
   addBodies(builder, units, people);
   addDocuments(builder);
   addAccounts(builder, people);
+  addRecords(builder, people);
   return builder.rows;
 }

@@ -111,7 +111,7 @@ export class Member extends Scoped {
   @Hidden({ type: 'integer', nullable: true })
   sponsorUnit!: number | null;
 
-  @Hidden({ type: 'integer' })
+  @Column({ class: 'base', type: 'integer', filter: false, description: 'Version, for `expectedVersion` of an act.' })
   version!: number;
 
   partyAge!: number | null;

@@ -39,9 +39,9 @@ function namesIn(name: FieldClass, fields: readonly Field[]): string {
     .join(', ');
 }
 
-function row({ roles, actions, rows, classes, except, atLeast }: Line): string {
+function row({ roles, actions, rows, classes, only, except, atLeast }: Line): string {
   if (!actions.includes('read')) return `| ${roles.join(' ')} | ${actions.join(' ')} | ${rows.text} | |`;
-  const shown = ['base', ...classes].join(' + ');
+  const shown = ['base', ...(only ? [`${classes.join(' + ')}: ${only.join(', ')}`] : classes)].join(' + ');
   const without = except.length > 0 ? ` without ${except.join(', ')}` : '';
   const from = atLeast === null ? '' : `, figures of ${atLeast} and more`;
   return `| ${roles.join(' ')} | ${actions.join(' ')} | ${rows.text} | ${shown}${without}${from} |`;

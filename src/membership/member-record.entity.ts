@@ -1,0 +1,166 @@
+import { Column, edge, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
+import type { Fact } from '../kernel/nouns.js';
+import { Member } from './member.entity.js';
+import { homeInForce, Membership } from './membership.entity.js';
+
+/** Class F2a of access.md 2.5: identifiers. */
+export const IDENTIFIERS = ['citizenId', 'cardNumber', 'cardIssuedOn', 'cardIssuedAt', 'profileNumber'] as const;
+/** F2b: what a cell secretary needs. */
+export const CONTACT = ['birthDate', 'phone'] as const;
+/** F2c: addresses. */
+export const ADDRESSES = ['email', 'permanentAddress', 'temporaryAddress'] as const;
+/** F2d: the rest of the record, family and political history apart. */
+export const BIOGRAPHY = [
+  ...(['birthName', 'aliases', 'birthPlace', 'homeTown', 'ethnicity', 'religion', 'health', 'photo'] as const),
+  ...(['occupation', 'employmentStatus', 'generalEducation', 'professionalQualification', 'academicTitle'] as const),
+  ...(['foreignLanguages', 'itLevel', 'youthUnionDate', 'workHistory', 'rewards'] as const),
+] as const;
+
+/** The fields that an edit or a correction may change: F2, never F2f. */
+export const RECORD_FIELDS = [...IDENTIFIERS, ...CONTACT, ...ADDRESSES, ...BIOGRAPHY] as const;
+export type RecordField = (typeof RECORD_FIELDS)[number];
+/** New values of some fields; null removes one. */
+export type RecordChange = Partial<Record<RecordField, string | null>>;
+
+declare module '../kernel/policy.js' {
+  interface Actions {
+    editRecord: MemberRecord;
+    verifyRecord: MemberRecord;
+  }
+}
+
+declare module './member.entity.js' {
+  interface Member {
+    record: MemberRecord | null;
+  }
+}
+
+const samePerson: Fact['on'] = ({ row, fact }) => `${fact}.id = ${row}.id`;
+
+@Noun({
+  table: 'member_record',
+  description: 'The record of a person (hồ sơ đảng viên): read by need, and every look is logged.',
+  sorts: [{ name: 'ID', description: 'By id.', fields: [], terms: [] }],
+})
+export class MemberRecord {
+  @Id()
+  id!: string;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Citizen identity number (số CCCD): 12 digits, 9 for the older kind.' })
+  citizenId!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Number of the member card (số thẻ đảng viên).' })
+  cardNumber!: string | null;
+
+  @Column({ class: 'F2', type: 'date', nullable: true, description: 'Day on which the card was issued (ngày cấp thẻ).' })
+  cardIssuedOn!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Where the card was issued (nơi cấp thẻ).' })
+  cardIssuedAt!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Number of the file (số lý lịch).' })
+  profileNumber!: string | null;
+
+  @Column({ class: 'F2', type: 'date', nullable: true, description: 'Day of birth (ngày sinh).' })
+  birthDate!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Telephone number (số điện thoại): digits with the leading 0.' })
+  phone!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'E-mail address (thư điện tử).' })
+  email!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Permanent address (nơi thường trú).' })
+  permanentAddress!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Present address (nơi ở hiện nay).' })
+  temporaryAddress!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Name at birth (tên khai sinh).' })
+  birthName!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Other names (bí danh), separated by commas.' })
+  aliases!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Place of birth as certified (nơi sinh).' })
+  birthPlace!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Home town (quê quán).' })
+  homeTown!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Ethnic group (dân tộc).' })
+  ethnicity!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Religion (tôn giáo).' })
+  religion!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Health (tình trạng sức khỏe).' })
+  health!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Reference of the portrait (ảnh), as the file store names it.' })
+  photo!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Occupation (nghề nghiệp).' })
+  occupation!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Kind of employment (tình trạng việc làm).' })
+  employmentStatus!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Schooling (giáo dục phổ thông).' })
+  generalEducation!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Professional qualification as declared (trình độ chuyên môn).' })
+  professionalQualification!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Academic title or degree (học hàm, học vị).' })
+  academicTitle!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Foreign languages (ngoại ngữ).' })
+  foreignLanguages!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Skill in information technology (tin học).' })
+  itLevel!: string | null;
+
+  @Column({ class: 'F2', type: 'date', nullable: true, description: 'Day of admission to the Youth Union (ngày vào Đoàn).' })
+  youthUnionDate!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Work history (quá trình công tác), as text.' })
+  workHistory!: string | null;
+
+  @Column({ class: 'F2', type: 'text', nullable: true, description: 'Rewards (khen thưởng), as text.' })
+  rewards!: string | null;
+
+  @Column({ class: 'F2', type: 'date', nullable: true, description: 'Day on which the record was last checked (ngày thẩm tra).' })
+  verifiedAt!: string | null;
+
+  @Column({ class: 'F2f', type: 'text', nullable: true, description: 'Family history (hoàn cảnh gia đình), as text.' })
+  familyHistory!: string | null;
+
+  @Column({ class: 'F2f', type: 'text', nullable: true, description: 'Political history (lịch sử chính trị), as text.' })
+  politicalHistory!: string | null;
+
+  verifiedBy!: string | null;
+
+  @Hidden({ type: 'uuid', nullable: true })
+  verifiedById!: string | null;
+
+  @Column({ class: 'base', type: 'integer', filter: false, description: 'Version, for `expectedVersion` of an act.' })
+  version!: number;
+
+  /** The unit of the person, for the audit log; the record has no levels of its own. */
+  unitNo: number | null = null;
+
+  @Facts(() => Member, samePerson)
+  person!: Member[];
+
+  @Facts(() => Membership, homeInForce)
+  homes!: Membership[];
+}
+
+edge(Member, 'record', {
+  class: 'base',
+  to: () => MemberRecord,
+  column: 'id',
+  target: 'id',
+  description: 'The record (hồ sơ đảng viên), by its own rules: null where you may not see it.',
+});
