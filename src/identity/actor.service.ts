@@ -25,8 +25,8 @@ export interface FoundActor {
 export async function findActor(pool: Pool, bearer: Bearer, today: string, now: Date): Promise<FoundActor | null> {
   const found = await findAccount(pool, bearer, today, now);
   if (!found) return null;
-  const { id: account, username, kind, person, version, sessionEnds } = found;
-  return { actor: { account, username, kind, person, grants: grantsOf(found), kin: [], version, today }, sessionEnds };
+  const { id: account, username, kind, person, kin, version, sessionEnds } = found;
+  return { actor: { account, username, kind, person, grants: grantsOf(found), kin, version, today }, sessionEnds };
 }
 
 /** Whose request it is. A warm request costs no statement. */

@@ -7,7 +7,7 @@ import type { Answer, TestServer } from '../harness/server.js';
 import { startServer } from '../harness/server.js';
 
 export type Noun =
-  'MemberRecord' | 'Kinship' | 'Correction' | 'Qualification' | 'Organization' | 'Member' | 'Term' | 'Body' | 'Seat' | 'SeatHolding';
+  'Organization' | 'Member' | 'Term' | 'Body' | 'Seat' | 'SeatHolding';
 export type ListField = 'organizations' | 'members' | 'bodies' | 'seats' | 'holdings';
 export type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
 
@@ -25,8 +25,11 @@ const FILTERS: Readonly<Record<ListField, string>> = {
   holdings: 'SeatHoldingFilter',
 };
 
+/** Types that are reached by an edge alone. */
+export type EdgeNoun = 'MemberRecord' | 'Kinship' | 'Correction' | 'Qualification';
+
 /** Global id, as api.md section 3 writes it. */
-export const gid = (noun: Noun, id: string): string => Buffer.from(`${noun}:${id}`).toString('base64url');
+export const gid = (noun: Noun | EdgeNoun, id: string): string => Buffer.from(`${noun}:${id}`).toString('base64url');
 
 /** An id of the right shape that no row has. */
 export const inventedId = (noun: Noun): string => gid(noun, '01847000-0000-7000-8000-00000000dead');
