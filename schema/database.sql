@@ -193,7 +193,7 @@ create table correction_item (
   new_value text,
   constraint correction_item_pk PRIMARY KEY (id),
   constraint correction_item_once UNIQUE (correction_id, field),
-  constraint correction_item_correction_exists FOREIGN KEY (correction_id) REFERENCES correction(id),
+  constraint correction_item_correction_exists FOREIGN KEY (correction_id) REFERENCES correction(id) DEFERRABLE INITIALLY DEFERRED,
   constraint correction_item_changes CHECK (old_value IS DISTINCT FROM new_value)
 );
 comment on table correction_item is 'What a correction proposes, field by field, with the value that stood there when it was proposed.';

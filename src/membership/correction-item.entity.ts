@@ -1,3 +1,4 @@
+import { RuleViolationError } from '../kernel/errors.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
 import { Correction } from './correction.entity.js';
 import { Member } from './member.entity.js';
@@ -36,4 +37,22 @@ export class CorrectionItem {
 
   @Facts(() => Member, ({ row, fact }) => `${fact}.id = (select c.member_id from correction c where c.id = ${row}.correction_id)`)
   person!: Member[];
+
+  /** The items of the new values that differ from those that stand. */
+  static of(correctionId: string, change: object, row: object, id: () => string): readonly CorrectionItem[] {
+    const items = Object.entries(change).map(([field, value]) =>
+      Object.assign(new CorrectionItem(), { id: id(), correctionId, field, oldValue: textOf(row, field), newValue: asText(value) }),
+    );
+    return items.filter(({ oldValue, newValue }) => oldValue !== newValue);
+  }
+
+  /** Throws CORRECTION_OUTDATED unless the value that it corrects still stands. */
+  ensureCurrent(row: object): void {
+    if (textOf(row, this.field) !== this.oldValue) throw new RuleViolationError('CORRECTION_OUTDATED', [this.field]);
+  }
 }
+
+const asText = (value: unknown): string | null =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : null;
+
+const textOf = (row: object, field: string): string | null => asText((row as Readonly<Record<string, unknown>>)[field] ?? null);

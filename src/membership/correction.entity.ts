@@ -1,6 +1,9 @@
+import { rememberFacts, type Authorised } from '../kernel/authorize.js';
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import { RuleViolationError } from '../kernel/errors.js';
+import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
-import { Member } from './member.entity.js';
+import { Member, type Writing } from './member.entity.js';
 import { Qualification } from './qualification.entity.js';
 
 export const CorrectionState = enumeration('CorrectionState', 'State of a correction.', {
@@ -9,6 +12,25 @@ export const CorrectionState = enumeration('CorrectionState', 'State of a correc
   REJECTED: 'Rejected (không chấp nhận).',
 });
 export type CorrectionState = CodeOf<typeof CorrectionState>;
+
+declare module '../kernel/policy.js' {
+  interface Actions {
+    proposeCorrection: Correction;
+    proposeQualificationCorrection: Correction;
+    acceptCorrection: Correction;
+    rejectCorrection: Correction;
+  }
+}
+
+const MOVES = {
+  accept: { from: ['PROPOSED'], to: 'ACCEPTED' },
+  reject: { from: ['PROPOSED'], to: 'REJECTED' },
+} as const satisfies Readonly<Record<string, Move<CorrectionState>>>;
+
+/** Whose proposal it is: an integration has an account and no person. */
+export interface Proposing extends Writing {
+  readonly account: string;
+}
 
 @Noun({
   table: 'correction',
@@ -75,4 +97,35 @@ export class Correction {
 
   @Facts(() => Member, ({ row, fact }) => `${fact}.id = ${row}.member_id`)
   person!: Member[];
+
+  /** A proposal that nobody has authorised yet: in memory, for its person. */
+  static draft(id: string, member: Member, { account, person, today }: Proposing): Correction {
+    const none = { note: null, decidedOn: null, decidedById: null, reason: null, qualificationId: null };
+    const made = Object.assign(new Correction(), {
+      ...{ id, memberId: member.id, unitNo: member.unitNo, state: 'PROPOSED', accountId: account, createdBy: person },
+      ...{ proposedOn: today, version: 1, ...none },
+    });
+    rememberFacts(made, { person: [member] });
+    return made;
+  }
+
+  /** Closes the proposal; its values are entered with it. */
+  accept(this: Authorised<Correction, 'acceptCorrection'>, writing: Writing): void {
+    this.state = moved(this.state, MOVES.accept);
+    this.decide(writing);
+  }
+
+  /** Closes the proposal without effect. */
+  reject(this: Authorised<Correction, 'rejectCorrection'>, reason: string | null, writing: Writing): void {
+    this.state = moved(this.state, MOVES.reject);
+    if (reason === null) throw new RuleViolationError('REASON_MISSING', ['input.reason']);
+    this.reason = reason;
+    this.decide(writing);
+  }
+
+  private decide({ person, today }: Writing): void {
+    this.decidedOn = today;
+    this.decidedById = person;
+    this.version += 1;
+  }
 }

@@ -1,5 +1,5 @@
 import { policy, roles } from '../kernel/policy.js';
-import { byAccount, reasoned, through, when, within, type Rows } from '../kernel/scope.js';
+import { byAccount, madeByOther, reasoned, self, through, when, within, type Rows } from '../kernel/scope.js';
 import { CorrectionItem } from './correction-item.entity.js';
 import { Correction } from './correction.entity.js';
 
@@ -25,6 +25,21 @@ const readers = (proposer: Rows) => [
     .read('F2'),
 ];
 
-export const correctionPolicy = policy(Correction, '2.5', readers(byAccount('accountId')));
+export const correctionPolicy = policy(Correction, '2.5', [
+  ...readers(byAccount('accountId')),
+
+  roles('S')
+    .on(of(self.and(living)))
+    .may('proposeCorrection', 'proposeQualificationCorrection'),
+  roles('I')
+    .on(of(within.and(current)))
+    .may('proposeCorrection'),
+  roles('G2')
+    .on(of(within.and(living)).and(madeByOther))
+    .may('acceptCorrection'),
+  roles('G2')
+    .on(of(within.and(living)))
+    .may('rejectCorrection'),
+]);
 
 export const correctionItemPolicy = policy(CorrectionItem, '2.5', readers(through('parent', byAccount('accountId'))));

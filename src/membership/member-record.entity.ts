@@ -1,6 +1,9 @@
+import type { Authorised } from '../kernel/authorize.js';
+import { RuleViolationError } from '../kernel/errors.js';
 import { Column, edge, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
 import type { Fact } from '../kernel/nouns.js';
-import { Member } from './member.entity.js';
+import type { Correction } from './correction.entity.js';
+import { Member, type Writing } from './member.entity.js';
 import { homeInForce, Membership } from './membership.entity.js';
 
 /** Class F2a of access.md 2.5: identifiers. */
@@ -155,6 +158,50 @@ export class MemberRecord {
 
   @Facts(() => Membership, homeInForce)
   homes!: Membership[];
+
+  /** Enters values (F2, never F2f); what is left out stays. */
+  edit(this: Authorised<MemberRecord, 'editRecord'>, change: RecordChange, person: Member, writing: Writing): void {
+    this.enter(recordForms(change, 'input.', writing.today), person, 'input.');
+  }
+
+  /** Enters the values of a correction that is accepted. */
+  correct(change: RecordChange, person: Member, by: { writing: Writing; correction: Authorised<Correction, 'acceptCorrection'> }): void {
+    this.enter(recordForms(change, '', by.writing.today), person, '');
+  }
+
+  /** Notes that the record was checked (thẩm tra hồ sơ). */
+  verify(this: Authorised<MemberRecord, 'verifyRecord'>, { person, today }: Writing): void {
+    this.verifiedAt = today;
+    this.verifiedById = person;
+    this.version += 1;
+  }
+
+  private enter(change: RecordChange, { birthYear }: Member, path: string): void {
+    Object.assign(this, change);
+    if (this.birthDate !== null && Number(this.birthDate.slice(0, 4)) !== birthYear)
+      throw new RuleViolationError('BIRTH_YEAR_DIFFERS', [`${path}birthDate`]);
+    this.version += 1;
+  }
+}
+
+const CITIZEN_ID = /^(\d{9}|\d{12})$/;
+const PHONE = /^0\d{9,10}$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Values in the form in which they are stored; a rule's answer for those that have none. */
+export function recordForms(change: RecordChange, path: string, today: string): RecordChange {
+  const { citizenId, phone, email } = change;
+  const formed = {
+    ...change,
+    ...(citizenId && { citizenId: citizenId.replace(/[\s.]/g, '') }),
+    ...(phone && { phone: phone.replace(/[\s.-]/g, '').replace(/^\+84/, '0') }),
+  };
+  if (formed.citizenId && !CITIZEN_ID.test(formed.citizenId)) throw new RuleViolationError('CITIZEN_ID_FORM', [`${path}citizenId`]);
+  if (formed.phone && !PHONE.test(formed.phone)) throw new RuleViolationError('PHONE_FORM', [`${path}phone`]);
+  if (email && !EMAIL.test(email)) throw new RuleViolationError('EMAIL_FORM', [`${path}email`]);
+  for (const day of ['birthDate', 'cardIssuedOn', 'youthUnionDate'] as const)
+    if ((formed[day] ?? '') > today) throw new RuleViolationError('DATE_IN_FUTURE', [`${path}${day}`]);
+  return formed;
 }
 
 edge(Member, 'record', {

@@ -72,6 +72,8 @@ export const memberRecordPolicy = policy(MemberRecord, '2.5', [
     .on(ofLiving.and(broken({ PERSON: 'id' })))
     .read('F2'),
   ...family('id'),
+
+  roles('G2').on(ofLiving).may('editRecord', 'verifyRecord'),
 ]);
 
 /** Relatives are F2f of the record (access.md 2.5): whoever reads it there sees the rows. */

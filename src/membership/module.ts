@@ -3,6 +3,9 @@ import './member-record.query.js';
 import './organization-people.query.js';
 import './seat-holding.query.js';
 import { correctionItemPolicy, correctionPolicy } from './correction.policy.js';
+import { CorrectionResolver } from './correction.resolver.js';
+import { MemberRecordResolver } from './member-record.resolver.js';
+import { QualificationResolver } from './qualification.resolver.js';
 import { kinshipPolicy, memberRecordPolicy } from './member-record.policy.js';
 import { memberPolicy } from './member.policy.js';
 import { MemberResolver } from './member.resolver.js';
@@ -10,10 +13,14 @@ import { qualificationPolicy } from './qualification.policy.js';
 import { seatHoldingPolicy } from './seat-holding.policy.js';
 import { SeatHoldingResolver } from './seat-holding.resolver.js';
 
+export { CorrectionService } from './correction.service.js';
+export { MemberRecordService } from './member-record.service.js';
+export { MemberService } from './member.service.js';
+export { QualificationService } from './qualification.service.js';
 export { SeatHoldingService } from './seat-holding.service.js';
 
 export const membershipModule = {
-  resolvers: [MemberResolver, SeatHoldingResolver],
+  resolvers: [MemberResolver, MemberRecordResolver, CorrectionResolver, QualificationResolver, SeatHoldingResolver],
   policies: [
     memberPolicy,
     memberRecordPolicy,

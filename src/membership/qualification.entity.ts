@@ -1,6 +1,9 @@
+import { rememberFacts, type Authorised } from '../kernel/authorize.js';
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import { RuleViolationError } from '../kernel/errors.js';
+import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
-import { Member } from './member.entity.js';
+import { Member, type Writing } from './member.entity.js';
 
 export const QualificationType = enumeration('QualificationType', 'Field of a qualification (loại trình độ).', {
   POLITICAL_THEORY: 'Political theory (lý luận chính trị).',
@@ -32,6 +35,38 @@ export const QualificationState = enumeration('QualificationState', 'State of a 
   CONFIRMED: 'Confirmed by the record-keeper (đã xác nhận).',
 });
 export type QualificationState = CodeOf<typeof QualificationState>;
+
+declare module '../kernel/policy.js' {
+  interface Actions {
+    addQualification: Qualification;
+    editQualification: Qualification;
+    confirmQualification: Qualification;
+  }
+}
+
+const MOVES = {
+  edit: { from: ['PROPOSED'], to: 'PROPOSED' },
+  confirm: { from: ['PROPOSED'], to: 'CONFIRMED' },
+} as const satisfies Readonly<Record<string, Move<QualificationState>>>;
+
+const OF_SKILLS: readonly QualificationLevel[] = ['BASIC', 'INTERMEDIATE', 'ADVANCED', 'UNIVERSITY'];
+
+/** The levels that each type has. */
+const LEVELS: Readonly<Record<QualificationType, readonly QualificationLevel[]>> = {
+  POLITICAL_THEORY: ['ELEMENTARY', 'INTERMEDIATE', 'ADVANCED', 'BACHELOR'],
+  STATE_MANAGEMENT: ['OFFICER', 'PRINCIPAL_OFFICER', 'SENIOR_OFFICER'],
+  PROFESSIONAL: ['ELEMENTARY', 'INTERMEDIATE', 'COLLEGE', 'UNIVERSITY', 'MASTER', 'DOCTOR'],
+  FOREIGN_LANGUAGE: OF_SKILLS,
+  IT: OF_SKILLS,
+};
+
+/** The fields that an edit or a correction may change. */
+export interface QualificationChange {
+  readonly level?: QualificationLevel;
+  readonly completedOn?: string | null;
+  readonly school?: string | null;
+  readonly certificateNumber?: string | null;
+}
 
 @Noun({
   table: 'qualification',
@@ -93,4 +128,46 @@ export class Qualification {
 
   @Facts(() => Member, ({ row, fact }) => `${fact}.id = ${row}.member_id`)
   person!: Member[];
+
+  /** A qualification that nobody has authorised yet: in memory, of its person. */
+  static draft(id: string, member: Member, { person }: Writing): Qualification {
+    const none = { completedOn: null, school: null, certificateNumber: null };
+    const made = Object.assign(new Qualification(), {
+      ...{ id, memberId: member.id, unitNo: member.unitNo, state: 'PROPOSED', createdBy: person, editedBy: person, version: 1, ...none },
+    });
+    rememberFacts(made, { person: [member] });
+    return made;
+  }
+
+  /** Enters a qualification, to be confirmed by another person. */
+  add(this: Authorised<Qualification, 'addQualification'>, type: QualificationType, values: QualificationChange, { today }: Writing): void {
+    this.type = type;
+    this.enter(values, today, 'input.');
+  }
+
+  /** Corrects one that has not been confirmed; what is left out stays. */
+  edit(this: Authorised<Qualification, 'editQualification'>, change: QualificationChange, { person, today }: Writing): void {
+    this.state = moved(this.state, MOVES.edit);
+    this.enter(change, today, 'input.');
+    this.editedBy = person;
+    this.version += 1;
+  }
+
+  /** Confirms that it was seen (xác nhận). */
+  confirm(this: Authorised<Qualification, 'confirmQualification'>): void {
+    this.state = moved(this.state, MOVES.confirm);
+    this.version += 1;
+  }
+
+  /** Enters the values of a correction that was accepted. */
+  correct(change: QualificationChange, { today }: Writing): void {
+    this.enter(change, today, '');
+    this.version += 1;
+  }
+
+  private enter(change: QualificationChange, today: string, path: string): void {
+    Object.assign(this, change);
+    if (!LEVELS[this.type].includes(this.level)) throw new RuleViolationError('LEVEL_NOT_OF_TYPE', [`${path}level`]);
+    if ((this.completedOn ?? '') > today) throw new RuleViolationError('DATE_IN_FUTURE', [`${path}completedOn`]);
+  }
 }

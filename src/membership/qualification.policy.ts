@@ -1,11 +1,12 @@
 import { policy, roles } from '../kernel/policy.js';
-import { assigned, letter, self, through, when, type Rows } from '../kernel/scope.js';
+import { assigned, fourEyes, letter, self, through, when, within, type Rows } from '../kernel/scope.js';
 import { Qualification } from './qualification.entity.js';
 
 const living = when('not former', { standing: { $nin: ['TRANSFERRED_OUT', 'DECEASED', 'LEFT'] } });
 const confirmed = when('CONFIRMED', { state: 'CONFIRMED' });
 const named = assigned({ PERSON: 'memberId' });
 const of = (set: Rows): Rows => through('person', set);
+const ofLiving = of(within.and(living));
 
 export const qualificationPolicy = policy(Qualification, '2.7', [
   roles('P3o')
@@ -32,4 +33,7 @@ export const qualificationPolicy = policy(Qualification, '2.7', [
   roles('S')
     .on(of(self.and(living)))
     .read('F1'),
+
+  roles('B4 G2').on(ofLiving).may('addQualification', 'editQualification'),
+  roles('B4 G2').on(ofLiving.and(fourEyes)).may('confirmQualification'),
 ]);

@@ -3,7 +3,7 @@ import { Writer } from '../database/transact.js';
 import { ActorService, PasswordService, SessionService, TokenService, ViewerService } from '../identity/module.js';
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
-import { SeatHoldingService } from '../membership/module.js';
+import { CorrectionService, MemberRecordService, MemberService, QualificationService, SeatHoldingService } from '../membership/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -34,7 +34,8 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const passwords = new PasswordService();
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService(pool, clock, passwords, tokens), new ViewerService(pool)],
-    new SeatHoldingService(writer),
+    ...[new SeatHoldingService(writer), new MemberService(writer), new MemberRecordService(writer)],
+    ...[new CorrectionService(writer), new QualificationService(writer)],
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { CONSTRAINT_RULES, DEFECTS } from '../../src/database/constraints.js';
+import { CONSTRAINT_RULES, DEFECTS, TAKEN } from '../../src/database/constraints.js';
 import { required } from '../../src/database/load.js';
 import { openOrm } from '../../src/database/orm.js';
 import { Writer, type ActTransaction, type Versioned } from '../../src/database/transact.js';
@@ -56,7 +56,8 @@ const found = async (tx: ActTransaction, id: string): Promise<SeatHolding> => {
 const versionOf = (id: string): Promise<number> => ground.one('select version as value from seat_holding where id = $1', [id]);
 
 describe('constraints', () => {
-  const WRITTEN = ['seat_holding', 'decision', 'audit_log', 'idempotency_key'];
+  const PEOPLE = ['member', 'member_record', 'correction', 'correction_item', 'qualification'];
+  const WRITTEN = ['seat_holding', 'decision', 'audit_log', 'idempotency_key', ...PEOPLE];
 
   test('of the tables that acts write have a rule, or are known as what no input can break', async () => {
     const names = await ground.one<string[]>(
@@ -64,7 +65,7 @@ describe('constraints', () => {
        where t.relname = any($1) and c.contype in ('c', 'f', 'p', 'u', 'x')`,
       [WRITTEN],
     );
-    expect([...Object.keys(CONSTRAINT_RULES), ...DEFECTS].sort()).toEqual([...names].sort());
+    expect([...Object.keys(CONSTRAINT_RULES), ...Object.keys(TAKEN), ...DEFECTS].sort()).toEqual([...names].sort());
   });
 
   test('without a rule are a defect: not told to the client, nothing written', async () => {

@@ -74,7 +74,8 @@ create table correction_item (
   old_value     text,
   new_value     text,
   constraint correction_item_pk primary key (id),
-  constraint correction_item_correction_exists foreign key (correction_id) references correction (id),
+  constraint correction_item_correction_exists foreign key (correction_id) references correction (id)
+    deferrable initially deferred,
   constraint correction_item_once unique (correction_id, field),
   constraint correction_item_changes check (old_value is distinct from new_value)
 );
