@@ -7,13 +7,13 @@ import { Member, type Writing } from './member.entity.js';
 import { homeInForce, Membership } from './membership.entity.js';
 
 /** Class F2a of access.md 2.5: identifiers. */
-export const IDENTIFIERS = ['citizenId', 'cardNumber', 'cardIssuedOn', 'cardIssuedAt', 'profileNumber'] as const;
+const IDENTIFIERS = ['citizenId', 'cardNumber', 'cardIssuedOn', 'cardIssuedAt', 'profileNumber'] as const;
 /** F2b: what a cell secretary needs. */
 export const CONTACT = ['birthDate', 'phone'] as const;
 /** F2c: addresses. */
-export const ADDRESSES = ['email', 'permanentAddress', 'temporaryAddress'] as const;
+const ADDRESSES = ['email', 'permanentAddress', 'temporaryAddress'] as const;
 /** F2d: the rest of the record, family and political history apart. */
-export const BIOGRAPHY = [
+const BIOGRAPHY = [
   ...(['birthName', 'aliases', 'birthPlace', 'homeTown', 'ethnicity', 'religion', 'health', 'photo'] as const),
   ...(['occupation', 'employmentStatus', 'generalEducation', 'professionalQualification', 'academicTitle'] as const),
   ...(['foreignLanguages', 'itLevel', 'youthUnionDate', 'workHistory', 'rewards'] as const),

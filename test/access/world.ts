@@ -6,8 +6,7 @@ import { minimalDatabase } from '../harness/database.js';
 import type { Answer, TestServer } from '../harness/server.js';
 import { startServer } from '../harness/server.js';
 
-export type Noun =
-  'Organization' | 'Member' | 'Term' | 'Body' | 'Seat' | 'SeatHolding';
+export type Noun = 'Organization' | 'Member' | 'Term' | 'Body' | 'Seat' | 'SeatHolding';
 export type ListField = 'organizations' | 'members' | 'bodies' | 'seats' | 'holdings';
 export type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
 

@@ -34,8 +34,10 @@ const uuidOf = async (code: string): Promise<string> => {
   return String(rows[0]?.id);
 };
 
-/** What the reader sees of a person's record: `-` nothing, else the classes. */
-async function shown(spec: string, by: Named['by'], target: string, code: string, reasoned: boolean): Promise<string> {
+type Case = readonly [spec: string, by: Named['by'], target: string, code: string, reasoned: boolean, seen: string];
+
+/** What the reader sees of a person's record: `-` nothing, else the fields. */
+async function shown([spec, by, target, code, reasoned]: Case): Promise<string> {
   const actor = await new Asker(database.pool).actor((await actorWith(database.pool, [spec])).account);
   const named: Named[] = [{ by, kind: 'PERSON', id: await uuidOf(target), place: null }];
   const grants = actor.grants.map((grant) => (grant.role === spec.split('@')[0] ? { ...grant, named } : grant));
@@ -52,7 +54,7 @@ async function shown(spec: string, by: Named['by'], target: string, code: string
 
 const BOTH = 'citizenId familyHistory';
 
-test.each<[spec: string, by: Named['by'], target: string, code: string, reasoned: boolean, seen: string]>([
+test.each<Case>([
   ['P1@X', 'ASSIGNMENT', 'p1', 'p1', true, 'citizenId'],
   ['P1@X', 'ASSIGNMENT', 'p1', 'p1', false, '-'],
   ['P1@X', 'ASSIGNMENT', 'p1', 'p2', true, '-'],
@@ -76,6 +78,6 @@ test.each<[spec: string, by: Named['by'], target: string, code: string, reasoned
   ['B7c@K', 'BREAK_GLASS', 'p10', 'p10', false, '-'],
   ['B7@K', 'BREAK_GLASS', 'p1', 'p1', false, '-'],
   ['C1@A1', 'ASSIGNMENT', 'p1', 'p1', false, ''],
-])('%s by %s of %s: the record of %s, reason %s: %s', async (spec, by, target, code, reasoned, seen) => {
-  expect(await shown(spec, by, target, code, reasoned)).toBe(seen);
+])('%s by %s of %s: the record of %s, reason %s: %s', async (...given) => {
+  expect(await shown(given)).toBe(given[5]);
 });
