@@ -4,12 +4,17 @@ import type { Day } from './day.js';
 import type { HoldingRow } from './holding.factory.js';
 import { holdingRow } from './holding.factory.js';
 import { idMaker } from './ids.js';
+import type { KinshipRow } from './kinship.factory.js';
+import { kinshipRow } from './kinship.factory.js';
 import type { MembershipRow } from './membership.factory.js';
 import { membershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
 import { organizationRow } from './organization.factory.js';
 import type { OrganizationEventRow } from './organization-event.factory.js';
 import { organizationEventRow } from './organization-event.factory.js';
+import type { QualificationRow } from './qualification.factory.js';
+import { qualificationRow } from './qualification.factory.js';
+import type { RecordRow } from './record.factory.js';
 import type { Rows } from './rows.js';
 import { noRows } from './rows.js';
 import type { SeatRow, Title } from './seat.factory.js';
@@ -96,6 +101,19 @@ export class Builder {
     const row = organizationEventRow({ id: this.id(), unit, type, subject_level, ...values });
     this.rows.organization_event.push(row);
     return row;
+  }
+
+  /** What is known of a person in the record. */
+  record(member: string, values: Omit<RecordRow, 'id'>): void {
+    this.rows.records.push({ id: member, ...values });
+  }
+
+  kinship(person: string, values: Omit<KinshipRow, 'id' | 'person_id' | 'source'> & Partial<KinshipRow>): void {
+    this.rows.kinship.push(kinshipRow({ id: this.id(), person_id: person, ...values }));
+  }
+
+  qualification(member: string, values: Pick<QualificationRow, 'type' | 'level'> & Partial<QualificationRow>): void {
+    this.rows.qualification.push(qualificationRow({ id: this.id(), member_id: member, ...values }));
   }
 
   /** Marks a unit as one that ends on the day, after its parts, with its successor. */

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { insertRows } from './insert.js';
+import { fillRecords } from './record.factory.js';
 import { TODAY } from './day.js';
 import type { Ending, Rows } from './rows.js';
 
@@ -14,6 +15,8 @@ const TABLES = [
   'membership',
   'seat_holding',
   'organization_event',
+  'kinship',
+  'qualification',
   'account',
   'membership_event',
   'role_grant',
@@ -54,6 +57,8 @@ export async function writeDataset(client: ClientBase, name: string, rows: Rows,
     await insertRows(client, table, rows[table]);
     progress(`${table}: ${rows[table].length}`);
   }
+  await fillRecords(client, rows.records);
+  progress(`member_record: ${rows.records.length}`);
   await endUnits(client, rows.endings);
   await insertRows(client, 'organization_successor', rows.organization_successor);
   await client.query('insert into dataset (name, business_day, loaded_at) values ($1, $2, clock_timestamp())', [name, TODAY]);

@@ -4,12 +4,15 @@ import type { Day } from './day.js';
 import type { DecisionRow } from './decision.factory.js';
 import type { DocumentRow } from './document.factory.js';
 import type { HoldingRow } from './holding.factory.js';
+import type { KinshipRow } from './kinship.factory.js';
 import type { MemberRow } from './member.factory.js';
 import type { MembershipEventRow } from './membership-event.factory.js';
 import type { MembershipRow } from './membership.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
 import type { OrganizationEventRow } from './organization-event.factory.js';
 import type { RoleGrantRow, RoleGrantTargetRow } from './role-grant.factory.js';
+import type { QualificationRow } from './qualification.factory.js';
+import type { RecordRow } from './record.factory.js';
 import type { SeatRow } from './seat.factory.js';
 import type { TermRow } from './term.factory.js';
 
@@ -44,6 +47,10 @@ export interface Rows {
   membership_event: MembershipEventRow[];
   role_grant: RoleGrantRow[];
   role_grant_target: RoleGrantTargetRow[];
+  kinship: KinshipRow[];
+  qualification: QualificationRow[];
+  /** Filled in where the database has made them with their persons. */
+  records: RecordRow[];
   endings: Ending[];
 }
 
@@ -65,6 +72,9 @@ export function noRows(): Rows {
     membership_event: [],
     role_grant: [],
     role_grant_target: [],
+    kinship: [],
+    qualification: [],
+    records: [],
     endings: [],
   };
 }

@@ -115,6 +115,97 @@ export type BodyStateFilter = {
   readonly notIn?: ReadonlyArray<BodyState> | null | undefined;
 };
 
+/** Conditions on a Correction; those given together must all hold. */
+export type CorrectionFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<CorrectionFilter> | null | undefined;
+  /** Day of the decision (ngày quyết định). */
+  readonly decidedOn?: LocalDateFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** What it proposes, field by field. Only rows that you see count. */
+  readonly items?: CorrectionItemRelationFilter | null | undefined;
+  /** The person whose data it corrects. Only rows that you see count. */
+  readonly member?: MemberFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: CorrectionFilter | null | undefined;
+  /** Note of the proposer (ghi chú). */
+  readonly note?: StringFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<CorrectionFilter> | null | undefined;
+  /** Day of the proposal (ngày đề nghị). */
+  readonly proposedOn?: LocalDateFilter | null | undefined;
+  /** The qualification, if it corrects one. Only rows that you see count. */
+  readonly qualification?: QualificationFilter | null | undefined;
+  /** Why it was rejected (lý do). */
+  readonly reason?: StringFilter | null | undefined;
+  /** State (tình trạng). */
+  readonly state?: CorrectionStateFilter | null | undefined;
+};
+
+/** Conditions on a CorrectionItem; those given together must all hold. */
+export type CorrectionItemFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<CorrectionItemFilter> | null | undefined;
+  /** The correction. Only rows that you see count. */
+  readonly correction?: CorrectionFilter | null | undefined;
+  /** Name of the field in the schema. */
+  readonly field?: StringFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Proposed value (giá trị đề nghị); null removes it. */
+  readonly newValue?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: CorrectionItemFilter | null | undefined;
+  /** Value when it was proposed (giá trị cũ). */
+  readonly oldValue?: StringFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<CorrectionItemFilter> | null | undefined;
+};
+
+/** Conditions on related rows (CorrectionItem) that you see. */
+export type CorrectionItemRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: CorrectionItemFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: CorrectionItemFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: CorrectionItemFilter | null | undefined;
+};
+
+/** Conditions on related rows (Correction) that you see. */
+export type CorrectionRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: CorrectionFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: CorrectionFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: CorrectionFilter | null | undefined;
+};
+
+/** State of a correction. */
+export type CorrectionState =
+  /** Accepted: the values are entered (đã chấp nhận). */
+  | 'ACCEPTED'
+  /** Waits for the record-keeper (chờ duyệt). */
+  | 'PROPOSED'
+  /** Rejected (không chấp nhận). */
+  | 'REJECTED';
+
+/** Operators on a CorrectionState field; those given together must all hold. */
+export type CorrectionStateFilter = {
+  /** Equal. */
+  readonly eq?: CorrectionState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<CorrectionState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: CorrectionState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<CorrectionState> | null | undefined;
+};
+
 /** Whether a count is exact. */
 export type CountPrecision =
   /** There are more: counting stops at 10,000. */
@@ -238,6 +329,88 @@ export type IntFilter = {
   readonly notIn?: ReadonlyArray<number> | null | undefined;
 };
 
+/** What a relative is to the person (quan hệ gia đình). */
+export type KinRelation =
+  /** Child (con). */
+  | 'CHILD'
+  /** Father or mother (cha, mẹ). */
+  | 'PARENT'
+  /** Brother or sister (anh, chị, em ruột). */
+  | 'SIBLING'
+  /** Wife or husband (vợ, chồng). */
+  | 'SPOUSE'
+  /** Parent of the wife or husband (cha, mẹ vợ hoặc chồng). */
+  | 'SPOUSE_PARENT'
+  /** Brother or sister of the wife or husband (anh, chị, em ruột vợ hoặc chồng). */
+  | 'SPOUSE_SIBLING';
+
+/** Operators on a KinRelation field; those given together must all hold. */
+export type KinRelationFilter = {
+  /** Equal. */
+  readonly eq?: KinRelation | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<KinRelation> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: KinRelation | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<KinRelation> | null | undefined;
+};
+
+/** Conditions on a Kinship; those given together must all hold. */
+export type KinshipFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<KinshipFilter> | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Name of the relative (họ và tên). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: KinshipFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<KinshipFilter> | null | undefined;
+  /** The record that it is part of. Only rows that you see count. */
+  readonly record?: MemberRecordFilter | null | undefined;
+  /** What the relative is to the person. */
+  readonly relation?: KinRelationFilter | null | undefined;
+  /** The relative, where a person of ours whom you may see; `name` tells who it is. Only rows that you see count. */
+  readonly relative?: MemberFilter | null | undefined;
+  /** Where it is known from. */
+  readonly source?: KinshipSourceFilter | null | undefined;
+};
+
+/** Conditions on related rows (Kinship) that you see. */
+export type KinshipRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: KinshipFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: KinshipFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: KinshipFilter | null | undefined;
+};
+
+/** Where a kinship is known from. */
+export type KinshipSource =
+  /** Declared by the person (kê khai). */
+  | 'DECLARED'
+  /** Entered by the record-keeper (xác minh). */
+  | 'REGISTERED';
+
+/** Operators on a KinshipSource field; those given together must all hold. */
+export type KinshipSourceFilter = {
+  /** Equal. */
+  readonly eq?: KinshipSource | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<KinshipSource> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: KinshipSource | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<KinshipSource> | null | undefined;
+};
+
 /** Language of messages and labels, chosen by `Accept-Language`. */
 export type Language =
   /** English. */
@@ -275,6 +448,8 @@ export type MemberFilter = {
   readonly and?: ReadonlyArray<MemberFilter> | null | undefined;
   /** Year of birth (năm sinh). */
   readonly birthYear?: IntFilter | null | undefined;
+  /** Proposed corrections (đề nghị điều chỉnh), those that you may see. Only rows that you see count. */
+  readonly corrections?: CorrectionRelationFilter | null | undefined;
   /** Family name (họ). */
   readonly familyName?: StringFilter | null | undefined;
   /** Full name: family, middle, given (họ và tên). */
@@ -301,10 +476,90 @@ export type MemberFilter = {
   readonly or?: ReadonlyArray<MemberFilter> | null | undefined;
   /** Seats held (chức vụ), past ones included. Only rows that you see count. */
   readonly positions?: SeatHoldingRelationFilter | null | undefined;
+  /** Qualifications (trình độ), those that you may see. Only rows that you see count. */
+  readonly qualifications?: QualificationRelationFilter | null | undefined;
+  /** The record (hồ sơ đảng viên), by its own rules: null where you may not see it. Only rows that you see count. */
+  readonly record?: MemberRecordFilter | null | undefined;
   /** Standing (tình trạng). */
   readonly standing?: StandingFilter | null | undefined;
   /** Rows of this unit and of all units below it. */
   readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on a MemberRecord; those given together must all hold. */
+export type MemberRecordFilter = {
+  /** Academic title or degree (học hàm, học vị). */
+  readonly academicTitle?: StringFilter | null | undefined;
+  /** Other names (bí danh), separated by commas. */
+  readonly aliases?: StringFilter | null | undefined;
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<MemberRecordFilter> | null | undefined;
+  /** Day of birth (ngày sinh). */
+  readonly birthDate?: LocalDateFilter | null | undefined;
+  /** Name at birth (tên khai sinh). */
+  readonly birthName?: StringFilter | null | undefined;
+  /** Place of birth as certified (nơi sinh). */
+  readonly birthPlace?: StringFilter | null | undefined;
+  /** Where the card was issued (nơi cấp thẻ). */
+  readonly cardIssuedAt?: StringFilter | null | undefined;
+  /** Day on which the card was issued (ngày cấp thẻ). */
+  readonly cardIssuedOn?: LocalDateFilter | null | undefined;
+  /** Number of the member card (số thẻ đảng viên). */
+  readonly cardNumber?: StringFilter | null | undefined;
+  /** Citizen identity number (số CCCD): 12 digits, 9 for the older kind. */
+  readonly citizenId?: StringFilter | null | undefined;
+  /** E-mail address (thư điện tử). */
+  readonly email?: StringFilter | null | undefined;
+  /** Kind of employment (tình trạng việc làm). */
+  readonly employmentStatus?: StringFilter | null | undefined;
+  /** Ethnic group (dân tộc). */
+  readonly ethnicity?: StringFilter | null | undefined;
+  /** Family history (hoàn cảnh gia đình), as text. */
+  readonly familyHistory?: StringFilter | null | undefined;
+  /** Foreign languages (ngoại ngữ). */
+  readonly foreignLanguages?: StringFilter | null | undefined;
+  /** Schooling (giáo dục phổ thông). */
+  readonly generalEducation?: StringFilter | null | undefined;
+  /** Health (tình trạng sức khỏe). */
+  readonly health?: StringFilter | null | undefined;
+  /** Home town (quê quán). */
+  readonly homeTown?: StringFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Skill in information technology (tin học). */
+  readonly itLevel?: StringFilter | null | undefined;
+  /** Relatives (quan hệ gia đình). Only rows that you see count. */
+  readonly kinship?: KinshipRelationFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: MemberRecordFilter | null | undefined;
+  /** Occupation (nghề nghiệp). */
+  readonly occupation?: StringFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<MemberRecordFilter> | null | undefined;
+  /** Permanent address (nơi thường trú). */
+  readonly permanentAddress?: StringFilter | null | undefined;
+  /** Telephone number (số điện thoại): digits with the leading 0. */
+  readonly phone?: StringFilter | null | undefined;
+  /** Reference of the portrait (ảnh), as the file store names it. */
+  readonly photo?: StringFilter | null | undefined;
+  /** Political history (lịch sử chính trị), as text. */
+  readonly politicalHistory?: StringFilter | null | undefined;
+  /** Professional qualification as declared (trình độ chuyên môn). */
+  readonly professionalQualification?: StringFilter | null | undefined;
+  /** Number of the file (số lý lịch). */
+  readonly profileNumber?: StringFilter | null | undefined;
+  /** Religion (tôn giáo). */
+  readonly religion?: StringFilter | null | undefined;
+  /** Rewards (khen thưởng), as text. */
+  readonly rewards?: StringFilter | null | undefined;
+  /** Present address (nơi ở hiện nay). */
+  readonly temporaryAddress?: StringFilter | null | undefined;
+  /** Day on which the record was last checked (ngày thẩm tra). */
+  readonly verifiedAt?: LocalDateFilter | null | undefined;
+  /** Work history (quá trình công tác), as text. */
+  readonly workHistory?: StringFilter | null | undefined;
+  /** Day of admission to the Youth Union (ngày vào Đoàn). */
+  readonly youthUnionDate?: LocalDateFilter | null | undefined;
 };
 
 /** Conditions on related rows (Member) that you see. */
@@ -773,6 +1028,131 @@ export type OrganizationStateFilter = {
   readonly ne?: OrganizationState | null | undefined;
   /** Equal to none of these. */
   readonly notIn?: ReadonlyArray<OrganizationState> | null | undefined;
+};
+
+/** Conditions on a Qualification; those given together must all hold. */
+export type QualificationFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<QualificationFilter> | null | undefined;
+  /** Number of the certificate (số hiệu văn bằng). */
+  readonly certificateNumber?: StringFilter | null | undefined;
+  /** Day of completion (ngày hoàn thành). */
+  readonly completedOn?: LocalDateFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Level (trình độ). */
+  readonly level?: QualificationLevelFilter | null | undefined;
+  /** The person. Only rows that you see count. */
+  readonly member?: MemberFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: QualificationFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<QualificationFilter> | null | undefined;
+  /** School (cơ sở đào tạo). */
+  readonly school?: StringFilter | null | undefined;
+  /** State (tình trạng). */
+  readonly state?: QualificationStateFilter | null | undefined;
+  /** Field (loại). */
+  readonly type?: QualificationTypeFilter | null | undefined;
+};
+
+/** Level of a qualification; which there are depends on the type. */
+export type QualificationLevel =
+  /** Advanced (cao cấp): political theory, language, IT. */
+  | 'ADVANCED'
+  /** Bachelor of political theory (cử nhân lý luận chính trị). */
+  | 'BACHELOR'
+  /** Basic (cơ bản): language, IT. */
+  | 'BASIC'
+  /** College (cao đẳng). */
+  | 'COLLEGE'
+  /** Doctor (tiến sĩ). */
+  | 'DOCTOR'
+  /** Elementary (sơ cấp): political theory, profession. */
+  | 'ELEMENTARY'
+  /** Intermediate (trung cấp): political theory, profession, language, IT. */
+  | 'INTERMEDIATE'
+  /** Master (thạc sĩ). */
+  | 'MASTER'
+  /** State management for officers (chuyên viên). */
+  | 'OFFICER'
+  /** State management for principal officers (chuyên viên chính). */
+  | 'PRINCIPAL_OFFICER'
+  /** State management for senior officers (chuyên viên cao cấp). */
+  | 'SENIOR_OFFICER'
+  /** University (đại học): profession, language, IT. */
+  | 'UNIVERSITY';
+
+/** Operators on a QualificationLevel field; those given together must all hold. */
+export type QualificationLevelFilter = {
+  /** Equal. */
+  readonly eq?: QualificationLevel | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<QualificationLevel> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: QualificationLevel | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<QualificationLevel> | null | undefined;
+};
+
+/** Conditions on related rows (Qualification) that you see. */
+export type QualificationRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: QualificationFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: QualificationFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: QualificationFilter | null | undefined;
+};
+
+/** State of a qualification. */
+export type QualificationState =
+  /** Confirmed by the record-keeper (đã xác nhận). */
+  | 'CONFIRMED'
+  /** Entered, not yet confirmed (chờ xác nhận). */
+  | 'PROPOSED';
+
+/** Operators on a QualificationState field; those given together must all hold. */
+export type QualificationStateFilter = {
+  /** Equal. */
+  readonly eq?: QualificationState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<QualificationState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: QualificationState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<QualificationState> | null | undefined;
+};
+
+/** Field of a qualification (loại trình độ). */
+export type QualificationType =
+  /** Foreign language (ngoại ngữ). */
+  | 'FOREIGN_LANGUAGE'
+  /** Information technology (tin học). */
+  | 'IT'
+  /** Political theory (lý luận chính trị). */
+  | 'POLITICAL_THEORY'
+  /** Profession (chuyên môn). */
+  | 'PROFESSIONAL'
+  /** State management (quản lý nhà nước). */
+  | 'STATE_MANAGEMENT';
+
+/** Operators on a QualificationType field; those given together must all hold. */
+export type QualificationTypeFilter = {
+  /** Equal. */
+  readonly eq?: QualificationType | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<QualificationType> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: QualificationType | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<QualificationType> | null | undefined;
 };
 
 /** A role that follows from a seat, a home membership or an account. */

@@ -7,6 +7,7 @@ import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
 import { addMembershipEvents } from './membership-events.js';
 import { addProposals, addRecognitions } from './recognition.js';
+import { addRecords } from './records.js';
 import { Seating } from './seating.js';
 import { Staff } from './staff.js';
 import type { World } from './world.js';
@@ -66,5 +67,6 @@ export async function demoRows(): Promise<Rows> {
   await addAccounts(builder, people, places);
   addEvents(builder, units.bloc, units.grassroots);
   addAssignment(builder, people, places.bloc);
+  addRecords(builder, random.fork('records'));
   return builder.rows;
 }

@@ -8,6 +8,7 @@ import { addEvents } from './events.js';
 import { addMembershipEvents } from './membership-events.js';
 import { minimalPassword } from './password.js';
 import { addPeople } from './people.js';
+import { addRecords } from './records.js';
 import { addUnits } from './units.js';
 
 /** Documents of K's registry: d1 open to members, d2 cadre-confidential. */
@@ -38,5 +39,6 @@ export function minimalRows(): Rows {
   addAccounts(builder, people);
   addEvents(builder);
   addMembershipEvents(builder, people);
+  addRecords(builder, people);
   return builder.rows;
 }

@@ -14,9 +14,11 @@ export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName
   decision_counts_not_negative: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision'] },
 };
 
-/** Unique keys that an input names: another act took the value first. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
+/** Unique keys that an input can find taken, by a visible row or a hidden one alike (access.md 5.1), with the field. */
+export const TAKEN: Readonly<Record<string, readonly string[]>> = {
   organization_code_unique: ['code'],
+  member_record_citizen_id_taken: ['citizenId'],
+  member_record_card_number_taken: ['cardNumber'],
 };
 
 const TOO_EARLY = { rule: 'DATE_BEFORE_CAUSE', fields: ['input.effectiveDate'] } as const;
@@ -53,13 +55,27 @@ export const DEFECTS: readonly string[] = [
   'account_username_lower_case',
   'audit_log_pk',
   'audit_log_account_exists',
-  'audit_log_unit_exists',
   'audit_log_follows_its_unit',
   'audit_log_lives_in_its_unit',
   'audit_log_member_exists',
   'audit_log_outcome_known',
+  'audit_log_pk',
   'audit_log_refused_has_code',
   'audit_log_role_has_unit',
+  'audit_log_unit_exists',
+  'correction_account_exists',
+  'correction_creator_exists',
+  'correction_decided_by_someone',
+  'correction_decider_exists',
+  'correction_item_changes',
+  'correction_item_correction_exists',
+  'correction_item_once',
+  'correction_item_pk',
+  'correction_member_exists',
+  'correction_pk',
+  'correction_qualification_exists',
+  'correction_rejected_has_reason',
+  'correction_state_known',
   'decision_body_exists',
   'decision_document_exists',
   'decision_pk',
@@ -175,6 +191,33 @@ export const DEFECTS: readonly string[] = [
   'role_grant_target_once',
   'role_grant_target_pk',
   'role_grant_unit_exists',
+  'member_birth_year_plausible',
+  'member_dates_in_order',
+  'member_follows_its_unit',
+  'member_gender_known',
+  'member_home_exists',
+  'member_home_is_owner',
+  'member_lives_in_its_unit',
+  'member_name_is_nfc',
+  'member_name_not_empty',
+  'member_pk',
+  'member_record_citizen_id_form',
+  'member_record_person_exists',
+  'member_record_phone_form',
+  'member_record_pk',
+  'member_record_verified_by_someone',
+  'member_record_verifier_exists',
+  'member_sponsor_exists',
+  'member_standing_known',
+  'member_unit_exists',
+  'qualification_creator_exists',
+  'qualification_editor_exists',
+  'qualification_level_known',
+  'qualification_level_of_type',
+  'qualification_member_exists',
+  'qualification_pk',
+  'qualification_state_known',
+  'qualification_type_known',
   'seat_holding_creator_exists',
   'seat_holding_decision_exists',
   'seat_holding_drafting_unit_exists',
@@ -194,7 +237,7 @@ export const DEFECTS: readonly string[] = [
 
 const DEEPEST = 5;
 
-/** The rule behind a broken constraint, null for every other error. */
+/** What a broken constraint means to the client, null for every other error. */
 export function ruleBehind(error: unknown, depth = 0): DangboError | null {
   if (typeof error !== 'object' || error === null || depth > DEEPEST) return null;
   const { constraint, cause } = error as { constraint?: unknown; cause?: unknown };
@@ -202,7 +245,7 @@ export function ruleBehind(error: unknown, depth = 0): DangboError | null {
 }
 
 function told(constraint: string): DangboError | null {
-  const key = KEYS[constraint];
+  const key = TAKEN[constraint];
   if (key) return new NotAvailableError(key);
   const known = CONSTRAINT_RULES[constraint] ?? HISTORY_RULES[constraint];
   return known ? new RuleViolationError(known.rule, known.fields) : null;

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { fragment, unscoped } from '../database/fragment.js';
 import { run } from '../database/run.js';
 import type { Actor } from '../kernel/actor.js';
-import { Member, Membership, SeatHolding } from '../membership/index.js';
+import { Kinship, Member, Membership, SeatHolding } from '../membership/index.js';
 import { Body, Organization, Seat } from '../organization/index.js';
 import { Account, type Footing } from './account.entity.js';
 import { RoleGrantTarget } from './role-grant-target.entity.js';
@@ -15,6 +15,7 @@ export interface Found extends Footing {
   readonly username: string;
   readonly person: string | null;
   readonly version: string;
+  readonly kin: readonly string[];
   /** Null where another issuer keeps the sessions. */
   readonly sessionEnds: Date | null;
   /** Earliest end within the day of a stored role grant, a break-glass. */
@@ -120,11 +121,20 @@ const HEIRS = fragment`
     from reached r join ${unscoped(() => Organization, RIGHTS)} e on e.no = r.no and e.state = 'ENDED'
     group by r.place)`;
 
+/** Kin of the person (access.md 1.4), in either direction, declared or registered. */
+const KIN = fragment`
+  kin as (
+    select k.relative_id as id from who join ${unscoped(() => Kinship, RIGHTS)} k on k.person_id = who.member_id
+    where k.relative_id is not null
+    union
+    select k.person_id from who join ${unscoped(() => Kinship, RIGHTS)} k on k.relative_id = who.member_id)`;
+
 const textFor = (column: By): string => fragment`
-  with recursive ${WHO(column)}, ${SEATS}, ${STORED}, ${DELEGATORS}, ${TARGETS}, ${HOMES}, ${PLACES}, ${HEIRS}
+  with recursive ${WHO(column)}, ${SEATS}, ${STORED}, ${DELEGATORS}, ${TARGETS}, ${HOMES}, ${PLACES}, ${HEIRS}, ${KIN}
   select who.id, who.username, who.kind, who.member_id as person, who.unit, who.version, who.session_ends as "sessionEnds",
     coalesce((select json_agg(seats order by holding) from seats), '[]') as seats,${RIGHTS_GIVEN}
     (select min(unit) from homes) as home,
+    coalesce((select json_agg(id order by id) from kin), '[]') as kin,
     coalesce((select json_agg(json_build_object(
       'no', p.no, 'level', p.level, 'kind', p.kind, 'l1', p.l1, 'l2', p.l2, 'l3', p.l3, 'l4', p.l4, 'l5', p.l5,
       'heirs', coalesce(h.numbers, '{}')) order by p.no) from places p left join heirs h on h.place = p.no), '[]') as places

@@ -117,10 +117,10 @@ function serviceGrants(footing: Footing): readonly Grant[] {
   return service && unit && service.levels.includes(unit.level) ? [grant(service.role, unit)] : [];
 }
 
-function grant(role: Role, { no, level: at, l1, l2, l3, l4, l5, heirs }: GrantPlace, seat?: HeldSeat): Grant {
+function grant(role: Role, { no, level: at, l1, l2, l3, l4, l5, kind, heirs }: GrantPlace, seat?: HeldSeat): Grant {
   return {
     role,
-    unit: { no, level: at, l1, l2, l3, l4, l5 },
+    unit: { no, level: at, l1, l2, l3, l4, l5, kind },
     body: seat?.body ?? null,
     holding: seat?.holding ?? null,
     heirs: INHERITING.test(role) ? heirs : [],

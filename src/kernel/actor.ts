@@ -37,6 +37,8 @@ export interface Place {
   readonly l3: number;
   readonly l4: number;
   readonly l5: number;
+  /** Kind of the unit, for the rules that tell a cell from a committee of one level; a place without it has neither right. */
+  readonly kind?: string;
 }
 
 /** The place of a grant that has no unit (S): equal to no unit's numbers. */

@@ -21,6 +21,11 @@ export function can(ability: Ability, act: Action, row: object): boolean {
   return ability.can(act, judged(row));
 }
 
+/** Whether the rules show a field of a loaded row, judged in memory. */
+export function canRead(ability: Ability, row: object, field: string): boolean {
+  return ability.can('read', judged(row), field);
+}
+
 function judged(row: object): object {
   const noun = nounOf(row.constructor);
   const facts = FACTS.get(row);

@@ -149,7 +149,7 @@ export class BadInputError extends DangboError {
 /** A unique value that another row has, seen or not: the words are the same (access.md 5.1). */
 export class NotAvailableError extends BadInputError {
   constructor(fields: readonly string[]) {
-    super({ vi: 'Mã này không dùng được.', en: 'This code is not available.' }, fields);
+    super({ vi: 'Giá trị này không dùng được.', en: 'This value is not available.' }, fields);
   }
 }
 

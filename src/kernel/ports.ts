@@ -1,5 +1,5 @@
 /** Processes that a moratorium can suspend (domain.md 1.5); a context adds those of its acts. */
-export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT' | 'MEMBERSHIP_EVENT' | 'ROLE_GRANT';
+export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT' | 'MEMBERSHIP_EVENT' | 'ROLE_GRANT' | 'MEMBER_RECORD';
 
 /** What acts ask of contexts above them; filled in by `server/`. */
 export interface Ports {

@@ -116,6 +116,26 @@ export const RULES = {
   },
   REASON_TOO_SHORT: { vi: 'Lý do phải có ít nhất 10 ký tự.', en: 'The reason needs at least 10 characters.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
+  CITIZEN_ID_FORM: { vi: 'Số định danh gồm 12 chữ số, loại cũ 9 chữ số.', en: 'A citizen id has 12 digits, of the older kind 9.' },
+  PHONE_FORM: {
+    vi: 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.',
+    en: 'A telephone number has 10 or 11 digits and begins with 0.',
+  },
+  EMAIL_FORM: { vi: 'Địa chỉ thư điện tử không hợp lệ.', en: 'This is no e-mail address.' },
+  NAME_INCOMPLETE: { vi: 'Phải có họ và tên.', en: 'A person has a family name and a given name.' },
+  NAME_PARTS_DIFFER: { vi: 'Họ và tên không khớp các phần của tên.', en: 'The full name is not made of its parts.' },
+  BIRTH_YEAR_IMPLAUSIBLE: { vi: 'Năm sinh không hợp lý.', en: 'The year of birth is not plausible.' },
+  BIRTH_YEAR_DIFFERS: { vi: 'Ngày sinh và năm sinh không khớp.', en: 'The day of birth does not lie in the year of birth.' },
+  SPONSOR_NOT_ACTIVE: {
+    vi: 'Đơn vị giới thiệu phải là tổ chức đảng đang hoạt động.',
+    en: 'A sponsor is an active organisation, not a group.',
+  },
+  NOTHING_CHANGES: { vi: 'Không có nội dung nào thay đổi.', en: 'Nothing would change.' },
+  CORRECTION_OUTDATED: {
+    vi: 'Dữ liệu đã thay đổi sau khi đề nghị.',
+    en: 'The value has changed since the correction was proposed.',
+  },
+  LEVEL_NOT_OF_TYPE: { vi: 'Trình độ không thuộc loại này.', en: 'There is no such level of this type.' },
 } as const;
 
 export type RuleName = keyof typeof RULES;

@@ -170,6 +170,15 @@ export const fourEyes = rows('K5', (_grant, { person }) =>
   person === null ? [] : [{ createdBy: { $ne: person }, editedBy: { $ne: person } }],
 );
 
+/** K5 of access.md for rows that nobody edits: the actor did not make this one. */
+export const madeByOther = rows('K5', (_grant, { person }) => (person === null ? [] : [{ createdBy: { $ne: person } }]));
+
+/** The actor's own account, by this property: rows that it has proposed. */
+export const byAccount = (property: string): Rows => rows('proposer', (_grant, { account }) => [{ [property]: account }]);
+
+/** The grant's unit is of this kind: at level 3 a cell and a committee have different rights. */
+export const ofKind = (kind: string): Rows => rows(`u is a ${kind}`, ({ unit }) => (unit.kind === kind ? [{}] : []));
+
 /** A line with this holds only in a request that gives a reason (access.md 1.4). */
 export const reasoned = rows('reason', (_grant, _actor, given) => (given ? [{}] : []));
 

@@ -6,3 +6,14 @@ export function cleanText(value: string | null | undefined, field: string, longe
   if (text.length <= longest) return text === '' ? null : text;
   throw new BadInputError({ vi: `Dài quá ${longest} ký tự: ${field}.`, en: `${field} is longer than ${longest} characters.` }, [field]);
 }
+
+/** The texts of an input under these names, as they are stored; those left out stay out. */
+export function cleanTexts<K extends string>(
+  input: Readonly<Partial<Record<K, string | null | undefined>>>,
+  names: readonly K[],
+  longest: number,
+): Partial<Record<K, string | null>> {
+  const given = names.filter((name) => input[name] !== undefined);
+  const entries = given.map((name) => [name, cleanText(input[name], `input.${name}`, longest)]);
+  return Object.fromEntries(entries) as Partial<Record<K, string | null>>;
+}

@@ -1,4 +1,6 @@
+import { rememberFacts, type Authorised } from '../kernel/authorize.js';
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import { RuleViolationError } from '../kernel/errors.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Organization, UnitLabel } from '../organization/index.js';
@@ -19,6 +21,37 @@ export const Standing = enumeration('Standing', 'What a person is to the Party (
   GUEST: 'A person who takes part without membership, such as a class guest.',
 });
 export type Standing = CodeOf<typeof Standing>;
+
+declare module '../kernel/policy.js' {
+  interface Actions {
+    createPerson: Member;
+    editProfile: Member;
+  }
+}
+
+/** Who writes, and when. */
+export interface Writing {
+  readonly person: string | null;
+  readonly today: string;
+}
+
+/** The fields of the profile that an edit or a correction may change; all others follow from events. */
+export const PROFILE_FIELDS = ['fullName', 'familyName', 'middleName', 'givenName', 'gender', 'birthYear'] as const;
+
+/** New values of some of them. */
+export interface ProfileChange {
+  readonly fullName?: string | null;
+  readonly familyName?: string | null;
+  readonly middleName?: string | null;
+  readonly givenName?: string | null;
+  readonly gender?: Gender;
+  readonly birthYear?: number;
+}
+
+const SPONSORS = ['ACTIVE', 'SUSPENDED'];
+const GROUP_LEVEL = 6;
+const OLDEST_YEARS = 110;
+const YOUNGEST_YEARS = 14;
 
 const CURRENT = `('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED')`;
 
@@ -112,7 +145,7 @@ export class Member extends Scoped {
   @Hidden({ type: 'integer', nullable: true })
   sponsorUnit!: number | null;
 
-  @Hidden({ type: 'integer' })
+  @Column({ class: 'base', type: 'integer', filter: false, description: 'Version, for `expectedVersion` of an act.' })
   version!: number;
 
   partyAge!: number | null;
@@ -122,4 +155,47 @@ export class Member extends Scoped {
 
   @Facts(() => Membership, hostInForce)
   hosts!: Membership[];
+
+  /** Someone whom a unit sponsors, whom nobody has authorised yet: in memory, in the place of the sponsor. */
+  static draft(id: string, standing: Standing, sponsor: Organization): Member {
+    const { no, l1, l2, l3, l4, l5 } = sponsor;
+    const none = { admissionDate: null, officialDate: null, middleName: '' };
+    const made = Object.assign(new Member(), { id, standing, unitNo: no, sponsorUnit: no, l1, l2, l3, l4, l5, ...none, version: 1 });
+    rememberFacts(made, { homes: [], hosts: [] });
+    return made;
+  }
+
+  /** Enters a candidate or guest. */
+  create(this: Authorised<Member, 'createPerson'>, profile: ProfileChange, sponsor: Organization, { today }: Writing): void {
+    if (!SPONSORS.includes(sponsor.state) || sponsor.level >= GROUP_LEVEL)
+      throw new RuleViolationError('SPONSOR_NOT_ACTIVE', ['input.sponsorUnitId']);
+    this.enter(profile, today, 'input.');
+  }
+
+  /** Corrects the profile; what is left out stays. */
+  edit(this: Authorised<Member, 'editProfile'>, change: ProfileChange, { today }: Writing): void {
+    this.enter(change, today, 'input.');
+    this.version += 1;
+  }
+
+  /** Enters the values of a correction that was accepted. */
+  correct(change: ProfileChange, { today }: Writing): void {
+    this.enter(change, today, '');
+    this.version += 1;
+  }
+
+  private enter(change: ProfileChange, today: string, path: string): void {
+    Object.assign(this, change, { ...('middleName' in change && { middleName: change.middleName ?? '' }) });
+    if (!this.familyName || !this.givenName) throw new RuleViolationError('NAME_INCOMPLETE', [`${path}familyName`, `${path}givenName`]);
+    const parts = [this.familyName, this.middleName, this.givenName].filter((part) => part !== '').join(' ');
+    if (change.fullName == null && wordsOf(this.fullName) !== wordsOf(parts)) this.fullName = parts;
+    if (wordsOf(this.fullName) !== wordsOf(parts)) throw new RuleViolationError('NAME_PARTS_DIFFER', [`${path}fullName`]);
+    const age = Number(today.slice(0, 4)) - this.birthYear;
+    if (age < YOUNGEST_YEARS || age > OLDEST_YEARS) throw new RuleViolationError('BIRTH_YEAR_IMPLAUSIBLE', [`${path}birthYear`]);
+  }
+}
+
+/** The words of a name without their order: some names are written in another one. */
+function wordsOf(name: string | null | undefined): string {
+  return (name ?? '').split(/\s+/).sort().join(' ');
 }

@@ -5,6 +5,7 @@ import { Member } from './member.entity.js';
 const FORMER = ['TRANSFERRED_OUT', 'DECEASED', 'LEFT'];
 const notFormer = when('not former', { standing: { $nin: FORMER } });
 const current = when('current', { standing: { $in: ['PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'SUSPENDED'] } });
+const sponsored = when('candidate or guest', { standing: { $in: ['CANDIDATE', 'GUEST'] } });
 const atHome = when('home membership in force', { homes: { $elemMatch: {} } });
 
 export const memberPolicy = policy(Member, '2.4', [
@@ -23,4 +24,7 @@ export const memberPolicy = policy(Member, '2.4', [
   roles('I')
     .on(within.and(current))
     .read('F1', { except: ['positions', 'partyAge'] }),
+
+  roles('G2').on(within.and(sponsored)).may('createPerson'),
+  roles('G2').on(within.and(notFormer)).may('editProfile'),
 ]);

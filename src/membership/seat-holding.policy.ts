@@ -1,5 +1,18 @@
 import { policy, roles } from '../kernel/policy.js';
-import { drafted, either, fourEyes, impartial, inScope, letter, ofUnit, ownedAtLevel, provincial, when, within } from '../kernel/scope.js';
+import {
+  drafted,
+  either,
+  fourEyes,
+  impartial,
+  inScope,
+  letter,
+  notKin,
+  ofUnit,
+  ownedAtLevel,
+  provincial,
+  when,
+  within,
+} from '../kernel/scope.js';
 import { SeatHolding, STAFF } from './seat-holding.entity.js';
 
 const open = when('public', { state: { $in: ['ACTIVE', 'ENDED'] } });
@@ -7,8 +20,8 @@ const recognised = when('ACTIVE', { state: 'ACTIVE' });
 /** A rejected proposal is judged by the state before (access.md 2.0). */
 const proposed = when('PROPOSED, or rejected as such', { state: { $in: ['PROPOSED', 'REJECTED'] } });
 const ofStaff = ofUnit.and(when('STAFF', { title: { $in: STAFF } }));
-/** K3: nobody decides on the own seat. */
-const notOwn = impartial('memberId');
+/** K3 and K4: nobody decides on the own seat, or on that of kin. */
+const unbiased = impartial('memberId').and(notKin('memberId'));
 
 const provinceDecides = within.and(provincial);
 const upperDecides = within.and(ownedAtLevel(3));
@@ -34,12 +47,12 @@ export const seatHoldingPolicy = policy(SeatHolding, '2.3', [
   roles('G2')
     .on(within.and(either(open, drafted.and(proposed))))
     .may('editHolding'),
-  roles('P2').on(provinceDecides.and(notOwn).and(fourEyes)).may('recogniseHolding'),
-  roles('B2').on(upperDecides.and(notOwn).and(fourEyes)).may('recogniseHolding'),
-  roles('G1').on(grassrootsDecides.and(notOwn).and(fourEyes)).may('recogniseHolding'),
+  roles('P2').on(provinceDecides.and(unbiased).and(fourEyes)).may('recogniseHolding'),
+  roles('B2').on(upperDecides.and(unbiased).and(fourEyes)).may('recogniseHolding'),
+  roles('G1').on(grassrootsDecides.and(unbiased).and(fourEyes)).may('recogniseHolding'),
   roles('P2').on(provinceDecides).may('rejectHolding', 'endHolding'),
   roles('B2').on(upperDecides).may('rejectHolding', 'endHolding'),
   roles('G1').on(grassrootsDecides).may('rejectHolding', 'endHolding'),
-  roles('B4').on(ofStaff.and(notOwn)).may('appointHolding'),
+  roles('B4').on(ofStaff.and(unbiased)).may('appointHolding'),
   roles('B4').on(ofStaff).may('endHolding'),
 ]);

@@ -11,8 +11,16 @@ import {
 } from '../identity/module.js';
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
-import { HomesService, MembershipEventService, SeatHoldingService } from '../membership/module.js';
 import { OrganizationEventService } from '../organization/module.js';
+import {
+  CorrectionService,
+  HomesService,
+  MemberRecordService,
+  MemberService,
+  MembershipEventService,
+  QualificationService,
+  SeatHoldingService,
+} from '../membership/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -45,6 +53,8 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[tokens, actors, passwords, new SessionService({ orm: orm.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
     ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService()), new MembershipEventService(writer)],
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
+    ...[new MemberService(writer), new MemberRecordService(writer)],
+    ...[new CorrectionService(writer), new QualificationService(writer)],
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

@@ -25,8 +25,11 @@ const FILTERS: Readonly<Record<ListField, string>> = {
   holdings: 'SeatHoldingFilter',
 };
 
+/** Types that are reached by an edge alone. */
+export type EdgeNoun = 'MemberRecord' | 'Kinship' | 'Correction' | 'Qualification';
+
 /** Global id, as api.md section 3 writes it. */
-export const gid = (noun: Noun, id: string): string => Buffer.from(`${noun}:${id}`).toString('base64url');
+export const gid = (noun: Noun | EdgeNoun, id: string): string => Buffer.from(`${noun}:${id}`).toString('base64url');
 
 /** An id of the right shape that no row has. */
 export const inventedId = (noun: Noun): string => gid(noun, '01847000-0000-7000-8000-00000000dead');

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { CONSTRAINT_RULES, DEFECTS } from '../../src/database/constraints.js';
+import { CONSTRAINT_RULES, DEFECTS, TAKEN } from '../../src/database/constraints.js';
 import { required } from '../../src/database/load.js';
 import { openOrm } from '../../src/database/orm.js';
 import { Writer, type ActTransaction, type Versioned } from '../../src/database/transact.js';
@@ -59,7 +59,8 @@ describe('constraints', () => {
   const EVENTS = ['organization_event', 'organization_event_party', 'organization_event_cell', 'organization_event_home'];
   const PEOPLE = ['seat_holding', 'membership', 'membership_event', 'membership_event_party'];
   const RIGHTS = ['role_grant', 'role_grant_target', 'account'];
-  const WRITTEN = [...EVENTS, ...PEOPLE, ...RIGHTS, 'decision', 'audit_log', 'idempotency_key'];
+  const RECORDS = ['member', 'member_record', 'correction', 'correction_item', 'qualification'];
+  const WRITTEN = [...EVENTS, ...PEOPLE, ...RECORDS, ...RIGHTS, 'decision', 'audit_log', 'idempotency_key'];
 
   test('of the tables that acts write have a rule, or are known as what no input can break', async () => {
     const names = await ground.one<string[]>(
@@ -67,7 +68,7 @@ describe('constraints', () => {
        where t.relname = any($1) and c.contype in ('c', 'f', 'p', 'u', 'x')`,
       [WRITTEN],
     );
-    expect([...Object.keys(CONSTRAINT_RULES), ...DEFECTS].sort()).toEqual([...names].sort());
+    expect([...Object.keys(CONSTRAINT_RULES), ...Object.keys(TAKEN), ...DEFECTS].sort()).toEqual([...names].sort());
   });
 
   test('without a rule are a defect: not told to the client, nothing written', async () => {

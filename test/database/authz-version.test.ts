@@ -73,6 +73,12 @@ const CAUSES: readonly (readonly [cause: string, sql: string, accounts: string])
   ['a membership is taken away', `delete from membership where member_id = ${person('p3')}`, 'p3'],
   ['a standing', `update member set standing = 'SUSPENDED' where id = ${person('p8')}`, 'p8'],
   ['a name', `update member set full_name = 'Bùi Thị Tám', version = 2 where id = ${person('p8')}`, ''],
+  [
+    'a kinship is declared',
+    `insert into kinship (person_id, relative_id, relation, name, source) values (${person('p1')}, ${person('p3')}, 'SPOUSE', 'Lê Thị Tam', 'DECLARED')`,
+    'p1 p3',
+  ],
+  ['a kinship is taken away', `delete from kinship where person_id = ${person('p4')}`, 'p10 p4'],
   ['a seat ends', `update seat set state = 'ENDED', valid_to = '2022-10-01' where id = ${seat(10, 'EXECUTIVE', 'SECRETARY')}`, 'p9'],
   [
     'a seat gets another title',

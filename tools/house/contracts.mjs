@@ -56,6 +56,8 @@ async function printDocuments() {
   return new Map(result.map(({ filename, content }) => [filename, content]));
 }
 
+const HELD = { body: null, holding: null, heirs: [], named: [], securityOfficer: false, delegated: null };
+
 /** A reader whose rights are a bloc's organisation board, a cell's member and the own person, without a database. */
 const UNNAMED = { named: [], securityOfficer: false, delegated: null };
 const OFFICER = {

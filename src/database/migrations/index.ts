@@ -14,6 +14,8 @@ import * as seatHoldingActs from './013-seat-holding-acts.js';
 import * as roleGrants from './014-role-grants.js';
 import * as accounts from './015-accounts.js';
 import * as accessLog from './017-access-log.js';
+import * as memberRecord from './018-member-record.js';
+import * as corrections from './019-corrections.js';
 import * as membershipEvents from './020-membership-events.js';
 import * as membershipNorms from './021-membership-norms.js';
 import * as organizationEvent from './022-organization-event.js';
@@ -43,6 +45,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '014-role-grants', up: roleGrants.up },
   { name: '015-accounts', up: accounts.up },
   { name: '017-access-log', up: accessLog.up },
+  { name: '018-member-record', up: memberRecord.up },
+  { name: '019-corrections', up: corrections.up },
   { name: '020-membership-events', up: membershipEvents.up },
   { name: '021-membership-norms', up: membershipNorms.up },
   { name: '022-organization-event', up: organizationEvent.up },
