@@ -11,6 +11,7 @@ import * as authzVersion from './010-authz-version.js';
 import * as idempotency from './011-idempotency.js';
 import * as auditLog from './012-audit-log.js';
 import * as seatHoldingActs from './013-seat-holding-acts.js';
+import * as rulebook from './024-rulebook.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '011-idempotency', up: idempotency.up },
   { name: '012-audit-log', up: auditLog.up },
   { name: '013-seat-holding-acts', up: seatHoldingActs.up },
+  { name: '024-rulebook', up: rulebook.up },
 ];
