@@ -362,6 +362,77 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table moratorium (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  central boolean not null default false,
+  valid_from date not null,
+  valid_to date,
+  state text not null,
+  issuer text,
+  document_number text,
+  document_date date,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  decision_id uuid,
+  version integer not null default 1,
+  scope_unit integer,
+  processes text[] not null,
+  title text not null,
+  end_decision_id uuid,
+  constraint moratorium_pk PRIMARY KEY (id),
+  constraint moratorium_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint moratorium_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint moratorium_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint moratorium_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint moratorium_end_decision_exists FOREIGN KEY (end_decision_id) REFERENCES decision(id),
+  constraint moratorium_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint moratorium_scope_exists FOREIGN KEY (scope_unit) REFERENCES organization(no),
+  constraint moratorium_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint moratorium_days_in_order CHECK (valid_to >= valid_from),
+  constraint moratorium_decided_has_document CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text])) OR issuer IS NOT NULL AND document_number IS NOT NULL AND document_date IS NOT NULL),
+  constraint moratorium_issued_by_unit_or_central CHECK (central = (unit IS NULL)),
+  constraint moratorium_lives_in_its_unit CHECK (live_unit = unit),
+  constraint moratorium_processes_given CHECK (cardinality(processes) > 0),
+  constraint moratorium_processes_known CHECK (processes <@ ARRAY['SEAT_HOLDING'::text, 'MEMBERSHIP_EVENT'::text, 'ORGANIZATION_EVENT'::text, 'RECORD'::text, 'PLANNING'::text]),
+  constraint moratorium_scope_given CHECK (central OR scope_unit IS NOT NULL),
+  constraint moratorium_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'DECIDED'::text, 'ENDED'::text])),
+  constraint moratorium_title_is_nfc CHECK ((title IS NFC NORMALIZED) AND title <> ''::text)
+);
+comment on column moratorium.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column moratorium.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column moratorium.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column moratorium.central is 'Issued by the central level, which is no row of organization: unit null, levels 0.';
+comment on column moratorium.document_number is 'Number and symbol of the document, such as 128-KL/TW; from its decision, or given with a central one.';
+comment on column moratorium.created_by is 'Person who drafted.';
+comment on column moratorium.edited_by is 'Person who edited or submitted last.';
+comment on column moratorium.scope_unit is 'The unit that it holds for, with all below; null with a central one that holds everywhere.';
+comment on column moratorium.processes is 'Processes that it suspends; an act of one of them answers MORATORIUM.';
+comment on table moratorium is 'Suspensions of processes by a document (tạm dừng), for a unit and all below it.';
+CREATE INDEX moratorium_creator ON public.moratorium USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX moratorium_decision ON public.moratorium USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX moratorium_drafting_unit ON public.moratorium USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX moratorium_editor ON public.moratorium USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX moratorium_end_decision ON public.moratorium USING btree (end_decision_id) WHERE (end_decision_id IS NOT NULL);
+CREATE INDEX moratorium_l1_from ON public.moratorium USING btree (l1, valid_from, id);
+CREATE INDEX moratorium_l2_from ON public.moratorium USING btree (l2, valid_from, id);
+CREATE INDEX moratorium_l3_from ON public.moratorium USING btree (l3, valid_from, id);
+CREATE INDEX moratorium_l4_from ON public.moratorium USING btree (l4, valid_from, id);
+CREATE INDEX moratorium_l5_from ON public.moratorium USING btree (l5, valid_from, id);
+CREATE INDEX moratorium_live_unit ON public.moratorium USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX moratorium_scope ON public.moratorium USING btree (scope_unit);
+CREATE INDEX moratorium_unit ON public.moratorium USING btree (unit);
+CREATE TRIGGER moratorium_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.moratorium FOR EACH ROW WHEN (((new.state <> 'ENDED'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER moratorium_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.moratorium FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER moratorium_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.moratorium FOR EACH ROW WHEN ((new.state <> 'ENDED'::text)) EXECUTE FUNCTION scope_living();
+
 create table organization (
   id uuid not null default uuidv7(),
   no integer not null generated by default as identity,
@@ -552,6 +623,93 @@ create table organization_successor (
 comment on table organization_successor is 'Which units took over from an ended one (tổ chức kế thừa); heirs and preds of access.md 1.2.';
 CREATE INDEX organization_successor_to ON public.organization_successor USING btree (to_no);
 CREATE TRIGGER organization_successor_authz AFTER INSERT OR DELETE OR UPDATE ON public.organization_successor FOR EACH ROW EXECUTE FUNCTION authz_successor();
+
+create table rule_set (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  central boolean not null default false,
+  valid_from date not null,
+  valid_to date,
+  state text not null,
+  issuer text,
+  document_number text,
+  document_date date,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  decision_id uuid,
+  version integer not null default 1,
+  subject text not null,
+  code text not null,
+  name text not null,
+  constraint rule_set_pk PRIMARY KEY (id),
+  constraint rule_set_one_at_a_time EXCLUDE USING gist (COALESCE(unit, 0) WITH =, subject WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (state = 'DECIDED'::text),
+  constraint rule_set_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint rule_set_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint rule_set_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint rule_set_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint rule_set_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint rule_set_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint rule_set_days_in_order CHECK (valid_to >= valid_from),
+  constraint rule_set_decided_has_document CHECK (state <> 'DECIDED'::text OR issuer IS NOT NULL AND document_number IS NOT NULL AND document_date IS NOT NULL),
+  constraint rule_set_issued_by_unit_or_central CHECK (central = (unit IS NULL)),
+  constraint rule_set_lives_in_its_unit CHECK (live_unit = unit),
+  constraint rule_set_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'DECIDED'::text])),
+  constraint rule_set_subject_known CHECK (subject = ANY (ARRAY['ORGANISATION'::text, 'MEMBERSHIP'::text, 'PLANNING'::text, 'TRAINING'::text, 'INSPECTION'::text, 'MEETING'::text, 'RATING'::text])),
+  constraint rule_set_text_is_nfc CHECK ((code IS NFC NORMALIZED) AND code <> ''::text AND (name IS NFC NORMALIZED) AND name <> ''::text)
+);
+comment on column rule_set.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column rule_set.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column rule_set.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column rule_set.central is 'Issued by the central level, which is no row of organization: unit null, levels 0.';
+comment on column rule_set.valid_to is 'First day no longer in force: the first day of the version that superseded it.';
+comment on column rule_set.document_number is 'Number and symbol of the document, such as 128-KL/TW; from its decision, or given with a central one.';
+comment on column rule_set.created_by is 'Person who drafted.';
+comment on column rule_set.edited_by is 'Person who edited or submitted last.';
+comment on table rule_set is 'Versions of rules by subject (bộ quy tắc), dated; one issuer has one for a subject on a day.';
+CREATE INDEX rule_set_creator ON public.rule_set USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX rule_set_decision ON public.rule_set USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX rule_set_drafting_unit ON public.rule_set USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX rule_set_editor ON public.rule_set USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX rule_set_l1_from ON public.rule_set USING btree (l1, valid_from, id);
+CREATE INDEX rule_set_l2_from ON public.rule_set USING btree (l2, valid_from, id);
+CREATE INDEX rule_set_l3_from ON public.rule_set USING btree (l3, valid_from, id);
+CREATE INDEX rule_set_l4_from ON public.rule_set USING btree (l4, valid_from, id);
+CREATE INDEX rule_set_l5_from ON public.rule_set USING btree (l5, valid_from, id);
+CREATE INDEX rule_set_live_unit ON public.rule_set USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX rule_set_unit ON public.rule_set USING btree (unit);
+CREATE TRIGGER rule_set_is_kept BEFORE UPDATE ON public.rule_set FOR EACH ROW WHEN (((old.state = 'DECIDED'::text) AND ((((((((((new.subject IS DISTINCT FROM old.subject) OR (new.code IS DISTINCT FROM old.code)) OR (new.name IS DISTINCT FROM old.name)) OR (new.state IS DISTINCT FROM old.state)) OR (new.valid_from IS DISTINCT FROM old.valid_from)) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.central IS DISTINCT FROM old.central)) OR (new.issuer IS DISTINCT FROM old.issuer)) OR (new.document_number IS DISTINCT FROM old.document_number)) OR (new.document_date IS DISTINCT FROM old.document_date)))) EXECUTE FUNCTION rule_set_is_kept();
+CREATE TRIGGER rule_set_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.rule_set FOR EACH ROW WHEN (((new.state <> 'ENDED'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER rule_set_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.rule_set FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER rule_set_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.rule_set FOR EACH ROW WHEN ((new.state <> 'ENDED'::text)) EXECUTE FUNCTION scope_living();
+
+create table rule_set_param (
+  id uuid not null default uuidv7(),
+  rule_set_id uuid not null,
+  name text collate "C" not null,
+  kind text not null,
+  value text not null,
+  measure text,
+  regulation text,
+  proposed boolean not null default false,
+  constraint rule_set_param_pk PRIMARY KEY (id),
+  constraint rule_set_param_name_unique UNIQUE (rule_set_id, name),
+  constraint rule_set_param_set_exists FOREIGN KEY (rule_set_id) REFERENCES rule_set(id),
+  constraint rule_set_param_kind_known CHECK (kind = ANY (ARRAY['NUMBER'::text, 'TEXT'::text, 'BOOLEAN'::text, 'DATE'::text])),
+  constraint rule_set_param_name_shape CHECK (name ~ '^[A-Z][A-Z0-9_]{0,63}$'::text),
+  constraint rule_set_param_text_is_nfc CHECK ((value IS NFC NORMALIZED) AND (measure IS NFC NORMALIZED) AND (regulation IS NFC NORMALIZED)),
+  constraint rule_set_param_value_fits CHECK ( CASE kind     WHEN 'NUMBER'::text THEN value ~ '^-?(0|[1-9][0-9]{0,14})([.][0-9]{1,6})?$'::text     WHEN 'BOOLEAN'::text THEN value = ANY (ARRAY['true'::text, 'false'::text])     WHEN 'DATE'::text THEN value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text     ELSE value <> ''::text END)
+);
+comment on column rule_set_param.value is 'The value as text, in the one form of its kind; numbers are decimal, never floating.';
+comment on column rule_set_param.proposed is 'The regulation gives no such figure: ours, until one does.';
+comment on table rule_set_param is 'Parameters of rule sets (tham số): a name with a value of one kind.';
+CREATE TRIGGER rule_set_param_is_kept BEFORE DELETE OR UPDATE ON public.rule_set_param FOR EACH ROW EXECUTE FUNCTION rule_set_param_is_kept();
 
 create table seat (
   id uuid not null default uuidv7(),
@@ -1486,6 +1644,26 @@ CREATE OR REPLACE FUNCTION public.refuse(rule text, subject text, message text)
 AS $function$
 begin
   raise exception using errcode = 'check_violation', constraint = rule, table = subject, message = message;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.rule_set_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('rule_set_is_kept', 'rule_set', 'A rule set that has been decided is not changed');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.rule_set_param_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from rule_set where id = old.rule_set_id and state = 'DECIDED') then
+    perform refuse('rule_set_is_kept', 'rule_set_param', 'A rule set that has been decided is not changed');
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.scope_closed()

@@ -18,11 +18,16 @@ interface Target<Env extends ReaderEnv> {
 
 /** SQL of the rows of a group, as a test of the row behind the alias. */
 function check<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): string {
-  if (group.rules.length === 1) return conditionOf(group, target, one(group, target));
+  if (alike(group)) return conditionOf(group, target, one(group, target));
   const slots = slotsOf(group.rules[0]?.conditions);
   if (slots.length === 1 && slots[0]) return conditionOf(group, target, any(group, target));
   const grants = grantsOf(group, target.params);
   return `exists (select 1 from ${grants.from} where ${conditionOf(group, target, grants.slot)})`;
+}
+
+/** One grant, or several that bring no value of their own: they name the same rows. */
+function alike({ rules }: RuleGroup): boolean {
+  return rules.length === 1 || slotsOf(rules[0]?.conditions).length === 0;
 }
 
 /** SQL of the rows of a group for a list: a source of grants to stand left of a lateral, and the test of one grant. */
@@ -30,7 +35,7 @@ export function anchor<Env extends ReaderEnv>(
   group: RuleGroup,
   target: Target<Env>,
 ): { readonly from: string | null; readonly where: string } {
-  if (group.rules.length === 1) return { from: null, where: conditionOf(group, target, one(group, target)) };
+  if (alike(group)) return { from: null, where: conditionOf(group, target, one(group, target)) };
   const grants = grantsOf(group, target.params);
   return { from: grants.from, where: conditionOf(group, target, grants.slot) };
 }

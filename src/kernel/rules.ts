@@ -30,6 +30,8 @@ export const RULES = {
     vi: 'Người giữ chức danh phải là đảng viên đang sinh hoạt.',
     en: 'A seat is held by a current member who is not suspended.',
   },
+  TITLE_MISSING: { vi: 'Phải nêu trích yếu, tên gọi.', en: 'A title has to be given.' },
+  PROCESS_MISSING: { vi: 'Phải nêu ít nhất một quy trình.', en: 'At least one process has to be named.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
 } as const;
 

@@ -29,8 +29,9 @@ export function prepareRoot(plan: RootPlan, variables: Variables): Prepared {
   return { plan, args, ...rowsOf(plan, getArgumentValues(plan.declaration, plan.node, variables)) };
 }
 
-function rowsOf({ mark, target, key: place }: RootPlan, given: Given): Rows {
-  if (target.kind === 'list') return NO_ROW;
+function rowsOf({ mark, target, key: place, declaration }: RootPlan, given: Given): Rows {
+  // The row of a payload has no arguments: the act names it.
+  if (target.kind === 'list' || declaration.args.length === 0) return NO_ROW;
   if (target.kind === 'one') return oneRow(place, target.object.noun.name, ['id', ...mark.keys], given);
   const known = (text: string): GlobalId | null => globalId(text, target.objects);
   if (mark.kind === 'nodes') return manyRows(place, given['ids'] as readonly string[], known);

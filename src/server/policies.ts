@@ -1,6 +1,7 @@
 import type { Policy } from '../kernel/policy.js';
 import { membershipModule } from '../membership/module.js';
 import { organizationModule } from '../organization/module.js';
+import { rulebookModule } from '../rulebook/module.js';
 
 /** Every policy of every context: the one list that reads, acts and `schema/permissions.md` come from. */
-export const POLICIES: readonly Policy[] = [...organizationModule.policies, ...membershipModule.policies];
+export const POLICIES: readonly Policy[] = [...organizationModule.policies, ...membershipModule.policies, ...rulebookModule.policies];

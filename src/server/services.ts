@@ -4,6 +4,7 @@ import { ActorService, PasswordService, SessionService, TokenService, ViewerServ
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import { SeatHoldingService } from '../membership/module.js';
+import { ensureNotSuspended, MoratoriumService } from '../rulebook/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -20,13 +21,12 @@ export interface Services {
 
 type Needs = Pick<ServerOptions, 'pool' | 'clock' | 'secret' | 'env' | 'databaseUrl'> & Partial<Pick<ServerOptions, 'ports'>>;
 
-/** Until there are moratoria nothing is suspended. */
-const NO_MORATORIA: Ports = { ensureNoMoratorium: () => Promise.resolve() };
+const PORTS: Ports = { ensureNoMoratorium: ensureNotSuspended };
 
 /** A statement of an act, and the wait for a connection, in milliseconds: past these the client is told UNAVAILABLE. */
 const LIMITS = { statement: 5_000, connection: 5_000 };
 
-export function createServices({ pool, clock, secret, env, databaseUrl, ports = NO_MORATORIA }: Needs): Services {
+export function createServices({ pool, clock, secret, env, databaseUrl, ports = PORTS }: Needs): Services {
   const orm = opened(() => openOrm(databaseUrl, LIMITS));
   const writer = new Writer({ orm: orm.get, policies: POLICIES, clock, ports });
   const tokens = new TokenService(secret, env.oidcIssuer, clock);
@@ -35,6 +35,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService(pool, clock, passwords, tokens), new ViewerService(pool)],
     new SeatHoldingService(writer),
+    new MoratoriumService(writer),
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

@@ -13,7 +13,7 @@ import { startServer, type GraphqlBody, type TestServer } from '../harness/serve
 import { gid as nounGid, type Noun } from '../access/world.js';
 
 /** Global id; documents have one although they are not shown yet. */
-export const gid = (noun: Noun | 'Document', id: string): string => nounGid(noun as Noun, id);
+export const gid = (noun: Noun | 'Document' | 'Moratorium' | 'RuleSet', id: string): string => nounGid(noun as Noun, id);
 
 export const TODAY = '2022-11-14';
 
@@ -110,6 +110,13 @@ export class Ground {
     return id;
   }
 
+  /** Writes one row as a factory has made it, and gives its id. */
+  async insert<T extends { readonly id: string }>(table: string, row: T): Promise<string> {
+    const client = await this.pool.connect();
+    await insertRows(client, table, [row]).finally(() => client.release());
+    return row.id;
+  }
+
   /** A new seat in a body of the unit, nobody in it. */
   async seat(code: string, title = 'DEPUTY_SECRETARY', kind = 'EXECUTIVE'): Promise<string> {
     const body = await this.body(code, kind);
@@ -169,9 +176,17 @@ export class Ground {
 
   /** All that an act may write, as one text: nothing written leaves it the same. */
   async state(): Promise<string> {
-    const tables = ['seat_holding', 'decision', 'seat', 'member', 'idempotency_key'].map(
-      (table) => `(select coalesce(json_agg(t order by t::text), '[]') from ${table} t)`,
-    );
+    const tables = [
+      'seat_holding',
+      'decision',
+      'seat',
+      'member',
+      'idempotency_key',
+      'moratorium',
+      'rule_set',
+      'rule_set_param',
+      'document',
+    ].map((table) => `(select coalesce(json_agg(t order by t::text), '[]') from ${table} t)`);
     return this.one(`select json_build_array(${tables.join(', ')})::text as value`);
   }
 }

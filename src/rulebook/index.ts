@@ -1,0 +1,2 @@
+export { Moratorium, MoratoriumProcess } from './moratorium.entity.js';
+export { RulingState } from './ruling.entity.js';
