@@ -700,7 +700,7 @@ create table rule_set_param (
   proposed boolean not null default false,
   constraint rule_set_param_pk PRIMARY KEY (id),
   constraint rule_set_param_name_unique UNIQUE (rule_set_id, name),
-  constraint rule_set_param_set_exists FOREIGN KEY (rule_set_id) REFERENCES rule_set(id),
+  constraint rule_set_param_set_exists FOREIGN KEY (rule_set_id) REFERENCES rule_set(id) DEFERRABLE INITIALLY DEFERRED,
   constraint rule_set_param_kind_known CHECK (kind = ANY (ARRAY['NUMBER'::text, 'TEXT'::text, 'BOOLEAN'::text, 'DATE'::text])),
   constraint rule_set_param_name_shape CHECK (name ~ '^[A-Z][A-Z0-9_]{0,63}$'::text),
   constraint rule_set_param_text_is_nfc CHECK ((value IS NFC NORMALIZED) AND (measure IS NFC NORMALIZED) AND (regulation IS NFC NORMALIZED)),

@@ -14,6 +14,9 @@ const TABLES = [
   'membership',
   'seat_holding',
   'account',
+  'moratorium',
+  'rule_set',
+  'rule_set_param',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

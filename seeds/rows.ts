@@ -6,7 +6,9 @@ import type { DocumentRow } from './document.factory.js';
 import type { HoldingRow } from './holding.factory.js';
 import type { MemberRow } from './member.factory.js';
 import type { MembershipRow } from './membership.factory.js';
+import type { MoratoriumRow } from './moratorium.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
+import type { RuleSetParamRow, RuleSetRow } from './rule-set.factory.js';
 import type { SeatRow } from './seat.factory.js';
 import type { TermRow } from './term.factory.js';
 
@@ -37,6 +39,9 @@ export interface Rows {
   membership: MembershipRow[];
   seat_holding: HoldingRow[];
   account: AccountRow[];
+  moratorium: MoratoriumRow[];
+  rule_set: RuleSetRow[];
+  rule_set_param: RuleSetParamRow[];
   endings: Ending[];
 }
 
@@ -54,6 +59,9 @@ export function noRows(): Rows {
     membership: [],
     seat_holding: [],
     account: [],
+    moratorium: [],
+    rule_set: [],
+    rule_set_param: [],
     endings: [],
   };
 }

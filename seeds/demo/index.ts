@@ -5,6 +5,7 @@ import { addAllBodies } from './all-bodies.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
 import { addProposals, addRecognitions } from './recognition.js';
+import { addRulebook } from './rulebook.js';
 import { Seating } from './seating.js';
 import { Staff } from './staff.js';
 import type { World } from './world.js';
@@ -61,5 +62,6 @@ export async function demoRows(): Promise<Rows> {
   addProposals(builder, units.grassroots);
   addGroups(world);
   await addAccounts(builder, people, places);
+  addRulebook(builder, units.bloc);
   return builder.rows;
 }

@@ -32,6 +32,11 @@ export const RULES = {
   },
   TITLE_MISSING: { vi: 'Phải nêu trích yếu, tên gọi.', en: 'A title has to be given.' },
   PROCESS_MISSING: { vi: 'Phải nêu ít nhất một quy trình.', en: 'At least one process has to be named.' },
+  PARAM_MALFORMED: {
+    vi: 'Tham số sai tên, trùng tên hoặc giá trị không đúng kiểu.',
+    en: 'A parameter has no proper name, a name used twice, or a value that is not of its kind.',
+  },
+  RULE_SET_OVERLAPS: { vi: 'Đã có bộ quy tắc khác về nội dung này.', en: 'Another rule set on the subject holds in that time.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
 } as const;
 

@@ -4,7 +4,7 @@ import { ActorService, PasswordService, SessionService, TokenService, ViewerServ
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import { SeatHoldingService } from '../membership/module.js';
-import { ensureNotSuspended, MoratoriumService } from '../rulebook/module.js';
+import { ensureNotSuspended, MoratoriumService, RuleSetService } from '../rulebook/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -36,6 +36,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[tokens, actors, passwords, new SessionService(pool, clock, passwords, tokens), new ViewerService(pool)],
     new SeatHoldingService(writer),
     new MoratoriumService(writer),
+    new RuleSetService(writer),
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

@@ -113,7 +113,8 @@ create table rule_set_param (
   regulation  text,
   proposed    boolean not null default false,
   constraint rule_set_param_pk primary key (id),
-  constraint rule_set_param_set_exists foreign key (rule_set_id) references rule_set (id),
+  -- Checked when the act is done: it writes a set and its parameters in no order.
+  constraint rule_set_param_set_exists foreign key (rule_set_id) references rule_set (id) deferrable initially deferred,
   constraint rule_set_param_name_unique unique (rule_set_id, name),
   constraint rule_set_param_name_shape check (name ~ '^[A-Z][A-Z0-9_]{0,63}$'),
   constraint rule_set_param_kind_known check (kind in ('NUMBER', 'TEXT', 'BOOLEAN', 'DATE')),
