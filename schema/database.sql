@@ -192,7 +192,7 @@ create table document (
   l4 integer not null default 0,
   l5 integer not null default 0,
   issuer text not null,
-  number text not null,
+  number text,
   symbol text not null,
   type text not null,
   date date not null,
@@ -201,24 +201,82 @@ create table document (
   state text not null,
   audience text not null,
   class text not null,
+  content text,
+  drafting_body uuid,
+  drafting_unit integer,
+  register_year integer,
+  register_no integer,
+  version integer not null default 1,
   constraint document_pk PRIMARY KEY (id),
+  constraint document_register_no_unique UNIQUE (unit, register_year, register_no),
+  constraint document_drafting_body_exists FOREIGN KEY (drafting_body) REFERENCES body(id),
+  constraint document_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
   constraint document_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
   constraint document_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
   constraint document_audience_known CHECK (audience = ANY (ARRAY['NONE'::text, 'CADRES'::text, 'MEMBERS'::text])),
   constraint document_class_known CHECK (class = ANY (ARRAY['F0'::text, 'F1'::text, 'F3'::text])),
   constraint document_has_unit CHECK (unit IS NOT NULL),
   constraint document_lives_in_its_unit CHECK (live_unit = unit),
+  constraint document_register_no_whole CHECK ((register_year IS NULL) = (register_no IS NULL)),
+  constraint document_registered_has_number CHECK (state = 'DRAFT'::text OR number IS NOT NULL),
   constraint document_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'REGISTERED'::text, 'PUBLISHED'::text, 'REPLACED'::text])),
   constraint document_text_is_nfc CHECK ((title IS NFC NORMALIZED) AND (issuer IS NFC NORMALIZED) AND (signer IS NFC NORMALIZED))
 );
 comment on column document.unit is 'Number of the unit that owns the row; access.md 1.2.';
 comment on column document.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
 comment on column document.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column document.number is 'Number given at registration; of an incoming document that of its issuer. Null in a draft.';
+comment on column document.register_no is 'Number in the registry of the unit and year; allotted by registration.';
 comment on table document is 'References to documents in a unit''s registry (văn bản). It keeps the levels that the unit had at registration.';
+CREATE INDEX document_drafting_body ON public.document USING btree (drafting_body) WHERE (drafting_body IS NOT NULL);
+CREATE INDEX document_drafting_unit ON public.document USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX document_l1_date ON public.document USING btree (l1, date, id);
+CREATE INDEX document_l2_date ON public.document USING btree (l2, date, id);
+CREATE INDEX document_l3_date ON public.document USING btree (l3, date, id);
+CREATE INDEX document_l4_date ON public.document USING btree (l4, date, id);
+CREATE INDEX document_l5_date ON public.document USING btree (l5, date, id);
 CREATE INDEX document_live_unit ON public.document USING btree (live_unit) WHERE (live_unit IS NOT NULL);
 CREATE INDEX document_unit ON public.document USING btree (unit);
 CREATE TRIGGER document_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.document FOR EACH ROW EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER document_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.document FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
+create table document_party (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  document_id uuid not null,
+  role text not null,
+  constraint document_party_pk PRIMARY KEY (id),
+  constraint document_party_unique UNIQUE (document_id, role, unit),
+  constraint document_party_document_exists FOREIGN KEY (document_id) REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint document_party_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint document_party_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint document_party_has_unit CHECK (unit IS NOT NULL),
+  constraint document_party_lives_in_its_unit CHECK (live_unit = unit),
+  constraint document_party_role_known CHECK (role = 'ADDRESSEE'::text)
+);
+comment on column document_party.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column document_party.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column document_party.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on table document_party is 'Other units of a document: those that it is addressed to (nơi nhận).';
+CREATE INDEX document_party_live_unit ON public.document_party USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX document_party_unit ON public.document_party USING btree (unit);
+CREATE TRIGGER document_party_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.document_party FOR EACH ROW EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER document_party_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.document_party FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
+create table document_register (
+  unit integer not null,
+  year integer not null,
+  last_no integer not null,
+  constraint document_register_pk PRIMARY KEY (unit, year),
+  constraint document_register_unit_exists FOREIGN KEY (unit) REFERENCES organization(no)
+);
+comment on table document_register is 'The last number allotted in the registry of a unit in a year; who registers waits for who came before.';
 
 create table idempotency_key (
   account_id uuid not null,

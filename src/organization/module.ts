@@ -1,10 +1,13 @@
 import { bodyPolicy, seatPolicy, termPolicy } from './body.policy.js';
 import { BodyResolver } from './body.resolver.js';
 import { documentPolicy } from './document.policy.js';
+import { DocumentResolver } from './document.resolver.js';
 import { organizationPolicy } from './organization.policy.js';
 import { OrganizationResolver } from './organization.resolver.js';
 
+export { DocumentService } from './document.service.js';
+
 export const organizationModule = {
-  resolvers: [OrganizationResolver, BodyResolver],
+  resolvers: [OrganizationResolver, BodyResolver, DocumentResolver],
   policies: [organizationPolicy, bodyPolicy, termPolicy, seatPolicy, documentPolicy],
 };

@@ -31,7 +31,7 @@ export function issuedBy({ no, l1, l2, l3, l4, l5 }: Organization, { person }: W
 export function ruledBy({ decision, document }: Ruled, from: string): object {
   if (from < decision.date) throw new RuleViolationError('DATE_BEFORE_CAUSE', ['from']);
   const { issuer, number, symbol, date } = document;
-  return { decisionId: decision.id, issuer, documentNumber: `${number}-${symbol}`, documentDate: date };
+  return { decisionId: decision.id, issuer, documentNumber: `${number ?? ''}-${symbol}`, documentDate: date };
 }
 
 export function ensureInOrder(from: string, to: string | null): void {

@@ -5,6 +5,7 @@ import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import { SeatHoldingService } from '../membership/module.js';
 import { ensureNotSuspended, MoratoriumService, RuleSetService } from '../rulebook/module.js';
+import { DocumentService } from '../organization/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -35,6 +36,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService(pool, clock, passwords, tokens), new ViewerService(pool)],
     new SeatHoldingService(writer),
+    new DocumentService(writer),
     new MoratoriumService(writer),
     new RuleSetService(writer),
   ];

@@ -56,7 +56,18 @@ const found = async (tx: ActTransaction, id: string): Promise<SeatHolding> => {
 const versionOf = (id: string): Promise<number> => ground.one('select version as value from seat_holding where id = $1', [id]);
 
 describe('constraints', () => {
-  const WRITTEN = ['seat_holding', 'decision', 'audit_log', 'idempotency_key', 'moratorium', 'rule_set', 'rule_set_param'];
+  const WRITTEN = [
+    'seat_holding',
+    'decision',
+    'audit_log',
+    'idempotency_key',
+    'moratorium',
+    'rule_set',
+    'rule_set_param',
+    'document',
+    'document_party',
+    'document_register',
+  ];
 
   test('of the tables that acts write have a rule, or are known as what no input can break', async () => {
     const names = await ground.one<string[]>(

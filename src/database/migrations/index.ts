@@ -12,6 +12,7 @@ import * as idempotency from './011-idempotency.js';
 import * as auditLog from './012-audit-log.js';
 import * as seatHoldingActs from './013-seat-holding-acts.js';
 import * as rulebook from './024-rulebook.js';
+import * as documents from './025-documents.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '012-audit-log', up: auditLog.up },
   { name: '013-seat-holding-acts', up: seatHoldingActs.up },
   { name: '024-rulebook', up: rulebook.up },
+  { name: '025-documents', up: documents.up },
 ];
