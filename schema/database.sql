@@ -153,51 +153,6 @@ CREATE TRIGGER body_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON publi
 CREATE TRIGGER body_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.body FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER body_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.body FOR EACH ROW WHEN ((new.state = 'ACTIVE'::text)) EXECUTE FUNCTION scope_living();
 
-create table correction (
-  id uuid not null default uuidv7(),
-  member_id uuid not null,
-  qualification_id uuid,
-  account_id uuid not null,
-  created_by uuid,
-  state text not null,
-  note text,
-  proposed_on date not null,
-  decided_on date,
-  decided_by_id uuid,
-  reason text,
-  version integer not null default 1,
-  constraint correction_pk PRIMARY KEY (id),
-  constraint correction_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint correction_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
-  constraint correction_decider_exists FOREIGN KEY (decided_by_id) REFERENCES member(id),
-  constraint correction_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
-  constraint correction_qualification_exists FOREIGN KEY (qualification_id) REFERENCES qualification(id),
-  constraint correction_decided_by_someone CHECK ((state = 'PROPOSED'::text) = (decided_on IS NULL) AND (decided_on IS NULL) = (decided_by_id IS NULL)),
-  constraint correction_rejected_has_reason CHECK (state <> 'REJECTED'::text OR reason IS NOT NULL),
-  constraint correction_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'REJECTED'::text]))
-);
-comment on column correction.account_id is 'The account that proposed it: a person''s or that of an integration.';
-comment on column correction.created_by is 'The person who proposed it, null for an integration.';
-comment on table correction is 'Proposed corrections of profile, record or qualification (đề nghị điều chỉnh); nothing changes until one is accepted.';
-CREATE INDEX correction_account ON public.correction USING btree (account_id);
-CREATE INDEX correction_creator ON public.correction USING btree (created_by) WHERE (created_by IS NOT NULL);
-CREATE INDEX correction_decider ON public.correction USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL);
-CREATE INDEX correction_member ON public.correction USING btree (member_id, proposed_on, id);
-CREATE INDEX correction_qualification ON public.correction USING btree (qualification_id) WHERE (qualification_id IS NOT NULL);
-
-create table correction_item (
-  id uuid not null default uuidv7(),
-  correction_id uuid not null,
-  field text not null,
-  old_value text,
-  new_value text,
-  constraint correction_item_pk PRIMARY KEY (id),
-  constraint correction_item_once UNIQUE (correction_id, field),
-  constraint correction_item_correction_exists FOREIGN KEY (correction_id) REFERENCES correction(id) DEFERRABLE INITIALLY DEFERRED,
-  constraint correction_item_changes CHECK (old_value IS DISTINCT FROM new_value)
-);
-comment on table correction_item is 'What a correction proposes, field by field, with the value that stood there when it was proposed.';
-
 create table dataset (
   name text not null,
   business_day date not null,
@@ -237,7 +192,7 @@ create table document (
   l4 integer not null default 0,
   l5 integer not null default 0,
   issuer text not null,
-  number text not null,
+  number text,
   symbol text not null,
   type text not null,
   date date not null,
@@ -246,24 +201,82 @@ create table document (
   state text not null,
   audience text not null,
   class text not null,
+  content text,
+  drafting_body uuid,
+  drafting_unit integer,
+  register_year integer,
+  register_no integer,
+  version integer not null default 1,
   constraint document_pk PRIMARY KEY (id),
+  constraint document_register_no_unique UNIQUE (unit, register_year, register_no),
+  constraint document_drafting_body_exists FOREIGN KEY (drafting_body) REFERENCES body(id),
+  constraint document_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
   constraint document_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
   constraint document_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
   constraint document_audience_known CHECK (audience = ANY (ARRAY['NONE'::text, 'CADRES'::text, 'MEMBERS'::text])),
   constraint document_class_known CHECK (class = ANY (ARRAY['F0'::text, 'F1'::text, 'F3'::text])),
   constraint document_has_unit CHECK (unit IS NOT NULL),
   constraint document_lives_in_its_unit CHECK (live_unit = unit),
+  constraint document_register_no_whole CHECK ((register_year IS NULL) = (register_no IS NULL)),
+  constraint document_registered_has_number CHECK (state = 'DRAFT'::text OR number IS NOT NULL),
   constraint document_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'REGISTERED'::text, 'PUBLISHED'::text, 'REPLACED'::text])),
   constraint document_text_is_nfc CHECK ((title IS NFC NORMALIZED) AND (issuer IS NFC NORMALIZED) AND (signer IS NFC NORMALIZED))
 );
 comment on column document.unit is 'Number of the unit that owns the row; access.md 1.2.';
 comment on column document.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
 comment on column document.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column document.number is 'Number given at registration; of an incoming document that of its issuer. Null in a draft.';
+comment on column document.register_no is 'Number in the registry of the unit and year; allotted by registration.';
 comment on table document is 'References to documents in a unit''s registry (văn bản). It keeps the levels that the unit had at registration.';
+CREATE INDEX document_drafting_body ON public.document USING btree (drafting_body) WHERE (drafting_body IS NOT NULL);
+CREATE INDEX document_drafting_unit ON public.document USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX document_l1_date ON public.document USING btree (l1, date, id);
+CREATE INDEX document_l2_date ON public.document USING btree (l2, date, id);
+CREATE INDEX document_l3_date ON public.document USING btree (l3, date, id);
+CREATE INDEX document_l4_date ON public.document USING btree (l4, date, id);
+CREATE INDEX document_l5_date ON public.document USING btree (l5, date, id);
 CREATE INDEX document_live_unit ON public.document USING btree (live_unit) WHERE (live_unit IS NOT NULL);
 CREATE INDEX document_unit ON public.document USING btree (unit);
 CREATE TRIGGER document_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.document FOR EACH ROW EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER document_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.document FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
+create table document_party (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  document_id uuid not null,
+  role text not null,
+  constraint document_party_pk PRIMARY KEY (id),
+  constraint document_party_unique UNIQUE (document_id, role, unit),
+  constraint document_party_document_exists FOREIGN KEY (document_id) REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint document_party_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint document_party_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint document_party_has_unit CHECK (unit IS NOT NULL),
+  constraint document_party_lives_in_its_unit CHECK (live_unit = unit),
+  constraint document_party_role_known CHECK (role = 'ADDRESSEE'::text)
+);
+comment on column document_party.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column document_party.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column document_party.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on table document_party is 'Other units of a document: those that it is addressed to (nơi nhận).';
+CREATE INDEX document_party_live_unit ON public.document_party USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX document_party_unit ON public.document_party USING btree (unit);
+CREATE TRIGGER document_party_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.document_party FOR EACH ROW EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER document_party_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.document_party FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
+create table document_register (
+  unit integer not null,
+  year integer not null,
+  last_no integer not null,
+  constraint document_register_pk PRIMARY KEY (unit, year),
+  constraint document_register_unit_exists FOREIGN KEY (unit) REFERENCES organization(no)
+);
+comment on table document_register is 'The last number allotted in the registry of a unit in a year; who registers waits for who came before.';
 
 create table idempotency_key (
   account_id uuid not null,
@@ -279,30 +292,6 @@ create table idempotency_key (
 comment on column idempotency_key.outcome is 'Row and version, never a payload; null only inside the transaction that claims the key.';
 comment on table idempotency_key is 'Keys of acts, kept 24 hours: a repeat gets the first outcome (api.md section 3).';
 CREATE INDEX idempotency_key_created ON public.idempotency_key USING btree (created_at);
-
-create table kinship (
-  id uuid not null default uuidv7(),
-  person_id uuid not null,
-  relative_id uuid,
-  relation text not null,
-  name text not null,
-  source text not null,
-  constraint kinship_pk PRIMARY KEY (id),
-  constraint kinship_once UNIQUE (person_id, relation, relative_id),
-  constraint kinship_person_exists FOREIGN KEY (person_id) REFERENCES member(id),
-  constraint kinship_relative_exists FOREIGN KEY (relative_id) REFERENCES member(id),
-  constraint kinship_name_not_empty CHECK (name <> ''::text AND (name IS NFC NORMALIZED)),
-  constraint kinship_of_two CHECK (relative_id <> person_id),
-  constraint kinship_relation_known CHECK (relation = ANY (ARRAY['SPOUSE'::text, 'PARENT'::text, 'CHILD'::text, 'SIBLING'::text, 'SPOUSE_PARENT'::text, 'SPOUSE_SIBLING'::text])),
-  constraint kinship_source_known CHECK (source = ANY (ARRAY['DECLARED'::text, 'REGISTERED'::text]))
-);
-comment on column kinship.relative_id is 'The relative, where a person of ours.';
-comment on column kinship.relation is 'What the relative is to the person.';
-comment on table kinship is 'Relatives of persons, declared or registered (quan hệ gia đình); kin of access.md 1.4 in either direction.';
-CREATE INDEX kinship_relative ON public.kinship USING btree (relative_id) WHERE (relative_id IS NOT NULL);
-CREATE TRIGGER kinship_authz_delete AFTER DELETE ON public.kinship REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
-CREATE TRIGGER kinship_authz_insert AFTER INSERT ON public.kinship REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
-CREATE TRIGGER kinship_authz_update AFTER UPDATE ON public.kinship REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
 
 create table member (
   id uuid not null default uuidv7(),
@@ -368,63 +357,10 @@ CREATE TRIGGER member_counted_delete AFTER DELETE ON public.member REFERENCING O
 CREATE TRIGGER member_counted_insert AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
 CREATE TRIGGER member_counted_update AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
 CREATE TRIGGER member_guard BEFORE UPDATE OF unit, home_unit, home_active ON public.member FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION member_owner_guard();
-CREATE TRIGGER member_has_record AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION member_has_record();
 CREATE TRIGGER member_owner BEFORE INSERT OR UPDATE OF standing, sponsor_unit ON public.member FOR EACH ROW EXECUTE FUNCTION member_owner();
 CREATE TRIGGER member_scope_closed BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN (((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text]))) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER member_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.member FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER member_scope_living BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN ((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text])))) EXECUTE FUNCTION scope_living();
-
-create table member_record (
-  id uuid not null,
-  citizen_id text collate "C",
-  card_number text collate "C",
-  card_issued_on date,
-  card_issued_at text,
-  profile_number text collate "C",
-  birth_date date,
-  phone text collate "C",
-  email text collate "C",
-  permanent_address text,
-  temporary_address text,
-  birth_name text,
-  aliases text,
-  birth_place text,
-  home_town text,
-  ethnicity text,
-  religion text,
-  health text,
-  photo text collate "C",
-  occupation text,
-  employment_status text,
-  general_education text,
-  professional_qualification text,
-  academic_title text,
-  foreign_languages text,
-  it_level text,
-  youth_union_date date,
-  work_history text,
-  rewards text,
-  family_history text,
-  political_history text,
-  verified_at date,
-  verified_by_id uuid,
-  version integer not null default 1,
-  constraint member_record_pk PRIMARY KEY (id),
-  constraint member_record_card_number_taken UNIQUE (card_number),
-  constraint member_record_citizen_id_taken UNIQUE (citizen_id),
-  constraint member_record_person_exists FOREIGN KEY (id) REFERENCES member(id) ON DELETE CASCADE,
-  constraint member_record_verifier_exists FOREIGN KEY (verified_by_id) REFERENCES member(id),
-  constraint member_record_citizen_id_form CHECK (citizen_id ~ '^([0-9]{9}|[0-9]{12})$'::text),
-  constraint member_record_phone_form CHECK (phone ~ '^0[0-9]{9,10}$'::text),
-  constraint member_record_verified_by_someone CHECK ((verified_at IS NULL) = (verified_by_id IS NULL))
-);
-comment on column member_record.citizen_id is 'Citizen identity number: 12 digits, 9 for the older kind.';
-comment on column member_record.phone is 'Digits with the leading 0.';
-comment on column member_record.work_history is 'As text; so are rewards, family_history and political_history.';
-comment on column member_record.verified_at is 'Day on which the record was last checked, by verified_by_id.';
-comment on table member_record is 'Records of persons (hồ sơ đảng viên), one for each, with the same id; the person gives the levels (access.md 2.5).';
-CREATE INDEX member_record_phone ON public.member_record USING btree (phone) WHERE (phone IS NOT NULL);
-CREATE INDEX member_record_verifier ON public.member_record USING btree (verified_by_id) WHERE (verified_by_id IS NOT NULL);
 
 create table membership (
   id uuid not null default uuidv7(),
@@ -483,6 +419,77 @@ create table migration (
   ran_at timestamp with time zone not null default clock_timestamp(),
   constraint migration_pkey PRIMARY KEY (name)
 );
+
+create table moratorium (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  central boolean not null default false,
+  valid_from date not null,
+  valid_to date,
+  state text not null,
+  issuer text,
+  document_number text,
+  document_date date,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  decision_id uuid,
+  version integer not null default 1,
+  scope_unit integer,
+  processes text[] not null,
+  title text not null,
+  end_decision_id uuid,
+  constraint moratorium_pk PRIMARY KEY (id),
+  constraint moratorium_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint moratorium_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint moratorium_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint moratorium_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint moratorium_end_decision_exists FOREIGN KEY (end_decision_id) REFERENCES decision(id),
+  constraint moratorium_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint moratorium_scope_exists FOREIGN KEY (scope_unit) REFERENCES organization(no),
+  constraint moratorium_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint moratorium_days_in_order CHECK (valid_to >= valid_from),
+  constraint moratorium_decided_has_document CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text])) OR issuer IS NOT NULL AND document_number IS NOT NULL AND document_date IS NOT NULL),
+  constraint moratorium_issued_by_unit_or_central CHECK (central = (unit IS NULL)),
+  constraint moratorium_lives_in_its_unit CHECK (live_unit = unit),
+  constraint moratorium_processes_given CHECK (cardinality(processes) > 0),
+  constraint moratorium_processes_known CHECK (processes <@ ARRAY['SEAT_HOLDING'::text, 'MEMBERSHIP_EVENT'::text, 'ORGANIZATION_EVENT'::text, 'RECORD'::text, 'PLANNING'::text]),
+  constraint moratorium_scope_given CHECK (central OR scope_unit IS NOT NULL),
+  constraint moratorium_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'DECIDED'::text, 'ENDED'::text])),
+  constraint moratorium_title_is_nfc CHECK ((title IS NFC NORMALIZED) AND title <> ''::text)
+);
+comment on column moratorium.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column moratorium.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column moratorium.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column moratorium.central is 'Issued by the central level, which is no row of organization: unit null, levels 0.';
+comment on column moratorium.document_number is 'Number and symbol of the document, such as 128-KL/TW; from its decision, or given with a central one.';
+comment on column moratorium.created_by is 'Person who drafted.';
+comment on column moratorium.edited_by is 'Person who edited or submitted last.';
+comment on column moratorium.scope_unit is 'The unit that it holds for, with all below; null with a central one that holds everywhere.';
+comment on column moratorium.processes is 'Processes that it suspends; an act of one of them answers MORATORIUM.';
+comment on table moratorium is 'Suspensions of processes by a document (tạm dừng), for a unit and all below it.';
+CREATE INDEX moratorium_creator ON public.moratorium USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX moratorium_decision ON public.moratorium USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX moratorium_drafting_unit ON public.moratorium USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX moratorium_editor ON public.moratorium USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX moratorium_end_decision ON public.moratorium USING btree (end_decision_id) WHERE (end_decision_id IS NOT NULL);
+CREATE INDEX moratorium_l1_from ON public.moratorium USING btree (l1, valid_from, id);
+CREATE INDEX moratorium_l2_from ON public.moratorium USING btree (l2, valid_from, id);
+CREATE INDEX moratorium_l3_from ON public.moratorium USING btree (l3, valid_from, id);
+CREATE INDEX moratorium_l4_from ON public.moratorium USING btree (l4, valid_from, id);
+CREATE INDEX moratorium_l5_from ON public.moratorium USING btree (l5, valid_from, id);
+CREATE INDEX moratorium_live_unit ON public.moratorium USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX moratorium_scope ON public.moratorium USING btree (scope_unit);
+CREATE INDEX moratorium_unit ON public.moratorium USING btree (unit);
+CREATE TRIGGER moratorium_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.moratorium FOR EACH ROW WHEN (((new.state <> 'ENDED'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER moratorium_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.moratorium FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER moratorium_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.moratorium FOR EACH ROW WHEN ((new.state <> 'ENDED'::text)) EXECUTE FUNCTION scope_living();
 
 create table organization (
   id uuid not null default uuidv7(),
@@ -675,31 +682,92 @@ comment on table organization_successor is 'Which units took over from an ended 
 CREATE INDEX organization_successor_to ON public.organization_successor USING btree (to_no);
 CREATE TRIGGER organization_successor_authz AFTER INSERT OR DELETE OR UPDATE ON public.organization_successor FOR EACH ROW EXECUTE FUNCTION authz_successor();
 
-create table qualification (
+create table rule_set (
   id uuid not null default uuidv7(),
-  member_id uuid not null,
-  type text not null,
-  level text not null,
-  completed_on date,
-  school text,
-  certificate_number text collate "C",
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  central boolean not null default false,
+  valid_from date not null,
+  valid_to date,
   state text not null,
+  issuer text,
+  document_number text,
+  document_date date,
+  drafting_unit integer,
   created_by uuid,
   edited_by uuid,
+  decision_id uuid,
   version integer not null default 1,
-  constraint qualification_pk PRIMARY KEY (id),
-  constraint qualification_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
-  constraint qualification_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
-  constraint qualification_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
-  constraint qualification_level_known CHECK (level = ANY (ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text, 'OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text, 'BASIC'::text])),
-  constraint qualification_level_of_type CHECK (level = ANY ( CASE type     WHEN 'POLITICAL_THEORY'::text THEN ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text]     WHEN 'STATE_MANAGEMENT'::text THEN ARRAY['OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text]     WHEN 'PROFESSIONAL'::text THEN ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text]     ELSE ARRAY['BASIC'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'UNIVERSITY'::text] END)),
-  constraint qualification_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text])),
-  constraint qualification_type_known CHECK (type = ANY (ARRAY['POLITICAL_THEORY'::text, 'STATE_MANAGEMENT'::text, 'PROFESSIONAL'::text, 'FOREIGN_LANGUAGE'::text, 'IT'::text]))
+  subject text not null,
+  code text not null,
+  name text not null,
+  constraint rule_set_pk PRIMARY KEY (id),
+  constraint rule_set_one_at_a_time EXCLUDE USING gist (COALESCE(unit, 0) WITH =, subject WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (state = 'DECIDED'::text),
+  constraint rule_set_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint rule_set_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint rule_set_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint rule_set_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint rule_set_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint rule_set_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint rule_set_days_in_order CHECK (valid_to >= valid_from),
+  constraint rule_set_decided_has_document CHECK (state <> 'DECIDED'::text OR issuer IS NOT NULL AND document_number IS NOT NULL AND document_date IS NOT NULL),
+  constraint rule_set_issued_by_unit_or_central CHECK (central = (unit IS NULL)),
+  constraint rule_set_lives_in_its_unit CHECK (live_unit = unit),
+  constraint rule_set_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'DECIDED'::text])),
+  constraint rule_set_subject_known CHECK (subject = ANY (ARRAY['ORGANISATION'::text, 'MEMBERSHIP'::text, 'PLANNING'::text, 'TRAINING'::text, 'INSPECTION'::text, 'MEETING'::text, 'RATING'::text])),
+  constraint rule_set_text_is_nfc CHECK ((code IS NFC NORMALIZED) AND code <> ''::text AND (name IS NFC NORMALIZED) AND name <> ''::text)
 );
-comment on table qualification is 'Qualifications of persons (trình độ); PROPOSED ones are not yet confirmed (access.md 2.7).';
-CREATE INDEX qualification_creator ON public.qualification USING btree (created_by) WHERE (created_by IS NOT NULL);
-CREATE INDEX qualification_editor ON public.qualification USING btree (edited_by) WHERE (edited_by IS NOT NULL);
-CREATE INDEX qualification_member ON public.qualification USING btree (member_id, completed_on, id);
+comment on column rule_set.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column rule_set.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column rule_set.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column rule_set.central is 'Issued by the central level, which is no row of organization: unit null, levels 0.';
+comment on column rule_set.valid_to is 'First day no longer in force: the first day of the version that superseded it.';
+comment on column rule_set.document_number is 'Number and symbol of the document, such as 128-KL/TW; from its decision, or given with a central one.';
+comment on column rule_set.created_by is 'Person who drafted.';
+comment on column rule_set.edited_by is 'Person who edited or submitted last.';
+comment on table rule_set is 'Versions of rules by subject (bộ quy tắc), dated; one issuer has one for a subject on a day.';
+CREATE INDEX rule_set_creator ON public.rule_set USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX rule_set_decision ON public.rule_set USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX rule_set_drafting_unit ON public.rule_set USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX rule_set_editor ON public.rule_set USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX rule_set_l1_from ON public.rule_set USING btree (l1, valid_from, id);
+CREATE INDEX rule_set_l2_from ON public.rule_set USING btree (l2, valid_from, id);
+CREATE INDEX rule_set_l3_from ON public.rule_set USING btree (l3, valid_from, id);
+CREATE INDEX rule_set_l4_from ON public.rule_set USING btree (l4, valid_from, id);
+CREATE INDEX rule_set_l5_from ON public.rule_set USING btree (l5, valid_from, id);
+CREATE INDEX rule_set_live_unit ON public.rule_set USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX rule_set_unit ON public.rule_set USING btree (unit);
+CREATE TRIGGER rule_set_is_kept BEFORE UPDATE ON public.rule_set FOR EACH ROW WHEN (((old.state = 'DECIDED'::text) AND ((((((((((new.subject IS DISTINCT FROM old.subject) OR (new.code IS DISTINCT FROM old.code)) OR (new.name IS DISTINCT FROM old.name)) OR (new.state IS DISTINCT FROM old.state)) OR (new.valid_from IS DISTINCT FROM old.valid_from)) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.central IS DISTINCT FROM old.central)) OR (new.issuer IS DISTINCT FROM old.issuer)) OR (new.document_number IS DISTINCT FROM old.document_number)) OR (new.document_date IS DISTINCT FROM old.document_date)))) EXECUTE FUNCTION rule_set_is_kept();
+CREATE TRIGGER rule_set_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.rule_set FOR EACH ROW WHEN (((new.state <> 'ENDED'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER rule_set_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.rule_set FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER rule_set_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.rule_set FOR EACH ROW WHEN ((new.state <> 'ENDED'::text)) EXECUTE FUNCTION scope_living();
+
+create table rule_set_param (
+  id uuid not null default uuidv7(),
+  rule_set_id uuid not null,
+  name text collate "C" not null,
+  kind text not null,
+  value text not null,
+  measure text,
+  regulation text,
+  proposed boolean not null default false,
+  constraint rule_set_param_pk PRIMARY KEY (id),
+  constraint rule_set_param_name_unique UNIQUE (rule_set_id, name),
+  constraint rule_set_param_set_exists FOREIGN KEY (rule_set_id) REFERENCES rule_set(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint rule_set_param_kind_known CHECK (kind = ANY (ARRAY['NUMBER'::text, 'TEXT'::text, 'BOOLEAN'::text, 'DATE'::text])),
+  constraint rule_set_param_name_shape CHECK (name ~ '^[A-Z][A-Z0-9_]{0,63}$'::text),
+  constraint rule_set_param_text_is_nfc CHECK ((value IS NFC NORMALIZED) AND (measure IS NFC NORMALIZED) AND (regulation IS NFC NORMALIZED)),
+  constraint rule_set_param_value_fits CHECK ( CASE kind     WHEN 'NUMBER'::text THEN value ~ '^-?(0|[1-9][0-9]{0,14})([.][0-9]{1,6})?$'::text     WHEN 'BOOLEAN'::text THEN value = ANY (ARRAY['true'::text, 'false'::text])     WHEN 'DATE'::text THEN value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text     ELSE value <> ''::text END)
+);
+comment on column rule_set_param.value is 'The value as text, in the one form of its kind; numbers are decimal, never floating.';
+comment on column rule_set_param.proposed is 'The regulation gives no such figure: ours, until one does.';
+comment on table rule_set_param is 'Parameters of rule sets (tham số): a name with a value of one kind.';
+CREATE TRIGGER rule_set_param_is_kept BEFORE DELETE OR UPDATE ON public.rule_set_param FOR EACH ROW EXECUTE FUNCTION rule_set_param_is_kept();
 
 create table seat (
   id uuid not null default uuidv7(),
@@ -950,20 +1018,6 @@ AS $function$
     cross join lateral (values (o.l1), (o.l2), (o.l3), (o.l4), (o.l5)) p(no) where p.no > 0)
 $function$;
 
-CREATE OR REPLACE FUNCTION public.authz_kinship()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if tg_op <> 'INSERT' then
-    perform authz_touch_people(array(select person_id from old_rows union select relative_id from old_rows where relative_id is not null));
-  end if;
-  if tg_op <> 'DELETE' then
-    perform authz_touch_people(array(select person_id from new_rows union select relative_id from new_rows where relative_id is not null));
-  end if;
-  return null;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.authz_member()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1117,15 +1171,6 @@ begin
   ) o
   where m.id = o.id
     and (m.unit, m.home_unit, m.home_active) is distinct from (coalesce(o.home_unit, o.sponsor), o.home_unit, o.home_active);
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.member_has_record()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  insert into member_record (id) select id from new_rows;
-  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.member_owner()
@@ -1657,6 +1702,26 @@ CREATE OR REPLACE FUNCTION public.refuse(rule text, subject text, message text)
 AS $function$
 begin
   raise exception using errcode = 'check_violation', constraint = rule, table = subject, message = message;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.rule_set_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('rule_set_is_kept', 'rule_set', 'A rule set that has been decided is not changed');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.rule_set_param_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from rule_set where id = old.rule_set_id and state = 'DECIDED') then
+    perform refuse('rule_set_is_kept', 'rule_set_param', 'A rule set that has been decided is not changed');
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.scope_closed()

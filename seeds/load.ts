@@ -21,6 +21,9 @@ const TABLES = [
   'membership_event',
   'role_grant',
   'role_grant_target',
+  'moratorium',
+  'rule_set',
+  'rule_set_param',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

@@ -8,11 +8,13 @@ import type { KinshipRow } from './kinship.factory.js';
 import type { MemberRow } from './member.factory.js';
 import type { MembershipEventRow } from './membership-event.factory.js';
 import type { MembershipRow } from './membership.factory.js';
+import type { MoratoriumRow } from './moratorium.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
 import type { OrganizationEventRow } from './organization-event.factory.js';
 import type { RoleGrantRow, RoleGrantTargetRow } from './role-grant.factory.js';
 import type { QualificationRow } from './qualification.factory.js';
 import type { RecordRow } from './record.factory.js';
+import type { RuleSetParamRow, RuleSetRow } from './rule-set.factory.js';
 import type { SeatRow } from './seat.factory.js';
 import type { TermRow } from './term.factory.js';
 
@@ -51,6 +53,9 @@ export interface Rows {
   qualification: QualificationRow[];
   /** Filled in where the database has made them with their persons. */
   records: RecordRow[];
+  moratorium: MoratoriumRow[];
+  rule_set: RuleSetRow[];
+  rule_set_param: RuleSetParamRow[];
   endings: Ending[];
 }
 
@@ -75,6 +80,9 @@ export function noRows(): Rows {
     kinship: [],
     qualification: [],
     records: [],
+    moratorium: [],
+    rule_set: [],
+    rule_set_param: [],
     endings: [],
   };
 }

@@ -8,6 +8,7 @@ import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js'
 import { addMembershipEvents } from './membership-events.js';
 import { addProposals, addRecognitions } from './recognition.js';
 import { addRecords } from './records.js';
+import { addRulebook } from './rulebook.js';
 import { Seating } from './seating.js';
 import { Staff } from './staff.js';
 import type { World } from './world.js';
@@ -68,5 +69,6 @@ export async function demoRows(): Promise<Rows> {
   addEvents(builder, units.bloc, units.grassroots);
   addAssignment(builder, people, places.bloc);
   addRecords(builder, random.fork('records'));
+  addRulebook(builder, units.bloc);
   return builder.rows;
 }

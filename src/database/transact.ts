@@ -8,13 +8,13 @@ import { BadInputError, DangboError, UnauthenticatedError, UnavailableError, Ver
 import { uuidIn } from '../kernel/ids.js';
 import { nounOf, type NounClass } from '../kernel/nouns.js';
 import type { Act, Policy } from '../kernel/policy.js';
-import type { Ports, Process } from '../kernel/ports.js';
+import type { Ask, Ports, Process } from '../kernel/ports.js';
 import { cleanText } from '../kernel/text.js';
 import { writeAudit, type AuditEntry } from './audit.js';
 import { ruleBehind } from './constraints.js';
 import { claimKey, digestOf, keepOutcome, type KeyUse, type Outcome } from './idempotency.js';
 import { Reader } from './reader.js';
-import type { Transaction } from './transaction.js';
+import { query, type Transaction } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 
 export type { Outcome } from './idempotency.js';
@@ -127,14 +127,15 @@ export class Writer {
       if (outcome) return outcome;
       if (version !== actor.version) throw new RightsChanged();
       ensureAct(reader.ability, asked.act, asked.subject);
-      const row = await work({ ...tx, actor, ability: reader.ability, now, ensureNoMoratorium: this.moratorium(actor) });
+      const row = await work({ ...tx, actor, ability: reader.ability, now, ensureNoMoratorium: this.moratorium(actor, tx) });
       return this.written({ tx, actor, who, asked, use }, row);
     });
   }
 
-  private moratorium({ today }: Actor): ActTransaction['ensureNoMoratorium'] {
+  private moratorium({ today }: Actor, tx: Transaction): ActTransaction['ensureNoMoratorium'] {
+    const ask: Ask = (text, values) => query(tx, text, values);
     return async (process, unit) => {
-      if (unit !== null) await this.options.ports.ensureNoMoratorium(process, unit, today);
+      if (unit !== null) await this.options.ports.ensureNoMoratorium(process, unit, today, ask);
     };
   }
 

@@ -1,10 +1,13 @@
 /** Processes that a moratorium can suspend (domain.md 1.5); a context adds those of its acts. */
 export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT' | 'MEMBERSHIP_EVENT' | 'ROLE_GRANT' | 'MEMBER_RECORD';
 
+/** Runs one statement in the transaction of the act that asks. */
+export type Ask = <R>(text: string, values: readonly unknown[]) => Promise<readonly R[]>;
+
 /** What acts ask of contexts above them; filled in by `server/`. */
 export interface Ports {
   /** Throws MORATORIUM, with the number of its document, when the process is suspended at the unit on the day. */
-  readonly ensureNoMoratorium: (process: Process, unit: number, day: string) => Promise<void>;
+  readonly ensureNoMoratorium: (process: Process, unit: number, day: string, ask: Ask) => Promise<void>;
 }
 
 /** Where members of a unit are at home from a day on: the number of each new unit, with the uuids of its members. */

@@ -115,6 +115,13 @@ export const RULES = {
     en: 'The key of a service ends after now and within a year.',
   },
   REASON_TOO_SHORT: { vi: 'Lý do phải có ít nhất 10 ký tự.', en: 'The reason needs at least 10 characters.' },
+  TITLE_MISSING: { vi: 'Phải nêu trích yếu, tên gọi.', en: 'A title has to be given.' },
+  PROCESS_MISSING: { vi: 'Phải nêu ít nhất một quy trình.', en: 'At least one process has to be named.' },
+  PARAM_MALFORMED: {
+    vi: 'Tham số sai tên, trùng tên hoặc giá trị không đúng kiểu.',
+    en: 'A parameter has no proper name, a name used twice, or a value that is not of its kind.',
+  },
+  RULE_SET_OVERLAPS: { vi: 'Đã có bộ quy tắc khác về nội dung này.', en: 'Another rule set on the subject holds in that time.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
   CITIZEN_ID_FORM: { vi: 'Số định danh gồm 12 chữ số, loại cũ 9 chữ số.', en: 'A citizen id has 12 digits, of the older kind 9.' },
   PHONE_FORM: {

@@ -98,10 +98,20 @@ export const inScope = rows('IN', (grant) => [...withinPlace(grant), ...inherite
 
 /** `ANC` of access.md 1.2, for unit rows. */
 export const ancestors = rows('ANC', ({ unit }) => {
-  const above = HOME_LEVELS.filter((n) => n < unit.level).map((n) => levelOf(unit, n));
-  const numbers = above.filter((no) => isUnitNo(no) && no !== unit.no);
+  const numbers = numbersAbove(unit);
   return numbers.length > 0 ? [{ no: { $in: numbers } }] : [];
 });
+
+/** Owned by a unit above the grant's. */
+export const ownedAbove = rows('owned above', ({ unit }) => {
+  const numbers = numbersAbove(unit);
+  return numbers.length > 0 ? [{ unitNo: { $in: numbers } }] : [];
+});
+
+function numbersAbove(unit: Place): readonly number[] {
+  const above = HOME_LEVELS.filter((n) => n < unit.level).map((n) => levelOf(unit, n));
+  return above.filter((no) => isUnitNo(no) && no !== unit.no);
+}
 
 /** Number of the ancestor-or-self of a place at a level, 0 where there is none. */
 function levelOf(place: Place, level: number): number {
@@ -216,10 +226,22 @@ export const securityOfficer = rows('SECURITY_OFFICER', (grant) => (grant.securi
 export const notKin = (property: string): Rows =>
   rows('K4', (_grant, { kin }) => (kin.length > 0 ? [{ [property]: { $nin: kin } }] : [{}]));
 
+/** `D` of access.md 1.7: owned by the grant's own body, by this property. */
+export const ofBody = (property: string): Rows => rows('D', ({ body }) => (body === null ? [] : [{ [property]: body }]));
+
+/** The day of the row in this property has come: whatever began is in force or past. */
+export const begun = (property: string): Rows => rows('begun', (_grant, { today }) => [{ [property]: { $lte: today } }]);
+
 /** A condition on the row alone, in words and as CASL has it. */
 export function when(text: string, conditions: Conditions): Rows {
   return rows(text, () => [conditions]);
 }
+
+/** Owned by CENTRAL, which is no unit (architecture.md section 5). */
+export const ofCentral = when('CENTRAL', { central: true });
+
+/** *Near u* of access.md 2.10: the owner is CENTRAL, the grant's unit, one above it or one inside it. */
+export const near = either(ofCentral, within, ownedAbove);
 
 /** The row's owner is a unit of one of these levels, told by its level columns. */
 export function ownedAtLevel(...levels: readonly (2 | 3 | 4 | 5)[]): Rows {

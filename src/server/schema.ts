@@ -14,13 +14,20 @@ import { membershipModule } from '../membership/module.js';
 import { NodeResolver } from './node.resolver.js';
 import { organizationModule } from '../organization/module.js';
 import { completeContract, modelOf } from '../reading/index.js';
+import { rulebookModule } from '../rulebook/module.js';
 
 type Field = GraphQLField<unknown, RequestContext>;
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
 const fieldsOf = (type: GraphQLObjectType | null | undefined): Field[] => Object.values<Field>(type?.getFields() ?? {});
 
-const RESOLVERS = [NodeResolver, ...organizationModule.resolvers, ...membershipModule.resolvers, ...identityModule.resolvers];
+const RESOLVERS = [
+  NodeResolver,
+  ...organizationModule.resolvers,
+  ...membershipModule.resolvers,
+  ...identityModule.resolvers,
+  ...rulebookModule.resolvers,
+];
 
 let built: GraphQLSchema | null = null;
 

@@ -11,7 +11,8 @@ import {
 } from '../identity/module.js';
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
-import { OrganizationEventService } from '../organization/module.js';
+import { DocumentService, OrganizationEventService } from '../organization/module.js';
+import { ensureNotSuspended, MoratoriumService, RuleSetService } from '../rulebook/module.js';
 import {
   CorrectionService,
   HomesService,
@@ -37,13 +38,12 @@ export interface Services {
 
 type Needs = Pick<ServerOptions, 'pool' | 'clock' | 'secret' | 'env' | 'databaseUrl'> & Partial<Pick<ServerOptions, 'ports'>>;
 
-/** Until there are moratoria nothing is suspended. */
-const NO_MORATORIA: Ports = { ensureNoMoratorium: () => Promise.resolve() };
+const PORTS: Ports = { ensureNoMoratorium: ensureNotSuspended };
 
 /** A statement of an act, and the wait for a connection, in milliseconds: past these the client is told UNAVAILABLE. */
 const LIMITS = { statement: 5_000, connection: 5_000 };
 
-export function createServices({ pool, clock, secret, env, databaseUrl, ports = NO_MORATORIA }: Needs): Services {
+export function createServices({ pool, clock, secret, env, databaseUrl, ports = PORTS }: Needs): Services {
   const orm = opened(() => openOrm(databaseUrl, LIMITS));
   const writer = new Writer({ orm: orm.get, policies: POLICIES, clock, ports });
   const tokens = new TokenService(secret, env.oidcIssuer, clock);
@@ -55,6 +55,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
     ...[new MemberService(writer), new MemberRecordService(writer)],
     ...[new CorrectionService(writer), new QualificationService(writer)],
+    ...[new DocumentService(writer), new MoratoriumService(writer), new RuleSetService(writer)],
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

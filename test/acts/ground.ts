@@ -13,8 +13,10 @@ import { startServer, type GraphqlBody, type TestServer } from '../harness/serve
 import { gid as nounGid, type Noun } from '../access/world.js';
 
 /** Global id of a row of any noun. */
-export const gid = (noun: Noun | 'Document' | 'OrganizationEvent' | 'RoleGrant' | 'Account', id: string): string =>
-  nounGid(noun as Noun, id);
+export const gid = (
+  noun: Noun | 'Document' | 'OrganizationEvent' | 'RoleGrant' | 'Account' | 'Moratorium' | 'RuleSet',
+  id: string,
+): string => nounGid(noun as Noun, id);
 
 export const TODAY = '2022-11-14';
 
@@ -111,6 +113,13 @@ export class Ground {
     return id;
   }
 
+  /** Writes one row as a factory has made it, and gives its id. */
+  async insert(table: string, row: { readonly id: string }): Promise<string> {
+    const client = await this.pool.connect();
+    await insertRows(client, table, [row]).finally(() => client.release());
+    return row.id;
+  }
+
   /** A new seat in a body of the unit, nobody in it. */
   async seat(code: string, title = 'DEPUTY_SECRETARY', kind = 'EXECUTIVE'): Promise<string> {
     const body = await this.body(code, kind);
@@ -170,7 +179,8 @@ export class Ground {
 
   /** All that an act may write, as one text: nothing written leaves it the same. */
   async state(): Promise<string> {
-    const tables = ['seat_holding', 'membership', 'membership_event', 'decision', 'seat', 'member', 'idempotency_key'].map(
+    const people = ['seat_holding', 'membership', 'membership_event', 'decision', 'seat', 'member', 'idempotency_key'];
+    const tables = [...people, 'moratorium', 'rule_set', 'rule_set_param', 'document'].map(
       (table) => `(select coalesce(json_agg(t order by t::text), '[]') from ${table} t)`,
     );
     return this.one(`select json_build_array(${tables.join(', ')})::text as value`);

@@ -5,6 +5,7 @@ import { nounNamed, nouns, type ColumnField, type Noun } from '../../src/kernel/
 import '../../src/identity/index.js';
 import '../../src/membership/index.js';
 import '../../src/organization/index.js';
+import '../../src/rulebook/index.js';
 import { freshDatabase, type TestDatabase } from '../harness/database.js';
 import { deviationsOf } from './entity-deviations.js';
 

@@ -20,6 +20,8 @@ import * as membershipEvents from './020-membership-events.js';
 import * as membershipNorms from './021-membership-norms.js';
 import * as organizationEvent from './022-organization-event.js';
 import * as organizationEventPlan from './023-organization-event-plan.js';
+import * as rulebook from './024-rulebook.js';
+import * as documents from './025-documents.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -51,4 +53,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '021-membership-norms', up: membershipNorms.up },
   { name: '022-organization-event', up: organizationEvent.up },
   { name: '023-organization-event-plan', up: organizationEventPlan.up },
+  { name: '024-rulebook', up: rulebook.up },
+  { name: '025-documents', up: documents.up },
 ];

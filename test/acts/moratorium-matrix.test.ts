@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../seeds/actor.factory.js';
+import { newId } from '../../seeds/ids.js';
+import { moratoriumRow } from '../../seeds/moratorium.factory.js';
+import { Oracle, type Grant } from '../access/oracle.js';
+import { readRows, type Rows } from '../access/rows.js';
+import { answerOf, gid, Ground, TODAY } from './ground.js';
+import { RulebookOracle, type Ruling, type RulingAct } from './rulebook-oracle.js';
+
+/* Every act on moratoria of 2.10 by every role of 1.5, in every state, over HTTP; and who sees which. */
+
+const ACTORS = [
+  ['P1@X'], ['P2@X'], ['P3o@X'], ['P3k@X'], ['P3t@X'], ['P3v@X'],
+  ['B1@K'], ['B2@K'], ['B3@K'], ['B4@K'], ['B5@K'], ['B6@K'], ['B7@K'], ['B7c@K'],
+  ['G1@A'], ['G2@A'], ['G3@A'], ['C1@A1'], ['M@A1'], [], ['V@X'], ['I@K'], ['A@X'],
+  ['P2@Y'], ['B2@H'], ['B4@H'], ['G1@Z'], ['C1@AS'],
+] as const; // prettier-ignore
+
+/** Issuer (- is CENTRAL) and scope. */
+const PLACES = [['-', 'K'], ['X', 'X'], ['X', 'K'], ['K', 'K'], ['K', 'A'], ['K', 'N'], ['H', 'H'], ['Y', 'Y']] as const; // prettier-ignore
+/** State, first day, first day after. */
+const STATES = [
+  ['DRAFT', TODAY, null], ['SUBMITTED', TODAY, null], ['DECIDED', '2022-11-01', '2022-12-31'], ['DECIDED', '2022-10-01', '2022-11-01'],
+  ['DECIDED', '2022-12-01', null], ['ENDED', '2022-10-01', '2022-12-01'],
+] as const; // prettier-ignore
+const ACTS: readonly RulingAct[] = ['edit', 'submit', 'decide', 'end'];
+const LETTERS: Readonly<Record<string, string>> = { DONE: 'D', FORBIDDEN: 'f', NOT_FOUND: '.', RULE_VIOLATION: 'r' };
+
+type Place = (typeof PLACES)[number];
+type Spell = (typeof STATES)[number];
+
+let ground: Ground;
+let rows: Rows;
+let judge: RulebookOracle;
+const actors = new Map<(typeof ACTORS)[number], Actor>();
+const decisions = new Map<string, object>();
+const shared = new Map<string, string>();
+const printed: string[] = [];
+
+const unitOf = (specs: readonly string[]): string => specs[0]?.split('@')[1] ?? 'K';
+
+function rulingOf([issuer, scope]: Place, [state, from, to]: Spell): Ruling {
+  const unit = issuer === '-' ? null : ground.no(issuer);
+  return { unit, scope: ground.no(scope), drafting: unit, state, from, to };
+}
+
+function inserted(place: Place, spell: Spell): Promise<string> {
+  const { unit, scope, state, from, to } = rulingOf(place, spell);
+  const row = { id: newId(), unit, scope_unit: scope, state: state as 'DRAFT', valid_from: from, valid_to: to };
+  return ground.insert('moratorium', moratoriumRow({ ...row, processes: ['MEMBER_RECORD'] }));
+}
+
+function grantsOf(specs: (typeof ACTORS)[number]): readonly Grant[] {
+  const account = rows.accounts.find(({ id }) => id === actors.get(specs)?.account);
+  if (!account) throw new Error('The actor is missing');
+  return new Oracle(rows, TODAY).grants(account);
+}
+
+beforeAll(async () => {
+  ground = await Ground.open();
+  for (const specs of ACTORS) {
+    actors.set(specs, await ground.actor(specs));
+    const code = unitOf(specs);
+    decisions.set(code, decisions.get(code) ?? (await ground.decision(code)));
+  }
+  for (const place of PLACES) for (const spell of STATES) shared.set(`${place.join()} ${spell.join()}`, await inserted(place, spell));
+  rows = await readRows(ground.pool);
+  judge = new RulebookOracle(new Oracle(rows, TODAY));
+}, 120_000);
+
+afterAll(async () => {
+  console.log(['D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION; DRAFT SUBMITTED in-force past to-come ENDED', ...printed].join('\n'));
+  expect(ground.lines.filter((line) => line.includes('unknown error'))).toEqual([]);
+  await ground.close();
+});
+
+test.each(ACTORS.map((specs) => [specs]))('%j sees what 2.10 opens', async (specs) => {
+  const wanted = PLACES.flatMap((place) =>
+    STATES.filter((spell) => judge.sees(grantsOf(specs), rulingOf(place, spell))).map((spell) => `${place.join()} ${spell.join()}`),
+  ).map((key) => gid('Moratorium', shared.get(key) ?? ''));
+  const document = '{ moratoria(first: 100) { totalCount nodes { id state inForce documentNumber } } }';
+  const { body } = await ground.server.as(actors.get(specs)?.username ?? '').query(document);
+  const list = body.data?.['moratoria'] as { totalCount: number; nodes: { id: string }[] };
+  expect(list.nodes.map(({ id }) => id).sort()).toEqual([...wanted].sort());
+  expect(list.totalCount).toBe(wanted.length);
+});
+
+describe.each(ACTS)('%sMoratorium', (act) => {
+  test('is allowed exactly where the tables say', async () => {
+    const wrong: string[] = [];
+    let done = 0;
+    printed.push(`\n${act.padEnd(10)}${PLACES.map((place) => place.join('>').padEnd(8)).join('')}`);
+    for (const specs of ACTORS) {
+      let line = '';
+      for (const place of PLACES) {
+        for (const spell of STATES) {
+          const expected = judge.on(grantsOf(specs), act, rulingOf(place, spell));
+          const id = expected === 'DONE' ? await inserted(place, spell) : (shared.get(`${place.join()} ${spell.join()}`) ?? '');
+          const decision = act === 'decide' || act === 'end' ? { decision: decisions.get(unitOf(specs)) } : {};
+          const more = act === 'edit' ? { title: 'Tạm dừng' } : act === 'end' ? { to: TODAY } : {};
+          const input = { id: gid('Moratorium', id), expectedVersion: 1, ...more, ...decision };
+          const { code } = answerOf(await ground.act(actors.get(specs) as Actor, `${act}Moratorium`, input));
+          if (code !== expected) wrong.push(`${specs.join()} ${place.join('>')} ${spell.join(' ')}: ${code}, expected ${expected}`);
+          if (code === 'DONE') done += 1;
+          line += LETTERS[code] ?? '?';
+        }
+        line += '  ';
+      }
+      printed.push(`${(specs.join() || 'S').padEnd(10)}${line}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(done).toBeGreaterThan(1);
+  }, 240_000);
+});
+
+test('createMoratorium is allowed exactly where the tables say', async () => {
+  const wrong: string[] = [];
+  const places = [['X', 'X'], ['X', 'K'], ['K', 'K'], ['K', 'A'], ['K', 'X'], ['K', 'N'], ['A', 'A'], ['H', 'H']] as const; // prettier-ignore
+  printed.push(`\n${'create'.padEnd(10)}${places.map((place) => place.join('>').padEnd(8)).join('')}`);
+  for (const specs of ACTORS) {
+    let line = '';
+    for (const [unit, scope] of places) {
+      const expected = judge.create(grantsOf(specs), ground.no(unit), ground.no(scope));
+      const [unitId, scopeId] = [unit, scope].map((code) => gid('Organization', rows.units.find((each) => each.code === code)?.id ?? ''));
+      const input = { unitId, scopeId, processes: ['MEMBER_RECORD'], title: 'Tạm dừng', from: '2023-01-01' };
+      const { code } = answerOf(await ground.act(actors.get(specs) as Actor, 'createMoratorium', input));
+      if (code !== expected) wrong.push(`${specs.join()} ${unit}>${scope}: ${code}, expected ${expected}`);
+      line += (LETTERS[code] ?? '?').padEnd(8);
+    }
+    printed.push(`${(specs.join() || 'S').padEnd(10)}${line}`);
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
