@@ -157,13 +157,13 @@ export class AccountService {
 
   /** The secret goes out with the outcome that stored its hash, and with no other: a repeat finds the outcome alone. */
   private async issued(who: Requester, what: Asked, secret: string, work: (tx: ActTransaction) => Promise<Account>): Promise<Issued> {
-    let stored = false;
+    const done: { id: string | null } = { id: null };
     const outcome = await this.writer.act(who, what, async (tx) => {
       const account = await work(tx);
-      stored = true;
+      done.id = account.id;
       return account;
     });
-    return { ...outcome, secret: stored ? secret : null };
+    return { ...outcome, secret: done.id === outcome.id ? secret : null };
   }
 }
 

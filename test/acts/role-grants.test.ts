@@ -152,6 +152,13 @@ describe('a delegation (K17)', () => {
     expect(await roles()).toEqual(['B4', 'S']);
   });
 
+  test('gives the role that it names, not another of the same seat', async () => {
+    const chair = await ground.actor(['B7c@K']);
+    const delegated = { holding: String(chair.holdings[0]), role: 'B7', subjects: ['Member'] };
+    const delegate = await ground.actor(['B5@K'], { delegated });
+    expect((await grantsOf(delegate)).map(({ role }) => role)).toEqual(['B5', 'B7', 'S']);
+  });
+
   test('is not transitive: what was delegated, and rights on rights, can not be', async () => {
     const { delegate, secretary } = await open();
     await on('approveRoleGrant', secretary, await last());

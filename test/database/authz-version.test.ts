@@ -56,6 +56,19 @@ async function touchedBy(sql: string): Promise<string> {
 const change = (no: number, set: string): string => `update organization set ${set}, effective_on = '2022-10-01' where no = ${no}`;
 const end = (no: number): string => change(no, `state = 'ENDED', valid_to = '2022-10-01'`);
 
+const grant = (username: string, columns: string, values: string): string =>
+  `insert into role_grant (holding_id, role, state, purpose, valid_from, valid_to, recorded_on, ${columns})
+   select id, 'B7', 'ACTIVE', 'x', '2022-10-01', '2022-10-20', '2022-10-01', ${values} from seat_holding where ${held(username)};`;
+const given = (): string => grant('p3', 'kind', `'ASSIGNMENT'`);
+const named = (id: string, kind: string): string =>
+  `insert into role_grant_target (role_grant_id, kind, target_id) select id, '${kind}', ${id} from role_grant;`;
+const delegated = (): string =>
+  grant(
+    'p10',
+    'kind, acts, document_id, delegator_holding_id',
+    `'DELEGATION', '{endHolding}', (select id from document limit 1), (select id from seat_holding where ${held('p9')})`,
+  );
+
 /** What happens, and exactly whose rights may have changed. */
 const CAUSES: readonly (readonly [cause: string, sql: string, accounts: string])[] = [
   ['a holding begins', holding(seat(102, 'EXECUTIVE', 'SECRETARY'), 'p2'), 'p2'],
@@ -107,6 +120,21 @@ const CAUSES: readonly (readonly [cause: string, sql: string, accounts: string])
   ['a unit that took over from another ends', end(1002), 'a p1 p10 p2 p3 p9 v'],
   ['an ended unit gets another heir', `insert into organization_successor values (103, 110, '2022-10-01')`, 'a h p1 p10 p3 p9 v'],
   ['an ended unit loses its heir', `delete from organization_successor where from_no = 103`, 'a p1 p10 p3 p9 v'],
+  ['a role grant', given(), 'p3'],
+  ['a role grant is revoked', `${given()} update role_grant set state = 'REVOKED'`, 'p3'],
+  ['a target', `${given()} ${named(`(select id from member limit 1)`, 'PERSON')}`, 'p3'],
+  [
+    'a unit that a grant names',
+    `${given()} ${named('(select id from organization where no = 11)', 'UNIT')} ${change(11, `state = 'SUSPENDED'`)}`,
+    'h p3',
+  ],
+  [
+    'the seat of a delegator ends',
+    `${delegated()} update seat_holding set state = 'ENDED', valid_to = '2022-10-01' where ${held('p9')}`,
+    'p10 p9',
+  ],
+  ['the standing of a delegator', `${delegated()} update member set standing = 'SUSPENDED' where id = ${person('p9')}`, 'p10 p9'],
+  ['a key of a service', `update account set key_hash = 'k', key_expires_at = created_at where username = 'v'`, 'v'],
   [
     'a new unit',
     `insert into organization (code, name, kind, level, parent, valid_from, effective_on) values ('T', 'T', 'CELL', 5, 101, '2022-01-01', '2022-01-01')`,
