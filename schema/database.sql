@@ -24,6 +24,65 @@ create type organization_facts as (
   l5 integer
 );
 
+create table access_log (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  at timestamp with time zone not null,
+  request uuid not null,
+  account_id uuid not null,
+  reader_id uuid,
+  role text not null,
+  role_unit integer,
+  entity_type text not null,
+  row_id uuid,
+  subject_id uuid,
+  classes text[] not null,
+  fields text[] not null,
+  personal boolean not null generated always as ((classes && ARRAY['F2'::text, 'F2f'::text])) stored,
+  reason text,
+  case_id uuid,
+  written xid8 not null default pg_current_xact_id(),
+  constraint access_log_pk PRIMARY KEY (id),
+  constraint access_log_one_entry_for_a_row UNIQUE NULLS NOT DISTINCT (request, entity_type, row_id),
+  constraint access_log_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint access_log_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint access_log_reader_exists FOREIGN KEY (reader_id) REFERENCES member(id),
+  constraint access_log_role_unit_exists FOREIGN KEY (role_unit) REFERENCES organization(no),
+  constraint access_log_subject_exists FOREIGN KEY (subject_id) REFERENCES member(id),
+  constraint access_log_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint access_log_lives_in_its_unit CHECK (live_unit = unit)
+);
+comment on column access_log.unit is 'The subject person''s unit at that time, else the row''s.';
+comment on column access_log.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column access_log.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column access_log.request is 'Names one answer: a row that it shows twice has one entry.';
+comment on column access_log.role is 'Of the first grant, in the order of access.md 1.5, that shows it.';
+comment on column access_log.row_id is 'Null where a search on such a field found nothing.';
+comment on column access_log.personal is 'Classes of which the person sees that they were looked at.';
+comment on column access_log.written is 'Transaction that wrote the entry, and alone may add fields to it.';
+comment on table access_log is 'One entry for each row of an answer of which a field of class F2, F2f or F3 was shown or searched, written by the statement that shows it (access.md 2.9).';
+CREATE INDEX access_log_account ON public.access_log USING btree (account_id, at);
+CREATE INDEX access_log_l1_at ON public.access_log USING btree (l1, at, id);
+CREATE INDEX access_log_l2_at ON public.access_log USING btree (l2, at, id);
+CREATE INDEX access_log_l3_at ON public.access_log USING btree (l3, at, id);
+CREATE INDEX access_log_l4_at ON public.access_log USING btree (l4, at, id);
+CREATE INDEX access_log_l5_at ON public.access_log USING btree (l5, at, id);
+CREATE INDEX access_log_live_unit ON public.access_log USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX access_log_reader ON public.access_log USING btree (reader_id) WHERE (reader_id IS NOT NULL);
+CREATE INDEX access_log_role_unit ON public.access_log USING btree (role_unit) WHERE (role_unit IS NOT NULL);
+CREATE INDEX access_log_subject ON public.access_log USING btree (subject_id, at, id) WHERE (subject_id IS NOT NULL);
+CREATE INDEX access_log_unit ON public.access_log USING btree (unit);
+CREATE TRIGGER access_log_is_kept BEFORE DELETE OR UPDATE ON public.access_log FOR EACH ROW EXECUTE FUNCTION access_log_is_kept();
+CREATE TRIGGER access_log_is_not_emptied BEFORE TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION access_log_is_not_emptied();
+CREATE TRIGGER access_log_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.access_log FOR EACH ROW EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER access_log_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.access_log FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+
 create table account (
   id uuid not null default uuidv7(),
   username text collate "C" not null,
@@ -39,20 +98,46 @@ create table account (
   failed_sign_ins integer not null default 0,
   last_failed_at timestamp with time zone,
   mfa_enabled boolean not null default false,
+  disable_asked boolean not null default false,
+  must_reset boolean not null default false,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  approved_by uuid,
+  key_hash text,
+  key_expires_at timestamp with time zone,
+  version integer not null default 1,
   constraint account_pk PRIMARY KEY (id),
   constraint account_member_unique UNIQUE (member_id),
   constraint account_username_unique UNIQUE (username),
+  constraint account_approver_exists FOREIGN KEY (approved_by) REFERENCES member(id),
+  constraint account_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint account_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint account_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
   constraint account_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
   constraint account_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
   constraint account_failed_not_negative CHECK (failed_sign_ins >= 0),
+  constraint account_key_ends CHECK ((key_hash IS NULL) = (key_expires_at IS NULL)),
+  constraint account_key_of_service CHECK ((kind = ANY (ARRAY['REPORTING'::text, 'INTEGRATION'::text])) OR key_hash IS NULL),
   constraint account_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'REPORTING'::text, 'INTEGRATION'::text, 'ADMIN'::text])),
   constraint account_of_person_or_service CHECK ((kind = 'PERSON'::text) = (member_id IS NOT NULL) AND (kind = 'PERSON'::text) = (unit IS NULL)),
-  constraint account_state_known CHECK (state = ANY (ARRAY['ACTIVE'::text, 'DISABLED'::text])),
+  constraint account_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'REJECTED'::text, 'DISABLED'::text])),
   constraint account_username_lower_case CHECK (username = lower(username) AND (username IS NFC NORMALIZED) AND username <> ''::text)
 );
 comment on column account.authz_version is 'Raised by triggers whenever something changes on which the account''s rights depend (architecture.md section 3).';
+comment on column account.disable_asked is 'The office asks for its end; in force when the second person approves.';
+comment on column account.must_reset is 'Its password is void; a new one comes with a code that the administrator never sees (K22).';
+comment on column account.created_by is 'Person who proposed it.';
+comment on column account.edited_by is 'Person who asked for its end, else who proposed it.';
+comment on column account.key_hash is 'SHA-256 of the one key of a service; the key itself is shown once and kept nowhere.';
 comment on table account is 'Accounts: of exactly one person, or of a service at a unit (access.md 1.4).';
+CREATE INDEX account_approver ON public.account USING btree (approved_by) WHERE (approved_by IS NOT NULL);
+CREATE INDEX account_creator ON public.account USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX account_drafting_unit ON public.account USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX account_editor ON public.account USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE UNIQUE INDEX account_key ON public.account USING btree (key_hash) WHERE (key_hash IS NOT NULL);
 CREATE INDEX account_unit ON public.account USING btree (unit) WHERE (unit IS NOT NULL);
+CREATE TRIGGER account_key_touched BEFORE UPDATE OF key_hash, key_expires_at ON public.account FOR EACH ROW WHEN (((new.key_hash IS DISTINCT FROM old.key_hash) OR (new.key_expires_at IS DISTINCT FROM old.key_expires_at))) EXECUTE FUNCTION account_touched();
 CREATE TRIGGER account_touched BEFORE UPDATE OF state, unit, member_id, kind ON public.account FOR EACH ROW WHEN (((((new.state IS DISTINCT FROM old.state) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.member_id IS DISTINCT FROM old.member_id)) OR (new.kind IS DISTINCT FROM old.kind))) EXECUTE FUNCTION account_touched();
 
 create table audit_log (
@@ -95,6 +180,11 @@ comment on column audit_log.roles is 'Roles of the grants that allow the act; of
 comment on column audit_log.row_id is 'The row acted on, or the id that a refused act named; no key, for it need not exist.';
 comment on table audit_log is 'One line for each act, done or refused: names of changed fields, never values (access.md 2.9).';
 CREATE INDEX audit_log_account ON public.audit_log USING btree (account_id, at);
+CREATE INDEX audit_log_l1_at ON public.audit_log USING btree (l1, at, id);
+CREATE INDEX audit_log_l2_at ON public.audit_log USING btree (l2, at, id);
+CREATE INDEX audit_log_l3_at ON public.audit_log USING btree (l3, at, id);
+CREATE INDEX audit_log_l4_at ON public.audit_log USING btree (l4, at, id);
+CREATE INDEX audit_log_l5_at ON public.audit_log USING btree (l5, at, id);
 CREATE INDEX audit_log_live_unit ON public.audit_log USING btree (live_unit) WHERE (live_unit IS NOT NULL);
 CREATE INDEX audit_log_member ON public.audit_log USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE INDEX audit_log_row ON public.audit_log USING btree (row_id) WHERE (row_id IS NOT NULL);
@@ -152,6 +242,51 @@ CREATE TRIGGER body_authz AFTER UPDATE ON public.body REFERENCING OLD TABLE AS o
 CREATE TRIGGER body_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.body FOR EACH ROW WHEN (((new.state = 'ACTIVE'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER body_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.body FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER body_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.body FOR EACH ROW WHEN ((new.state = 'ACTIVE'::text)) EXECUTE FUNCTION scope_living();
+
+create table correction (
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  qualification_id uuid,
+  account_id uuid not null,
+  created_by uuid,
+  state text not null,
+  note text,
+  proposed_on date not null,
+  decided_on date,
+  decided_by_id uuid,
+  reason text,
+  version integer not null default 1,
+  constraint correction_pk PRIMARY KEY (id),
+  constraint correction_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint correction_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint correction_decider_exists FOREIGN KEY (decided_by_id) REFERENCES member(id),
+  constraint correction_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint correction_qualification_exists FOREIGN KEY (qualification_id) REFERENCES qualification(id),
+  constraint correction_decided_by_someone CHECK ((state = 'PROPOSED'::text) = (decided_on IS NULL) AND (decided_on IS NULL) = (decided_by_id IS NULL)),
+  constraint correction_rejected_has_reason CHECK (state <> 'REJECTED'::text OR reason IS NOT NULL),
+  constraint correction_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'REJECTED'::text]))
+);
+comment on column correction.account_id is 'The account that proposed it: a person''s or that of an integration.';
+comment on column correction.created_by is 'The person who proposed it, null for an integration.';
+comment on table correction is 'Proposed corrections of profile, record or qualification (đề nghị điều chỉnh); nothing changes until one is accepted.';
+CREATE INDEX correction_account ON public.correction USING btree (account_id);
+CREATE INDEX correction_creator ON public.correction USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX correction_decider ON public.correction USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL);
+CREATE INDEX correction_member ON public.correction USING btree (member_id, proposed_on, id);
+CREATE INDEX correction_qualification ON public.correction USING btree (qualification_id) WHERE (qualification_id IS NOT NULL);
+
+create table correction_item (
+  id uuid not null default uuidv7(),
+  correction_id uuid not null,
+  field text not null,
+  old_value text,
+  new_value text,
+  constraint correction_item_pk PRIMARY KEY (id),
+  constraint correction_item_once UNIQUE (correction_id, field),
+  constraint correction_item_correction_exists FOREIGN KEY (correction_id) REFERENCES correction(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint correction_item_changes CHECK (old_value IS DISTINCT FROM new_value)
+);
+comment on table correction_item is 'What a correction proposes, field by field, with the value that stood there when it was proposed.';
 
 create table dataset (
   name text not null,
@@ -293,6 +428,41 @@ comment on column idempotency_key.outcome is 'Row and version, never a payload; 
 comment on table idempotency_key is 'Keys of acts, kept 24 hours: a repeat gets the first outcome (api.md section 3).';
 CREATE INDEX idempotency_key_created ON public.idempotency_key USING btree (created_at);
 
+create table identity_parameter (
+  code text collate "C" not null,
+  valid daterange not null,
+  value integer not null,
+  constraint identity_parameter_pk PRIMARY KEY (code, valid WITHOUT OVERLAPS),
+  constraint identity_parameter_code_known CHECK (code = ANY (ARRAY['ASSIGNMENT_DAYS'::text, 'BREAK_GLASS_HOURS'::text])),
+  constraint identity_parameter_value_positive CHECK (value > 0)
+);
+comment on column identity_parameter.value is 'Longest time of an assignment in days, time of a break-glass in hours.';
+comment on table identity_parameter is 'Numbers of the rules on rights, each with the days on which it holds (access.md 1.6, K18).';
+
+create table kinship (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  relative_id uuid,
+  relation text not null,
+  name text not null,
+  source text not null,
+  constraint kinship_pk PRIMARY KEY (id),
+  constraint kinship_once UNIQUE (person_id, relation, relative_id),
+  constraint kinship_person_exists FOREIGN KEY (person_id) REFERENCES member(id),
+  constraint kinship_relative_exists FOREIGN KEY (relative_id) REFERENCES member(id),
+  constraint kinship_name_not_empty CHECK (name <> ''::text AND (name IS NFC NORMALIZED)),
+  constraint kinship_of_two CHECK (relative_id <> person_id),
+  constraint kinship_relation_known CHECK (relation = ANY (ARRAY['SPOUSE'::text, 'PARENT'::text, 'CHILD'::text, 'SIBLING'::text, 'SPOUSE_PARENT'::text, 'SPOUSE_SIBLING'::text])),
+  constraint kinship_source_known CHECK (source = ANY (ARRAY['DECLARED'::text, 'REGISTERED'::text]))
+);
+comment on column kinship.relative_id is 'The relative, where a person of ours.';
+comment on column kinship.relation is 'What the relative is to the person.';
+comment on table kinship is 'Relatives of persons, declared or registered (quan hệ gia đình); kin of access.md 1.4 in either direction.';
+CREATE INDEX kinship_relative ON public.kinship USING btree (relative_id) WHERE (relative_id IS NOT NULL);
+CREATE TRIGGER kinship_authz_delete AFTER DELETE ON public.kinship REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
+CREATE TRIGGER kinship_authz_insert AFTER INSERT ON public.kinship REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
+CREATE TRIGGER kinship_authz_update AFTER UPDATE ON public.kinship REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_kinship();
+
 create table member (
   id uuid not null default uuidv7(),
   unit integer,
@@ -357,10 +527,63 @@ CREATE TRIGGER member_counted_delete AFTER DELETE ON public.member REFERENCING O
 CREATE TRIGGER member_counted_insert AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
 CREATE TRIGGER member_counted_update AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_members();
 CREATE TRIGGER member_guard BEFORE UPDATE OF unit, home_unit, home_active ON public.member FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION member_owner_guard();
+CREATE TRIGGER member_has_record AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION member_has_record();
 CREATE TRIGGER member_owner BEFORE INSERT OR UPDATE OF standing, sponsor_unit ON public.member FOR EACH ROW EXECUTE FUNCTION member_owner();
 CREATE TRIGGER member_scope_closed BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN (((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text]))) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER member_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.member FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER member_scope_living BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN ((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text])))) EXECUTE FUNCTION scope_living();
+
+create table member_record (
+  id uuid not null,
+  citizen_id text collate "C",
+  card_number text collate "C",
+  card_issued_on date,
+  card_issued_at text,
+  profile_number text collate "C",
+  birth_date date,
+  phone text collate "C",
+  email text collate "C",
+  permanent_address text,
+  temporary_address text,
+  birth_name text,
+  aliases text,
+  birth_place text,
+  home_town text,
+  ethnicity text,
+  religion text,
+  health text,
+  photo text collate "C",
+  occupation text,
+  employment_status text,
+  general_education text,
+  professional_qualification text,
+  academic_title text,
+  foreign_languages text,
+  it_level text,
+  youth_union_date date,
+  work_history text,
+  rewards text,
+  family_history text,
+  political_history text,
+  verified_at date,
+  verified_by_id uuid,
+  version integer not null default 1,
+  constraint member_record_pk PRIMARY KEY (id),
+  constraint member_record_card_number_taken UNIQUE (card_number),
+  constraint member_record_citizen_id_taken UNIQUE (citizen_id),
+  constraint member_record_person_exists FOREIGN KEY (id) REFERENCES member(id) ON DELETE CASCADE,
+  constraint member_record_verifier_exists FOREIGN KEY (verified_by_id) REFERENCES member(id),
+  constraint member_record_citizen_id_form CHECK (citizen_id ~ '^([0-9]{9}|[0-9]{12})$'::text),
+  constraint member_record_phone_form CHECK (phone ~ '^0[0-9]{9,10}$'::text),
+  constraint member_record_verified_by_someone CHECK ((verified_at IS NULL) = (verified_by_id IS NULL))
+);
+comment on column member_record.citizen_id is 'Citizen identity number: 12 digits, 9 for the older kind.';
+comment on column member_record.phone is 'Digits with the leading 0.';
+comment on column member_record.work_history is 'As text; so are rewards, family_history and political_history.';
+comment on column member_record.verified_at is 'Day on which the record was last checked, by verified_by_id.';
+comment on table member_record is 'Records of persons (hồ sơ đảng viên), one for each, with the same id; the person gives the levels (access.md 2.5).';
+CREATE INDEX member_record_phone ON public.member_record USING btree (phone) WHERE (phone IS NOT NULL);
+CREATE INDEX member_record_verifier ON public.member_record USING btree (verified_by_id) WHERE (verified_by_id IS NOT NULL);
 
 create table membership (
   id uuid not null default uuidv7(),
@@ -414,6 +637,150 @@ CREATE TRIGGER membership_touched_delete AFTER DELETE ON public.membership REFER
 CREATE TRIGGER membership_touched_insert AFTER INSERT ON public.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_touched();
 CREATE TRIGGER membership_touched_update AFTER UPDATE ON public.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_touched();
 
+create table membership_event (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  member_id uuid not null,
+  type text not null,
+  state text not null default 'DRAFT'::text,
+  state_before text,
+  stage text not null generated always as (COALESCE(state_before, state)) stored,
+  receiving_unit integer,
+  receiving_shown integer generated always as (
+CASE
+    WHEN (COALESCE(state_before, state) = ANY (ARRAY['DECIDED'::text, 'PRESENTED'::text, 'ACCEPTED'::text, 'EFFECTIVE'::text])) THEN receiving_unit
+    ELSE NULL::integer
+END) stored,
+  reason text,
+  remarks text,
+  checklist text[] not null default '{}'::text[],
+  attachments text[] not null default '{}'::text[],
+  recorded_on date not null,
+  submitted_on date,
+  decision_id uuid,
+  decision_date date,
+  effective_date date,
+  votes text,
+  standing_before text,
+  admission_date_before date,
+  official_date_before date,
+  drafting_unit integer,
+  proposed_by uuid,
+  created_by uuid,
+  edited_by uuid,
+  submitted_by uuid,
+  version integer not null default 1,
+  constraint membership_event_pk PRIMARY KEY (id),
+  constraint membership_event_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint membership_event_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint membership_event_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint membership_event_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint membership_event_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint membership_event_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint membership_event_proposer_exists FOREIGN KEY (proposed_by) REFERENCES account(id),
+  constraint membership_event_receiving_unit_exists FOREIGN KEY (receiving_unit) REFERENCES organization(no),
+  constraint membership_event_submitter_exists FOREIGN KEY (submitted_by) REFERENCES member(id),
+  constraint membership_event_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint membership_event_decided_has_day CHECK ((state <> ALL (ARRAY['DECIDED'::text, 'PRESENTED'::text, 'ACCEPTED'::text, 'EFFECTIVE'::text])) OR decision_date IS NOT NULL),
+  constraint membership_event_effective_has_day CHECK (state <> 'EFFECTIVE'::text OR effective_date IS NOT NULL),
+  constraint membership_event_has_unit CHECK (unit IS NOT NULL),
+  constraint membership_event_lives_in_its_unit CHECK (live_unit = unit),
+  constraint membership_event_receives_a_transfer CHECK (receiving_unit IS NULL OR starts_with(type, 'TRANSFER_'::text)),
+  constraint membership_event_state_before_kept CHECK ((state = ANY (ARRAY['REJECTED'::text, 'CANCELLED'::text])) = (state_before IS NOT NULL)),
+  constraint membership_event_state_before_known CHECK (state_before = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'AGREED'::text, 'DECIDED'::text, 'PRESENTED'::text, 'ACCEPTED'::text, 'EFFECTIVE'::text, 'RETURNED'::text, 'REJECTED'::text, 'CANCELLED'::text])),
+  constraint membership_event_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'AGREED'::text, 'DECIDED'::text, 'PRESENTED'::text, 'ACCEPTED'::text, 'EFFECTIVE'::text, 'RETURNED'::text, 'REJECTED'::text, 'CANCELLED'::text])),
+  constraint membership_event_type_known CHECK (type = ANY (ARRAY['ADMISSION'::text, 'RECOGNITION'::text, 'CARD'::text, 'TRANSFER_OFFICIAL'::text, 'TRANSFER_TEMPORARY'::text, 'TRANSFER_INTERNAL'::text, 'EXEMPTION'::text, 'READMISSION'::text, 'DEATH'::text, 'EXPULSION'::text, 'STRIKE_OFF'::text, 'WITHDRAWAL'::text, 'SUSPENSION'::text]))
+);
+comment on column membership_event.unit is 'From-side: the unit that owned the person when the event was drafted.';
+comment on column membership_event.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column membership_event.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column membership_event.state_before is 'The state from which it was rejected or cancelled.';
+comment on column membership_event.stage is 'The state that rules judge by: of a rejected or cancelled row the one before (access.md 2.0).';
+comment on column membership_event.receiving_unit is 'The receiving unit of a transfer; its levels stand in membership_event_party.';
+comment on column membership_event.receiving_shown is 'The receiving unit from DECIDED on, for its label (access.md 2.0).';
+comment on column membership_event.votes is 'Votes for and persons present of the decision.';
+comment on column membership_event.standing_before is 'Standing of the person before the event took effect; so the two dates beside it.';
+comment on column membership_event.proposed_by is 'Integration account that proposed the event (K21).';
+comment on column membership_event.created_by is 'Person who drafted; null where an integration account did.';
+comment on column membership_event.edited_by is 'Person who edited or submitted this version last.';
+comment on table membership_event is 'Membership events (biến động đảng viên): admission, recognition, transfer, leaving (access.md 2.6).';
+CREATE INDEX membership_event_creator ON public.membership_event USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX membership_event_decision ON public.membership_event USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX membership_event_drafting_unit ON public.membership_event USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX membership_event_editor ON public.membership_event USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX membership_event_l1_decided ON public.membership_event USING btree (l1, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_l2_decided ON public.membership_event USING btree (l2, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_l3_decided ON public.membership_event USING btree (l3, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_l4_decided ON public.membership_event USING btree (l4, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_l5_decided ON public.membership_event USING btree (l5, COALESCE(decision_date, 'infinity'::date), id);
+CREATE INDEX membership_event_live_unit ON public.membership_event USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX membership_event_member ON public.membership_event USING btree (member_id);
+CREATE INDEX membership_event_proposer ON public.membership_event USING btree (proposed_by) WHERE (proposed_by IS NOT NULL);
+CREATE INDEX membership_event_receiving_unit ON public.membership_event USING btree (receiving_unit) WHERE (receiving_unit IS NOT NULL);
+CREATE INDEX membership_event_submitter ON public.membership_event USING btree (submitted_by) WHERE (submitted_by IS NOT NULL);
+CREATE INDEX membership_event_unit ON public.membership_event USING btree (unit);
+CREATE TRIGGER membership_event_receives_insert AFTER INSERT ON public.membership_event FOR EACH ROW WHEN ((new.receiving_unit IS NOT NULL)) EXECUTE FUNCTION membership_event_receives();
+CREATE TRIGGER membership_event_receives_update AFTER UPDATE OF receiving_unit, state ON public.membership_event FOR EACH ROW WHEN (((old.receiving_unit IS NOT NULL) OR (new.receiving_unit IS NOT NULL))) EXECUTE FUNCTION membership_event_receives();
+CREATE TRIGGER membership_event_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.membership_event FOR EACH ROW WHEN (((new.state <> ALL (ARRAY['EFFECTIVE'::text, 'REJECTED'::text, 'CANCELLED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER membership_event_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.membership_event FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER membership_event_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.membership_event FOR EACH ROW WHEN ((new.state <> ALL (ARRAY['EFFECTIVE'::text, 'REJECTED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION scope_living();
+
+create table membership_event_party (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  event_id uuid not null,
+  role text not null,
+  closed boolean not null default false,
+  constraint membership_event_party_pk PRIMARY KEY (id),
+  constraint membership_event_party_one_in_a_role UNIQUE (event_id, role),
+  constraint membership_event_party_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint membership_event_party_of_event FOREIGN KEY (event_id) REFERENCES membership_event(id) ON DELETE CASCADE,
+  constraint membership_event_party_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint membership_event_party_has_unit CHECK (unit IS NOT NULL),
+  constraint membership_event_party_lives_in_its_unit CHECK (live_unit = unit),
+  constraint membership_event_party_role_known CHECK (role = 'TO'::text)
+);
+comment on column membership_event_party.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column membership_event_party.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column membership_event_party.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column membership_event_party.closed is 'The event is closed, and the levels are kept with it.';
+comment on table membership_event_party is 'Units beside the owner that an event touches: TO is the receiving side of a transfer. Kept by trigger.';
+CREATE INDEX membership_event_party_l1 ON public.membership_event_party USING btree (l1, event_id);
+CREATE INDEX membership_event_party_l2 ON public.membership_event_party USING btree (l2, event_id);
+CREATE INDEX membership_event_party_l3 ON public.membership_event_party USING btree (l3, event_id);
+CREATE INDEX membership_event_party_l4 ON public.membership_event_party USING btree (l4, event_id);
+CREATE INDEX membership_event_party_l5 ON public.membership_event_party USING btree (l5, event_id);
+CREATE INDEX membership_event_party_live_unit ON public.membership_event_party USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX membership_event_party_unit ON public.membership_event_party USING btree (unit);
+CREATE TRIGGER membership_event_party_scope_closed BEFORE INSERT OR UPDATE OF closed, unit ON public.membership_event_party FOR EACH ROW WHEN (((NOT new.closed) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER membership_event_party_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.membership_event_party FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER membership_event_party_scope_living BEFORE INSERT OR UPDATE OF closed, unit ON public.membership_event_party FOR EACH ROW WHEN ((NOT new.closed)) EXECUTE FUNCTION scope_living();
+
+create table membership_norm (
+  code text not null,
+  threshold integer not null,
+  valid_from date not null,
+  valid_to date,
+  regulation text not null,
+  constraint membership_norm_pk PRIMARY KEY (code, valid_from),
+  constraint membership_norm_one_at_a_time EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint membership_norm_code_known CHECK (code = ANY (ARRAY['ADMISSION_LEAST_AGE'::text, 'ADMISSION_MOST_AGE'::text, 'PROBATION_MONTHS'::text, 'READMISSION_MONTHS'::text]))
+);
+comment on column membership_norm.threshold is 'Years for ages, months for spells.';
+comment on table membership_norm is 'Numerical rules of the Charter for persons, dated: rules change during a term, so they are rows.';
+
 create table migration (
   name text not null,
   ran_at timestamp with time zone not null default clock_timestamp(),
@@ -459,7 +826,7 @@ create table moratorium (
   constraint moratorium_issued_by_unit_or_central CHECK (central = (unit IS NULL)),
   constraint moratorium_lives_in_its_unit CHECK (live_unit = unit),
   constraint moratorium_processes_given CHECK (cardinality(processes) > 0),
-  constraint moratorium_processes_known CHECK (processes <@ ARRAY['SEAT_HOLDING'::text, 'MEMBERSHIP_EVENT'::text, 'ORGANIZATION_EVENT'::text, 'RECORD'::text, 'PLANNING'::text]),
+  constraint moratorium_processes_known CHECK (processes <@ ARRAY['SEAT_HOLDING'::text, 'MEMBERSHIP_EVENT'::text, 'ORGANIZATION_EVENT'::text, 'MEMBER_RECORD'::text, 'ROLE_GRANT'::text, 'PLANNING'::text]),
   constraint moratorium_scope_given CHECK (central OR scope_unit IS NOT NULL),
   constraint moratorium_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'DECIDED'::text, 'ENDED'::text])),
   constraint moratorium_title_is_nfc CHECK ((title IS NFC NORMALIZED) AND title <> ''::text)
@@ -589,9 +956,11 @@ CREATE CONSTRAINT TRIGGER organization_committee_has_no_members AFTER UPDATE OF 
 CREATE TRIGGER organization_counted_insert AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
 CREATE TRIGGER organization_counted_update AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
 CREATE TRIGGER organization_end BEFORE UPDATE OF state, parent, kind, level ON public.organization FOR EACH ROW WHEN ((new.state = 'ENDED'::text)) EXECUTE FUNCTION organization_detach();
+CREATE TRIGGER organization_events_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_events_follow_end();
 CREATE TRIGGER organization_guard BEFORE UPDATE OF live_parent, parent_level, a1, a2, a3, a4, a5 ON public.organization FOR EACH ROW WHEN (((old.live_parent IS NULL) OR (new.live_parent IS NULL))) EXECUTE FUNCTION organization_guard();
 CREATE TRIGGER organization_history_begin AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_begin();
 CREATE TRIGGER organization_history_go_on AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_go_on();
+CREATE TRIGGER organization_membership_events_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_event_follows_end();
 CREATE TRIGGER organization_place_insert BEFORE INSERT ON public.organization FOR EACH ROW EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_place_reopen BEFORE UPDATE OF state ON public.organization FOR EACH ROW WHEN (((old.state = 'ENDED'::text) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_place_update BEFORE UPDATE OF parent, kind, level ON public.organization FOR EACH ROW WHEN (((((new.parent IS DISTINCT FROM old.parent) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.level IS DISTINCT FROM old.level)) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
@@ -615,6 +984,154 @@ comment on column organization_count.official_count is 'All others.';
 comment on column organization_count.unit_count is 'Units of levels 1 to 5 strictly below, ACTIVE or SUSPENDED.';
 comment on column organization_count.cell_count is 'Cells and grassroots cells at or below, ACTIVE or SUSPENDED.';
 comment on table organization_count is 'Roll-ups of each unit with all below it, kept by triggers (access.md 2.1).';
+
+create table organization_event (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  type text collate "C" not null,
+  subject_level integer not null,
+  state text collate "C" not null,
+  state_before text collate "C",
+  stage text collate "C" not null generated always as (COALESCE(state_before, state)) stored,
+  new_kind text collate "C",
+  new_code text collate "C",
+  new_name text collate "vi-x-icu",
+  new_short_name text collate "vi-x-icu",
+  receiving_unit integer,
+  established_unit integer,
+  head_count integer,
+  document_number text,
+  handover_on date,
+  draft_text text,
+  comments text,
+  votes text,
+  decision_id uuid,
+  decision_date date,
+  effective_date date,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  submitted_by uuid,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint organization_event_pk PRIMARY KEY (id),
+  constraint organization_event_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint organization_event_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint organization_event_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint organization_event_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint organization_event_established_exists FOREIGN KEY (established_unit) REFERENCES organization(no),
+  constraint organization_event_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint organization_event_receiving_exists FOREIGN KEY (receiving_unit) REFERENCES organization(no),
+  constraint organization_event_submitter_exists FOREIGN KEY (submitted_by) REFERENCES member(id),
+  constraint organization_event_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint organization_event_dates_in_order CHECK (effective_date >= decision_date),
+  constraint organization_event_decided_has_dates CHECK ((state <> ALL (ARRAY['DECIDED'::text, 'EFFECTIVE'::text])) OR decision_date IS NOT NULL AND effective_date IS NOT NULL),
+  constraint organization_event_established CHECK (established_unit IS NULL OR type = 'ESTABLISH'::text AND state = 'EFFECTIVE'::text),
+  constraint organization_event_establishes_kind CHECK (type <> 'ESTABLISH'::text OR new_kind IS NOT NULL),
+  constraint organization_event_has_unit CHECK (unit IS NOT NULL),
+  constraint organization_event_head_count_not_negative CHECK (head_count >= 0),
+  constraint organization_event_keeps_state_before CHECK ((state_before IS NOT NULL) = (state = ANY (ARRAY['REJECTED'::text, 'CANCELLED'::text]))),
+  constraint organization_event_lives_in_its_unit CHECK (live_unit = unit),
+  constraint organization_event_new_kind_known CHECK (new_kind = ANY (ARRAY['PROVINCE'::text, 'UPPER'::text, 'GRASSROOTS_COMMITTEE'::text, 'GRASSROOTS_CELL'::text, 'SECTIONAL'::text, 'CELL'::text, 'GROUP'::text])),
+  constraint organization_event_receives CHECK (receiving_unit IS NULL OR (type = ANY (ARRAY['TRANSFER'::text, 'MERGE'::text]))),
+  constraint organization_event_state_known CHECK (state = ANY (ARRAY['REQUESTED'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'DECIDED'::text, 'EFFECTIVE'::text, 'RETURNED'::text, 'REJECTED'::text, 'CANCELLED'::text])),
+  constraint organization_event_subject_level_plausible CHECK (subject_level >= 1 AND subject_level <= 6),
+  constraint organization_event_text_is_nfc CHECK ((new_code IS NFC NORMALIZED) AND (new_name IS NFC NORMALIZED) AND (new_short_name IS NFC NORMALIZED)),
+  constraint organization_event_type_known CHECK (type = ANY (ARRAY['ESTABLISH'::text, 'RENAME'::text, 'CHANGE_KIND'::text, 'TRANSFER'::text, 'MERGE'::text, 'SPLIT'::text, 'DISSOLVE'::text, 'END'::text, 'SUSPEND'::text]))
+);
+comment on column organization_event.unit is 'The unit that the event is about; of an establishment the parent to be.';
+comment on column organization_event.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column organization_event.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column organization_event.subject_level is 'Level of the unit that the event is about; of an establishment that of the new unit. It tells who decides.';
+comment on column organization_event.state_before is 'State in which a REJECTED or CANCELLED event was until then.';
+comment on column organization_event.stage is 'The state that rules on rows and fields ask: that before a rejection or cancellation, else the present one.';
+comment on column organization_event.receiving_unit is 'The receiving parent of a transfer or merger; its levels stand in organization_event_party.';
+comment on column organization_event.established_unit is 'The unit that an establishment has made.';
+comment on column organization_event.document_number is 'Number and symbol of the decision''s document.';
+comment on column organization_event.votes is 'Votes for and persons present, of the decision.';
+comment on table organization_event is 'Events in the life of units (biến động tổ chức): establishment, renaming, change of kind ...; access.md 2.2.';
+CREATE INDEX organization_event_creator ON public.organization_event USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX organization_event_decision ON public.organization_event USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX organization_event_drafting_unit ON public.organization_event USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX organization_event_editor ON public.organization_event USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX organization_event_established ON public.organization_event USING btree (established_unit) WHERE (established_unit IS NOT NULL);
+CREATE INDEX organization_event_l1_effective ON public.organization_event USING btree (l1, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_l2_effective ON public.organization_event USING btree (l2, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_l3_effective ON public.organization_event USING btree (l3, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_l4_effective ON public.organization_event USING btree (l4, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_l5_effective ON public.organization_event USING btree (l5, COALESCE(effective_date, 'infinity'::date), id);
+CREATE INDEX organization_event_live_unit ON public.organization_event USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX organization_event_receiving ON public.organization_event USING btree (receiving_unit) WHERE (receiving_unit IS NOT NULL);
+CREATE INDEX organization_event_submitter ON public.organization_event USING btree (submitted_by) WHERE (submitted_by IS NOT NULL);
+CREATE INDEX organization_event_unit ON public.organization_event USING btree (unit);
+CREATE TRIGGER organization_event_parties AFTER INSERT OR UPDATE OF receiving_unit, state ON public.organization_event FOR EACH ROW EXECUTE FUNCTION organization_event_parties();
+CREATE TRIGGER organization_event_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.organization_event FOR EACH ROW WHEN (((new.state = ANY (ARRAY['REQUESTED'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DECIDED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER organization_event_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.organization_event FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER organization_event_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.organization_event FOR EACH ROW WHEN ((new.state = ANY (ARRAY['REQUESTED'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DECIDED'::text]))) EXECUTE FUNCTION scope_living();
+
+create table organization_event_cell (
+  event_id uuid not null,
+  ordinal integer not null,
+  code text collate "C" not null,
+  name text collate "vi-x-icu" not null,
+  short_name text collate "vi-x-icu",
+  constraint organization_event_cell_pk PRIMARY KEY (event_id, ordinal),
+  constraint organization_event_cell_code_unique UNIQUE (event_id, code),
+  constraint organization_event_cell_of_event FOREIGN KEY (event_id) REFERENCES organization_event(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint organization_event_cell_ordinal_positive CHECK (ordinal > 0),
+  constraint organization_event_cell_text_is_nfc CHECK ((code IS NFC NORMALIZED) AND code <> ''::text AND (name IS NFC NORMALIZED) AND name <> ''::text AND (short_name IS NFC NORMALIZED))
+);
+comment on table organization_event_cell is 'Cells that a grassroots cell is divided into when it becomes a committee, as planned.';
+
+create table organization_event_home (
+  event_id uuid not null,
+  ordinal integer not null,
+  member_id uuid not null,
+  constraint organization_event_home_pk PRIMARY KEY (event_id, member_id),
+  constraint organization_event_home_in_cell FOREIGN KEY (event_id, ordinal) REFERENCES organization_event_cell(event_id, ordinal) ON DELETE CASCADE,
+  constraint organization_event_home_member_exists FOREIGN KEY (member_id) REFERENCES member(id)
+);
+comment on table organization_event_home is 'Members by the planned cell in which they are at home once the event is effective.';
+CREATE INDEX organization_event_home_cell ON public.organization_event_home USING btree (event_id, ordinal);
+CREATE INDEX organization_event_home_member ON public.organization_event_home USING btree (member_id);
+
+create table organization_event_party (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  event_id uuid not null,
+  role text collate "C" not null,
+  closed boolean not null,
+  constraint organization_event_party_pk PRIMARY KEY (id),
+  constraint organization_event_party_one_of_a_role UNIQUE (event_id, role),
+  constraint organization_event_party_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint organization_event_party_of_event FOREIGN KEY (event_id) REFERENCES organization_event(id),
+  constraint organization_event_party_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint organization_event_party_has_unit CHECK (unit IS NOT NULL),
+  constraint organization_event_party_lives_in_its_unit CHECK (live_unit = unit),
+  constraint organization_event_party_role_known CHECK (role = 'TO'::text)
+);
+comment on column organization_event_party.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column organization_event_party.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column organization_event_party.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column organization_event_party.closed is 'The event is over; kept by trigger.';
+comment on table organization_event_party is 'Further units that an event touches, by role: TO is the receiving parent (architecture.md section 5).';
+CREATE INDEX organization_event_party_live_unit ON public.organization_event_party USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX organization_event_party_unit ON public.organization_event_party USING btree (unit);
+CREATE TRIGGER organization_event_party_scope_closed BEFORE INSERT OR UPDATE OF closed, unit ON public.organization_event_party FOR EACH ROW WHEN (((NOT new.closed) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER organization_event_party_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.organization_event_party FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER organization_event_party_scope_living BEFORE INSERT OR UPDATE OF closed, unit ON public.organization_event_party FOR EACH ROW WHEN ((NOT new.closed)) EXECUTE FUNCTION scope_living();
 
 create table organization_norm (
   code text not null,
@@ -681,6 +1198,143 @@ create table organization_successor (
 comment on table organization_successor is 'Which units took over from an ended one (tổ chức kế thừa); heirs and preds of access.md 1.2.';
 CREATE INDEX organization_successor_to ON public.organization_successor USING btree (to_no);
 CREATE TRIGGER organization_successor_authz AFTER INSERT OR DELETE OR UPDATE ON public.organization_successor FOR EACH ROW EXECUTE FUNCTION authz_successor();
+
+create table qualification (
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  type text not null,
+  level text not null,
+  completed_on date,
+  school text,
+  certificate_number text collate "C",
+  state text not null,
+  created_by uuid,
+  edited_by uuid,
+  version integer not null default 1,
+  constraint qualification_pk PRIMARY KEY (id),
+  constraint qualification_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint qualification_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint qualification_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint qualification_level_known CHECK (level = ANY (ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text, 'OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text, 'BASIC'::text])),
+  constraint qualification_level_of_type CHECK (level = ANY ( CASE type     WHEN 'POLITICAL_THEORY'::text THEN ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text]     WHEN 'STATE_MANAGEMENT'::text THEN ARRAY['OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text]     WHEN 'PROFESSIONAL'::text THEN ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text]     ELSE ARRAY['BASIC'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'UNIVERSITY'::text] END)),
+  constraint qualification_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text])),
+  constraint qualification_type_known CHECK (type = ANY (ARRAY['POLITICAL_THEORY'::text, 'STATE_MANAGEMENT'::text, 'PROFESSIONAL'::text, 'FOREIGN_LANGUAGE'::text, 'IT'::text]))
+);
+comment on table qualification is 'Qualifications of persons (trình độ); PROPOSED ones are not yet confirmed (access.md 2.7).';
+CREATE INDEX qualification_creator ON public.qualification USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX qualification_editor ON public.qualification USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX qualification_member ON public.qualification USING btree (member_id, completed_on, id);
+
+create table role_grant (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  kind text not null,
+  role text not null,
+  state text not null,
+  holding_id uuid,
+  account_id uuid,
+  member_id uuid not null,
+  delegator_holding_id uuid,
+  subjects text[] not null default '{}'::text[],
+  acts text[] not null default '{}'::text[],
+  case_grant boolean not null default false,
+  purpose text not null,
+  valid_from date not null,
+  valid_to date,
+  ends_at timestamp with time zone,
+  document_id uuid,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  approved_by uuid,
+  end_reason text,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint role_grant_pk PRIMARY KEY (id),
+  constraint role_grant_account_exists FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint role_grant_approver_exists FOREIGN KEY (approved_by) REFERENCES member(id),
+  constraint role_grant_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint role_grant_delegator_exists FOREIGN KEY (delegator_holding_id) REFERENCES seat_holding(id),
+  constraint role_grant_document_exists FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint role_grant_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint role_grant_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint role_grant_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint role_grant_holding_exists FOREIGN KEY (holding_id) REFERENCES seat_holding(id),
+  constraint role_grant_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint role_grant_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint role_grant_assignment_ends CHECK (kind <> 'ASSIGNMENT'::text OR valid_to IS NOT NULL),
+  constraint role_grant_break_glass_ends CHECK ((kind = 'BREAK_GLASS'::text) = (ends_at IS NOT NULL)),
+  constraint role_grant_days_in_order CHECK (valid_to >= valid_from),
+  constraint role_grant_delegation_is_written CHECK (kind <> 'DELEGATION'::text OR document_id IS NOT NULL AND valid_to IS NOT NULL AND (cardinality(subjects) + cardinality(acts)) > 0),
+  constraint role_grant_four_eyes CHECK (approved_by IS DISTINCT FROM created_by OR approved_by IS NULL),
+  constraint role_grant_has_base CHECK ((kind = 'CLERK'::text) = (account_id IS NOT NULL) AND (kind = 'CLERK'::text) = (holding_id IS NULL)),
+  constraint role_grant_has_delegator CHECK ((kind = 'DELEGATION'::text) = (delegator_holding_id IS NOT NULL)),
+  constraint role_grant_has_unit CHECK (unit IS NOT NULL),
+  constraint role_grant_kind_known CHECK (kind = ANY (ARRAY['ASSIGNMENT'::text, 'CLERK'::text, 'SECURITY_OFFICER'::text, 'DELEGATION'::text, 'BREAK_GLASS'::text])),
+  constraint role_grant_lists_of_delegation CHECK (kind = 'DELEGATION'::text OR (cardinality(subjects) + cardinality(acts)) = 0),
+  constraint role_grant_lives_in_its_unit CHECK (live_unit = unit),
+  constraint role_grant_not_to_oneself CHECK (delegator_holding_id <> holding_id),
+  constraint role_grant_purpose_not_empty CHECK (purpose <> ''::text),
+  constraint role_grant_role_known CHECK (role = ANY (ARRAY['P1'::text, 'P2'::text, 'P3o'::text, 'P3k'::text, 'P3t'::text, 'P3v'::text, 'B1'::text, 'B2'::text, 'B3'::text, 'B4'::text, 'B5'::text, 'B6'::text, 'B7'::text, 'B7c'::text, 'G1'::text, 'G2'::text, 'G3'::text, 'C1'::text, 'M'::text, 'S'::text, 'V'::text, 'I'::text, 'A'::text, 'T'::text])),
+  constraint role_grant_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'REJECTED'::text, 'REVOKED'::text, 'ENDED'::text]))
+);
+comment on column role_grant.unit is 'Unit of the base holding, of a CLERK that of the person; kept by trigger.';
+comment on column role_grant.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column role_grant.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column role_grant.role is 'Role that the right belongs to: of a DELEGATION the delegator''s, else one of the base holding.';
+comment on column role_grant.member_id is 'Who has the right: the holder of the base holding, the person of a CLERK''s account; kept by trigger.';
+comment on column role_grant.delegator_holding_id is 'The seat whose role is delegated (K17).';
+comment on column role_grant.subjects is 'Types that a DELEGATION opens for reading.';
+comment on column role_grant.acts is 'Acts that a DELEGATION opens.';
+comment on column role_grant.case_grant is 'It has a CASE target: a case grant of access.md 2.8; kept by trigger.';
+comment on column role_grant.ends_at is 'End of a BREAK_GLASS, a point in real time (K18).';
+comment on column role_grant.created_by is 'Person who proposed it, or broke the glass.';
+comment on column role_grant.end_reason is 'Why it was rejected or revoked.';
+comment on table role_grant is 'Rights given for one object, each on a base holding (access.md 1.6).';
+CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX role_grant_approver ON public.role_grant USING btree (approved_by) WHERE (approved_by IS NOT NULL);
+CREATE INDEX role_grant_creator ON public.role_grant USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX role_grant_delegator ON public.role_grant USING btree (delegator_holding_id) WHERE (delegator_holding_id IS NOT NULL);
+CREATE INDEX role_grant_document ON public.role_grant USING btree (document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX role_grant_drafting_unit ON public.role_grant USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX role_grant_editor ON public.role_grant USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX role_grant_holding ON public.role_grant USING btree (holding_id) WHERE (holding_id IS NOT NULL);
+CREATE INDEX role_grant_l1_from ON public.role_grant USING btree (l1, valid_from, id);
+CREATE INDEX role_grant_l2_from ON public.role_grant USING btree (l2, valid_from, id);
+CREATE INDEX role_grant_l3_from ON public.role_grant USING btree (l3, valid_from, id);
+CREATE INDEX role_grant_l4_from ON public.role_grant USING btree (l4, valid_from, id);
+CREATE INDEX role_grant_l5_from ON public.role_grant USING btree (l5, valid_from, id);
+CREATE INDEX role_grant_live_unit ON public.role_grant USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX role_grant_member ON public.role_grant USING btree (member_id);
+CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit);
+CREATE TRIGGER role_grant_authz_delete AFTER DELETE ON public.role_grant REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_role_grant();
+CREATE TRIGGER role_grant_authz_insert AFTER INSERT ON public.role_grant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_role_grant();
+CREATE TRIGGER role_grant_authz_update AFTER UPDATE ON public.role_grant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_role_grant();
+CREATE TRIGGER role_grant_from_base BEFORE INSERT OR UPDATE OF holding_id, account_id, unit, member_id ON public.role_grant FOR EACH ROW EXECUTE FUNCTION role_grant_from_base();
+CREATE TRIGGER role_grant_scope_closed BEFORE INSERT OR UPDATE OF state, unit, holding_id, account_id ON public.role_grant FOR EACH ROW WHEN (((new.state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER role_grant_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.role_grant FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER role_grant_scope_living BEFORE INSERT OR UPDATE OF state, unit, holding_id, account_id ON public.role_grant FOR EACH ROW WHEN ((new.state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]))) EXECUTE FUNCTION scope_living();
+
+create table role_grant_target (
+  id uuid not null default uuidv7(),
+  role_grant_id uuid not null,
+  kind text not null,
+  target_id uuid not null,
+  constraint role_grant_target_pk PRIMARY KEY (id),
+  constraint role_grant_target_once UNIQUE (role_grant_id, kind, target_id),
+  constraint role_grant_target_grant_exists FOREIGN KEY (role_grant_id) REFERENCES role_grant(id),
+  constraint role_grant_target_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'CLASS'::text, 'CYCLE'::text, 'ENTRY'::text, 'VACANCY'::text, 'UNIT'::text, 'CASE'::text]))
+);
+comment on column role_grant_target.target_id is 'The row named, of the table that the kind tells; no key, for the tables are many.';
+comment on table role_grant_target is 'What a role grant names (access.md 1.6); a CASE stands for its subjects.';
+CREATE INDEX role_grant_target_of ON public.role_grant_target USING btree (target_id);
+CREATE TRIGGER role_grant_target_changed AFTER INSERT OR DELETE OR UPDATE ON public.role_grant_target FOR EACH ROW EXECUTE FUNCTION role_grant_target_changed();
 
 create table rule_set (
   id uuid not null default uuidv7(),
@@ -950,6 +1604,27 @@ CREATE TRIGGER term_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON publi
 CREATE TRIGGER term_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.term FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER term_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.term FOR EACH ROW WHEN ((new.state = 'RUNNING'::text)) EXECUTE FUNCTION scope_living();
 
+CREATE OR REPLACE FUNCTION public.access_log_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.written = pg_current_xact_id() and old.request = new.request then
+    return new;
+  end if;
+  perform refuse('access_log_is_kept', 'access_log', 'Entries of the access log are never changed');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.access_log_is_not_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('access_log_is_kept', 'access_log', 'Entries of the access log are never changed');
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.account_touched()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1018,6 +1693,20 @@ AS $function$
     cross join lateral (values (o.l1), (o.l2), (o.l3), (o.l4), (o.l5)) p(no) where p.no > 0)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.authz_kinship()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    perform authz_touch_people(array(select person_id from old_rows union select relative_id from old_rows where relative_id is not null));
+  end if;
+  if tg_op <> 'DELETE' then
+    perform authz_touch_people(array(select person_id from new_rows union select relative_id from new_rows where relative_id is not null));
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.authz_member()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1073,6 +1762,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.authz_role_grant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform authz_touch_people(array(select member_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform authz_touch_people(array(select member_id from old_rows));
+  else
+    perform authz_touch_people(array(
+      select distinct r.member_id
+      from (select 1 as one, id, member_id, kind, role, state, holding_id, account_id, delegator_holding_id, subjects, acts,
+              valid_from, valid_to, ends_at from new_rows
+            union all select -1, id, member_id, kind, role, state, holding_id, account_id, delegator_holding_id, subjects, acts,
+              valid_from, valid_to, ends_at from old_rows) r
+      group by r.id, r.member_id, r.kind, r.role, r.state, r.holding_id, r.account_id, r.delegator_holding_id, r.subjects, r.acts,
+        r.valid_from, r.valid_to, r.ends_at having sum(r.one) <> 0));
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.authz_seat()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1119,7 +1830,11 @@ CREATE OR REPLACE FUNCTION public.authz_touch_people(people uuid[])
  RETURNS void
  LANGUAGE sql
 AS $function$
-  update account set authz_version = authz_version + 1 where member_id = any(people)
+  update account set authz_version = authz_version + 1 where member_id in (
+    select unnest(people)
+    union
+    select g.member_id from seat_holding h join role_grant g on g.delegator_holding_id = h.id
+    where h.member_id = any(people) and g.state = 'ACTIVE')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.authz_touch_units(units integer[])
@@ -1132,7 +1847,14 @@ AS $function$
     select a.id from seat_holding h join account a on a.member_id = h.member_id where h.unit = any(units) and h.state = 'ACTIVE'
     union
     select a.id from membership m join account a on a.member_id = m.member_id
-    where m.unit = any(units) and m.status = 'ACTIVE' and m.kind = 'OFFICIAL')
+    where m.unit = any(units) and m.status = 'ACTIVE' and m.kind = 'OFFICIAL'
+    union
+    select a.id from seat_holding h join role_grant g on g.delegator_holding_id = h.id join account a on a.member_id = g.member_id
+    where h.unit = any(units) and h.state = 'ACTIVE' and g.state = 'ACTIVE'
+    union
+    select a.id from organization o join role_grant_target t on t.target_id = o.id join role_grant g on g.id = t.role_grant_id
+    join account a on a.member_id = g.member_id
+    where o.no = any(units) and t.kind = 'UNIT' and g.state = 'ACTIVE')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.cursor_text(message text, ipad bytea, opad bytea)
@@ -1151,6 +1873,33 @@ CREATE OR REPLACE FUNCTION public.gid(type text, id uuid)
 RETURN rtrim(translate(encode(decode(((type || ':'::text) || (id)::text), 'escape'::text), 'base64'::text), '+/
 '::text, '-_'::text), '='::text);
 comment on function gid(text,uuid) is 'Global id of a row: unpadded base64url of Type:uuid.';
+
+CREATE OR REPLACE FUNCTION public.log_access(look jsonb, grant_no integer, entity text, row_key uuid, subject uuid, owner integer, looks text[])
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  shown text[] := array_remove(looks, null);
+begin
+  if cardinality(shown) = 0 then
+    return '';
+  end if;
+  insert into access_log (unit, at, request, account_id, reader_id, role, role_unit, entity_type, row_id, subject_id, classes, fields, reason)
+  values (
+    case when subject is not null then (select m.unit from member m where m.id = subject)
+         when row_key is null then (look -> 'grants' -> grant_no ->> 1)::integer
+         else owner end,
+    (look ->> 'at')::timestamptz, (look ->> 'request')::uuid, (look ->> 'account')::uuid, (look ->> 'reader')::uuid,
+    look -> 'grants' -> grant_no ->> 0, (look -> 'grants' -> grant_no ->> 1)::integer,
+    entity, row_key, subject,
+    array(select distinct split_part(s, ' ', 1) from unnest(shown) s order by 1),
+    array(select distinct split_part(s, ' ', 2) from unnest(shown) s order by 1),
+    look ->> 'reason')
+  on conflict (request, entity_type, row_id) do update set
+    classes = array(select distinct c from unnest(access_log.classes || excluded.classes) c order by 1),
+    fields = array(select distinct f from unnest(access_log.fields || excluded.fields) f order by 1);
+  return '';
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.member_follow_memberships(people uuid[])
  RETURNS void
@@ -1171,6 +1920,15 @@ begin
   ) o
   where m.id = o.id
     and (m.unit, m.home_unit, m.home_active) is distinct from (coalesce(o.home_unit, o.sponsor), o.home_unit, o.home_active);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.member_has_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into member_record (id) select id from new_rows;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.member_owner()
@@ -1200,6 +1958,38 @@ CREATE OR REPLACE FUNCTION public.member_owner_guard()
 AS $function$
 begin
   perform refuse('member_owner_is_kept', 'member', 'The unit of a person follows from memberships, standing and sponsor');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.membership_event_follows_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update membership_event set unit = unit where unit = any(units) and state not in ('EFFECTIVE', 'REJECTED', 'CANCELLED');
+    update membership_event_party set unit = unit where unit = any(units) and not closed;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.membership_event_receives()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.receiving_unit is null then
+    delete from membership_event_party where event_id = new.id and role = 'TO';
+  else
+    insert into membership_event_party (event_id, role, unit, closed)
+    values (new.id, 'TO', new.receiving_unit, new.state in ('EFFECTIVE', 'REJECTED', 'CANCELLED'))
+    on conflict (event_id, role) do update set unit = excluded.unit, closed = excluded.closed;
+  end if;
   return null;
 end $function$;
 
@@ -1383,6 +2173,39 @@ begin
     new.a5 := case when new.level = 5 then 0 else last.l5 end;
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_event_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.receiving_unit is distinct from old.receiving_unit then
+    delete from organization_event_party where event_id = new.id;
+  end if;
+  if new.receiving_unit is not null then
+    insert into organization_event_party (event_id, role, unit, closed)
+    values (new.id, 'TO', new.receiving_unit, new.state not in ('REQUESTED', 'DRAFT', 'SUBMITTED', 'RETURNED', 'DECIDED'))
+    on conflict (event_id, role) do update set closed = excluded.closed;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organization_events_follow_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update organization_event set unit = unit where unit = any(units) and state in ('REQUESTED', 'DRAFT', 'SUBMITTED', 'RETURNED', 'DECIDED');
+    update organization_event_party set unit = unit where unit = any(units) and not closed;
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.organization_facts_of(p organization_period)
@@ -1702,6 +2525,43 @@ CREATE OR REPLACE FUNCTION public.refuse(rule text, subject text, message text)
 AS $function$
 begin
   raise exception using errcode = 'check_violation', constraint = rule, table = subject, message = message;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.role_grant_from_base()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.holding_id is not null then
+    select h.unit, h.member_id into new.unit, new.member_id from seat_holding h where h.id = new.holding_id;
+  else
+    select m.unit, m.id into new.unit, new.member_id from account a join member m on m.id = a.member_id where a.id = new.account_id;
+  end if;
+  if new.unit is null or new.member_id is null then
+    perform refuse('role_grant_has_unit', 'role_grant', 'The base of a role grant is a holding, or the account of a person with a unit');
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.role_grant_target_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  grants uuid[] := '{}';
+begin
+  if tg_op <> 'DELETE' then
+    grants := array[new.role_grant_id];
+  end if;
+  if tg_op <> 'INSERT' then
+    grants := grants || old.role_grant_id;
+  end if;
+  update role_grant g
+  set case_grant = exists (select from role_grant_target t where t.role_grant_id = g.id and t.kind = 'CASE')
+  where g.id = any(grants)
+    and g.case_grant is distinct from exists (select from role_grant_target t where t.role_grant_id = g.id and t.kind = 'CASE');
+  perform authz_touch_people(array(select member_id from role_grant where id = any(grants)));
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.rule_set_is_kept()

@@ -72,17 +72,17 @@ export function noRows(): Rows {
     member: [],
     membership: [],
     seat_holding: [],
-    organization_event: [],
     account: [],
-    membership_event: [],
-    role_grant: [],
-    role_grant_target: [],
-    kinship: [],
-    qualification: [],
     records: [],
-    moratorium: [],
-    rule_set: [],
-    rule_set_param: [],
+    ...noActs(),
     endings: [],
   };
+}
+
+type Later = 'organization_event' | 'membership_event' | 'role_grant' | 'role_grant_target' | 'kinship' | 'qualification';
+type Ruled = 'moratorium' | 'rule_set' | 'rule_set_param';
+
+function noActs(): Pick<Rows, Later | Ruled> {
+  const ruled = { moratorium: [], rule_set: [], rule_set_param: [] };
+  return { organization_event: [], membership_event: [], role_grant: [], role_grant_target: [], kinship: [], qualification: [], ...ruled };
 }

@@ -90,23 +90,23 @@ export class Engine {
   /** Plans an operation and checks gates, arguments, rights to search and cursors before anything is executed. */
   prepare(document: DocumentNode, operation: string | null | undefined, variables: Variables, context: RequestContext): void {
     const reader = context.actor && this.readerOf(context.actor, context);
-    const known = reader && this.asked.find(reader, document, operation ?? null, variables);
-    if (known) {
-      this.checkAll(known, reader);
-      this.requests.set(context, known);
-      return;
-    }
+    const name = operation ?? null;
+    const known = reader && this.asked.find(reader, document, name, variables);
+    const request = known ?? this.planned(document, name, variables, reader);
+    if (!request) return;
+    if (reader) this.checkAll(request, reader);
+    if (reader && !known) this.asked.keep(reader, document, name, variables, request);
+    this.requests.set(context, request);
+  }
+
+  /** Null where the variables can't be coerced: the execution answers that, with the variable's path. */
+  private planned(document: DocumentNode, operation: string | null, variables: Variables, reader: Reader | null): Request | null {
     const ast = getOperationAST(document, operation);
     const { coerced } = getVariableValues(this.options.schema, ast?.variableDefinitions ?? [], variables);
-    // What cannot be coerced is answered by the execution, with the variable's path.
-    if (!ast || !coerced) return;
-    const { roots, fields, direct } = planOf(this.options.schema, document, operation ?? null, coerced);
-    if (!context.actor && fields.some((name) => gateOf(name)?.kind === 'gate')) throw new UnauthenticatedError();
-    const prepared = new Map([...roots].map(([key, plan]) => [key, prepareRoot(plan, coerced)]));
-    const request = { roots: prepared, direct };
-    if (reader) this.checkAll(request, reader);
-    if (reader) this.asked.keep(reader, document, operation ?? null, variables, request);
-    this.requests.set(context, request);
+    if (!ast || !coerced) return null;
+    const { roots, fields, direct } = planOf(this.options.schema, document, operation, coerced);
+    if (!reader && fields.some((field) => gateOf(field)?.kind === 'gate')) throw new UnauthenticatedError();
+    return { roots: new Map([...roots].map(([key, plan]) => [key, prepareRoot(plan, coerced)])), direct };
   }
 
   private checkAll({ roots }: Request, reader: Reader): void {

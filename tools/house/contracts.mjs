@@ -59,7 +59,6 @@ async function printDocuments() {
 const HELD = { body: null, holding: null, heirs: [], named: [], securityOfficer: false, delegated: null };
 
 /** A reader whose rights are a bloc's organisation board, a cell's member and the own person, without a database. */
-const UNNAMED = { named: [], securityOfficer: false, delegated: null };
 const OFFICER = {
   account: '018471ef-0000-7000-8000-000000000001',
   username: 'officer',
@@ -69,9 +68,9 @@ const OFFICER = {
   today: '2022-11-14',
   kin: [],
   grants: [
-    { role: 'B4', unit: { no: 10, level: 2, l1: 1, l2: 10, l3: 0, l4: 0, l5: 0 }, body: null, holding: null, heirs: [], ...UNNAMED },
-    { role: 'M', unit: { no: 1001, level: 5, l1: 1, l2: 10, l3: 101, l4: 0, l5: 1001 }, body: null, holding: null, heirs: [], ...UNNAMED },
-    { role: 'S', unit: { no: 0, level: 0, l1: 0, l2: 0, l3: 0, l4: 0, l5: 0 }, body: null, holding: null, heirs: [], ...UNNAMED },
+    { role: 'B4', unit: { no: 10, level: 2, l1: 1, l2: 10, l3: 0, l4: 0, l5: 0 }, ...HELD },
+    { role: 'M', unit: { no: 1001, level: 5, l1: 1, l2: 10, l3: 101, l4: 0, l5: 1001 }, ...HELD },
+    { role: 'S', unit: { no: 0, level: 0, l1: 0, l2: 0, l3: 0, l4: 0, l5: 0 }, ...HELD },
   ],
 };
 
