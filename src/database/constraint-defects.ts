@@ -23,7 +23,6 @@ export const DEFECTS: readonly string[] = [
   'audit_log_lives_in_its_unit',
   'audit_log_member_exists',
   'audit_log_outcome_known',
-  'audit_log_pk',
   'audit_log_refused_has_code',
   'audit_log_role_has_unit',
   'audit_log_unit_exists',

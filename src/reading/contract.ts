@@ -105,7 +105,8 @@ function conditionOf(field: NounField): InputClass | null {
   if (field.class === null || field.kind === 'label' || field.kind === 'can' || field.kind === 'permissions') return null;
   if (field.kind === 'one') return filterOf(nounOf(field.to()));
   if (field.kind === 'many') return relationOf(nounOf(field.to()));
-  return field.filter ? operatorsOf(field.type, field.enum) : null;
+  // A list of values has no operators of its own.
+  return field.filter && field.type !== 'text[]' ? operatorsOf(field.type, field.enum) : null;
 }
 
 const RELATIONS = new Map<Noun, InputClass>();

@@ -106,7 +106,7 @@ describe('a draft', () => {
       words.push(body.errors?.map(({ message, extensions }) => ({ message, extensions })));
     }
     expect(words).toEqual(
-      words.map(() => [{ message: 'Mã này không dùng được.', extensions: { code: 'BAD_USER_INPUT', fields: ['input.newCode'] } }]),
+      words.map(() => [{ message: 'Giá trị này không dùng được.', extensions: { code: 'BAD_USER_INPUT', fields: ['input.newCode'] } }]),
     );
   });
 

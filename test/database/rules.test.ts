@@ -47,6 +47,9 @@ const AUDIT_LINE = `insert into audit_log (at, account_id, roles, role_units, ac
 const ACCESS_ENTRY = `insert into access_log (at, request, account_id, role, entity_type, classes, fields)
   select '2022-11-14', id, id, 'B4', 'Member', '{F2}', '{phone}' from account limit 1;`;
 
+const DECIDED_RULES = `insert into rule_set (central, subject, code, name, state, valid_from, issuer, document_number, document_date)
+  values (true, 'TRAINING', 'T', 'T', 'DECIDED', '2020-01-01', 'T', '1-T', '2020-01-01');`;
+
 /** A rule, and what it refuses. */
 const RULES: readonly (readonly [rule: string, sql: string])[] = [
   ['organization_level_fits_kind', unit(`'T', 'T', 'CELL', 4, 101, '2020-01-01', '2020-01-01'`)],
@@ -119,6 +122,12 @@ const RULES: readonly (readonly [rule: string, sql: string])[] = [
   ['seat_holding_one_holder_at_a_time', NEW_SEAT + holding(SEAT) + holding(SEAT, `'ENDED', '2021-01-01', '2022-01-02'`)],
   ['seat_holding_ended_has_last_day', NEW_SEAT + holding(SEAT, `'ENDED', '2021-01-01', null`)],
   ['access_log_is_kept', `${ACCESS_ENTRY} delete from access_log;`],
+  ['rule_set_is_kept', `${DECIDED_RULES} update rule_set set name = 'U' where code = 'T';`],
+  [
+    'role_grant_has_unit',
+    `insert into role_grant (kind, role, state, account_id, purpose, valid_from, recorded_on)
+     values ('CLERK', 'T', 'ACTIVE', uuidv7(), 'p', '2022-11-01', '2022-11-01');`,
+  ],
   ['audit_log_is_kept', `${AUDIT_LINE} update audit_log set reason = 'x'`],
   ['audit_log_is_kept', `${AUDIT_LINE} delete from audit_log`],
   ['audit_log_is_kept', 'truncate audit_log'],

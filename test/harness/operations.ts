@@ -112,7 +112,6 @@ export class Operations {
     if (isListType(type))
       return depth > 1 ? '' : `${field.name}: [${this.filter(getNamedType(type) as GraphQLInputObjectType, depth + 1)}]`;
     if (!isInputObjectType(type)) return '';
-    if (type.name.endsWith('RelationFilter')) return depth > 1 ? '' : `${field.name}: ${this.filter(type, depth + 1)}`;
     if (type.getFields()['and'] || type.getFields()['some']) return depth > 1 ? '' : `${field.name}: ${this.filter(type, depth + 1)}`;
     return `${field.name}: ${this.operators(type)}`;
   }

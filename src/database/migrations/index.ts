@@ -13,15 +13,15 @@ import * as auditLog from './012-audit-log.js';
 import * as seatHoldingActs from './013-seat-holding-acts.js';
 import * as roleGrants from './014-role-grants.js';
 import * as accounts from './015-accounts.js';
-import * as accessLog from './017-access-log.js';
-import * as memberRecord from './018-member-record.js';
-import * as corrections from './019-corrections.js';
-import * as membershipEvents from './020-membership-events.js';
-import * as membershipNorms from './021-membership-norms.js';
-import * as organizationEvent from './022-organization-event.js';
-import * as organizationEventPlan from './023-organization-event-plan.js';
-import * as rulebook from './024-rulebook.js';
-import * as documents from './025-documents.js';
+import * as accessLog from './016-access-log.js';
+import * as memberRecord from './017-member-record.js';
+import * as corrections from './018-corrections.js';
+import * as membershipEvents from './019-membership-events.js';
+import * as membershipNorms from './020-membership-norms.js';
+import * as organizationEvent from './021-organization-event.js';
+import * as organizationEventPlan from './022-organization-event-plan.js';
+import * as rulebook from './023-rulebook.js';
+import * as documents from './024-documents.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -46,13 +46,13 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '013-seat-holding-acts', up: seatHoldingActs.up },
   { name: '014-role-grants', up: roleGrants.up },
   { name: '015-accounts', up: accounts.up },
-  { name: '017-access-log', up: accessLog.up },
-  { name: '018-member-record', up: memberRecord.up },
-  { name: '019-corrections', up: corrections.up },
-  { name: '020-membership-events', up: membershipEvents.up },
-  { name: '021-membership-norms', up: membershipNorms.up },
-  { name: '022-organization-event', up: organizationEvent.up },
-  { name: '023-organization-event-plan', up: organizationEventPlan.up },
-  { name: '024-rulebook', up: rulebook.up },
-  { name: '025-documents', up: documents.up },
+  { name: '016-access-log', up: accessLog.up },
+  { name: '017-member-record', up: memberRecord.up },
+  { name: '018-corrections', up: corrections.up },
+  { name: '019-membership-events', up: membershipEvents.up },
+  { name: '020-membership-norms', up: membershipNorms.up },
+  { name: '021-organization-event', up: organizationEvent.up },
+  { name: '022-organization-event-plan', up: organizationEventPlan.up },
+  { name: '023-rulebook', up: rulebook.up },
+  { name: '024-documents', up: documents.up },
 ];
