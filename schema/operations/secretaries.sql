@@ -1,20 +1,20 @@
 select me.authz_version::text v, '{"holdings":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 100)::text || ',"endCursor":' || a.c2 || '}}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('SeatHolding', t1.id) || '"' || ',"holderName":' || coalesce(to_json((select p.full_name
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('SeatHolding:' || t1.id::text, 'escape'), 'base64'), 64) || '"' || ',"holderName":' || coalesce(to_json((select p.full_name
 from member p
-where p.id = t1.member_id))::text, 'null') || ',"holder":' || coalesce((select '{"id":' || '"' || gid('Member', o2.id) || '"' || ',' ||
-case when (o2.id = $6::uuid
+where p.id = t1.member_id))::text, 'null') || ',"holder":' || coalesce((select '{"id":' || '"' || left(encode(decode('Member:' || o2.id::text, 'escape'), 'base64'), 58) || '"' || ',' ||
+case when (o2.id = $6::uuid or o2.l2 = $7::integer
 or exists (select 1
 from membership f5
-where f5.member_id = o2.id and f5.status = 'ACTIVE' and f5.valid_from <= $3::date and (f5.valid_to is null or $3::date < f5.valid_to) and f5.kind = 'TEMPORARY' and f5.l2 = $7::integer) or o2.l2 = $8::integer) then '"admissionDate":' || coalesce('"' || (o2.admission_date)::text || '"', 'null')
+where f5.member_id = o2.id and f5.status = 'ACTIVE' and f5.valid_from <= $4::date and (f5.valid_to is null or $4::date < f5.valid_to) and f5.kind = 'TEMPORARY' and f5.l2 = $8::integer)) then '"admissionDate":' || coalesce('"' || (o2.admission_date)::text || '"', 'null')
 else '"admissionDate":null' end || '}'
 from member o2
-where o2.id = t1.member_id and (o2.id = $1::uuid or o2.l5 = $2::integer
+where o2.id = t1.member_id and (o2.id = $1::uuid or o2.l2 = $2::integer or o2.l5 = $3::integer
 and exists (select 1
 from membership f3
-where f3.member_id = o2.id and f3.status = 'ACTIVE' and f3.valid_from <= $3::date and (f3.valid_to is null or $3::date < f3.valid_to) and f3.kind = 'OFFICIAL' and true)
+where f3.member_id = o2.id and f3.status = 'ACTIVE' and f3.valid_from <= $4::date and (f3.valid_to is null or $4::date < f3.valid_to) and f3.kind = 'OFFICIAL' and true)
 or exists (select 1
 from membership f4
-where f4.member_id = o2.id and f4.status = 'ACTIVE' and f4.valid_from <= $3::date and (f4.valid_to is null or $3::date < f4.valid_to) and f4.kind = 'TEMPORARY' and f4.l2 = $4::integer) or o2.l2 = $5::integer)), 'null') || ',"from":' || '"' || (t1.valid_from)::text || '"' || ',"how":' || '"' || t1.how || '"' || ',"unitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n6.name)::text, 'null') || ',"kind":' || coalesce('"' || n6.kind || '"', 'null') || ',"level":' || coalesce((n6.level)::text, 'null') || '}'
+where f4.member_id = o2.id and f4.status = 'ACTIVE' and f4.valid_from <= $4::date and (f4.valid_to is null or $4::date < f4.valid_to) and f4.kind = 'TEMPORARY' and f4.l2 = $5::integer))), 'null') || ',"from":' || '"' || (t1.valid_from)::text || '"' || ',"how":' || '"' || t1.how || '"' || ',"unitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n6.name)::text, 'null') || ',"kind":' || coalesce('"' || n6.kind || '"', 'null') || ',"level":' || coalesce((n6.level)::text, 'null') || '}'
 from organization n6
 where n6.no = t1.unit), 'null') || '}', ',') filter (where t1.rn <= 100), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.valid_from)::text, (t1.id)::text)::text, $9::bytea, $10::bytea)) filter (where t1.rn = least(t1.rows, 100)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows

@@ -1,39 +1,34 @@
-select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || gid('Organization', t1.id) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
+select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || left(encode(decode('Organization:' || t1.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
 case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
 where c.no = t1.no), 0))::text, 'null')
-else '"memberCount":null' end || ',' ||
-case when (t1.no = any($7::integer[]) and t1.state is distinct
-from 'DRAFT' or t1.l3 = $8::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then '"bodies":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Body', t2.id) || '"' || ',"kind":' || '"' || t2.kind || '"' || ',"name":' || to_json(t2.name)::text || ',"maxSeats":' || coalesce((t2.max_seats)::text, 'null') || ',"seats":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Seat', t3.id) || '"' || ',"title":' || '"' || t3.title || '"' || ',"ordinal":' || (t3.ordinal)::text || ',"holdings":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('SeatHolding', t4.id) || '"' || ',"holderName":' || coalesce(to_json((select p.full_name
+else '"memberCount":null' end || ',"bodies":' || (select '{"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Body:' || t2.id::text, 'escape'), 'base64'), 55) || '"' || ',"kind":' || '"' || t2.kind || '"' || ',"name":' || to_json(t2.name)::text || ',"maxSeats":' || coalesce((t2.max_seats)::text, 'null') || ',"seats":' || (select '{"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Seat:' || t3.id::text, 'escape'), 'base64'), 55) || '"' || ',"title":' || '"' || t3.title || '"' || ',"ordinal":' || (t3.ordinal)::text || ',"holdings":' || (select '{"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('SeatHolding:' || t4.id::text, 'escape'), 'base64'), 64) || '"' || ',"holderName":' || coalesce(to_json((select p.full_name
 from member p
 where p.id = t4.member_id))::text, 'null') || ',"from":' || '"' || (t4.valid_from)::text || '"' || '}', ','), '') || ']' c0
 from (select t4.*
 from seat_holding t4
-where (t4.seat_id = t3.id and (t4.l3 = $9::integer and t4.state = any(array['ACTIVE','ENDED']::text[]) or t4.l2 = $10::integer) and t4.state = $11::text)
+where (t4.seat_id = t3.id and (t4.l3 = $7::integer and t4.state = any(array['ACTIVE','ENDED']::text[]) or t4.l2 = $8::integer) and t4.state = $9::text)
 order by t4.valid_from, t4.id
 limit 1) t4) a) || '}', ','), '') || ']' c0
 from (select t3.*
 from seat t3
-where (t3.body_id = t2.id and (t3.l3 = $12::integer or t3.l2 = $13::integer))
+where (t3.body_id = t2.id and (t3.l3 = $10::integer or t3.l2 = $11::integer))
 order by t3.title, t3.ordinal, t3.id
 limit 50) t3) a) || '}', ','), '') || ']' c0
 from (select t2.*
 from body t2
-where (t2.unit = t1.no and (t2.l3 = $14::integer or t2.l2 = $15::integer))
+where (t2.unit = t1.no and (t2.l3 = $12::integer or t2.l2 = $13::integer))
 order by t2.kind, t2.id
-limit 50) t2) a)
-else '"bodies":null' end || '}'
+limit 50) t2) a) || '}'
 from organization t1
-where t1.id = $16::uuid and (t1.no = any($1::integer[]) and t1.state is distinct
+where t1.id = $14::uuid and (t1.no = any($1::integer[]) and t1.state is distinct
 from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
 from 'DRAFT')), 'null') || '}' d, array[]::boolean[] ok
 from account me
-where me.id = $17::uuid
+where me.id = $15::uuid

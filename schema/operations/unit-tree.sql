@@ -1,42 +1,30 @@
-select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || gid('Organization', t1.id) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
+select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || left(encode(decode('Organization:' || t1.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
 case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
 where c.no = t1.no), 0))::text, 'null')
-else '"memberCount":null' end || ',' ||
-case when (t1.no = any($7::integer[]) and t1.state is distinct
-from 'DRAFT' or t1.l3 = $8::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then '"parent":' || coalesce((select '{"id":' || '"' || gid('Organization', o2.id) || '"' || ',"name":' || to_json(o2.name)::text || '}'
+else '"memberCount":null' end || ',"parent":' || coalesce((select '{"id":' || '"' || left(encode(decode('Organization:' || o2.id::text, 'escape'), 'base64'), 66) || '"' || ',"name":' || to_json(o2.name)::text || '}'
 from organization o2
 where o2.no = t1.parent and (o2.no = any($1::integer[]) and o2.state is distinct
 from 'DRAFT' or o2.l3 = $2::integer and o2.state is distinct
 from 'DRAFT' or o2.l2 = $3::integer and o2.state is distinct
 from 'DRAFT')), 'null') || ',"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Organization', t3.id) || '"' || ',"code":' || to_json(t3.code)::text || ',"name":' || to_json(t3.name)::text || ',"kind":' || '"' || t3.kind || '"' || ',"state":' || '"' || t3.state || '"' || ',' ||
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t3.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t3.code)::text || ',"name":' || to_json(t3.name)::text || ',"kind":' || '"' || t3.kind || '"' || ',"state":' || '"' || t3.state || '"' || ',' ||
 case when (t3.l3 = $4::integer and t3.l5 = $5::integer and t3.state is distinct
 from 'DRAFT' or t3.l2 = $6::integer and t3.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
 where c.no = t3.no), 0))::text, 'null')
-else '"memberCount":null' end || ',' ||
-case when (t3.no = any($7::integer[]) and t3.state is distinct
-from 'DRAFT' or t3.l3 = $8::integer and t3.state is distinct
-from 'DRAFT' or t3.l2 = $6::integer and t3.state is distinct
-from 'DRAFT') then '"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Organization', t4.id) || '"' || ',"code":' || to_json(t4.code)::text || ',"name":' || to_json(t4.name)::text || ',"kind":' || '"' || t4.kind || '"' || ',"state":' || '"' || t4.state || '"' || ',' ||
+else '"memberCount":null' end || ',"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t4.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t4.code)::text || ',"name":' || to_json(t4.name)::text || ',"kind":' || '"' || t4.kind || '"' || ',"state":' || '"' || t4.state || '"' || ',' ||
 case when (t4.l3 = $4::integer and t4.l5 = $5::integer and t4.state is distinct
 from 'DRAFT' or t4.l2 = $6::integer and t4.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
 from organization_count c
 where c.no = t4.no), 0))::text, 'null')
-else '"memberCount":null' end || ',' ||
-case when (t4.no = any($7::integer[]) and t4.state is distinct
-from 'DRAFT' or t4.l3 = $8::integer and t4.state is distinct
-from 'DRAFT' or t4.l2 = $6::integer and t4.state is distinct
-from 'DRAFT') then '"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || gid('Organization', t5.id) || '"' || ',"code":' || to_json(t5.code)::text || ',"name":' || to_json(t5.name)::text || ',"kind":' || '"' || t5.kind || '"' || ',"state":' || '"' || t5.state || '"' || ',' ||
+else '"memberCount":null' end || ',"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t5.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t5.code)::text || ',"name":' || to_json(t5.name)::text || ',"kind":' || '"' || t5.kind || '"' || ',"state":' || '"' || t5.state || '"' || ',' ||
 case when (t5.l3 = $4::integer and t5.l5 = $5::integer and t5.state is distinct
 from 'DRAFT' or t5.l2 = $6::integer and t5.state is distinct
 from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
@@ -61,8 +49,7 @@ from 'DRAFT' or t5.l3 = $2::integer and t5.state is distinct
 from 'DRAFT' or t5.l2 = $3::integer and t5.state is distinct
 from 'DRAFT') and t5.state in ('ACTIVE','SUSPENDED'))
 limit 10001)) a
-limit 10001) b) n)
-else '"children":null' end || '}', ','), '') || ']' c0
+limit 10001) b) n) || '}', ','), '') || ']' c0
 from (select t4.*
 from organization t4
 where (t4.parent = t3.no and (t4.no = any($1::integer[]) and t4.state is distinct
@@ -81,8 +68,7 @@ from 'DRAFT' or t4.l3 = $2::integer and t4.state is distinct
 from 'DRAFT' or t4.l2 = $3::integer and t4.state is distinct
 from 'DRAFT') and t4.state in ('ACTIVE','SUSPENDED'))
 limit 10001)) a
-limit 10001) b) n)
-else '"children":null' end || '}', ','), '') || ']' c0
+limit 10001) b) n) || '}', ','), '') || ']' c0
 from (select t3.*
 from organization t3
 where (t3.parent = t1.no and (t3.no = any($1::integer[]) and t3.state is distinct
@@ -101,12 +87,11 @@ from 'DRAFT' or t3.l3 = $2::integer and t3.state is distinct
 from 'DRAFT' or t3.l2 = $3::integer and t3.state is distinct
 from 'DRAFT') and t3.state in ('ACTIVE','SUSPENDED'))
 limit 10001)) a
-limit 10001) b) n)
-else '"parent":null,"children":null' end || '}'
+limit 10001) b) n) || '}'
 from organization t1
-where t1.code = $9::text and (t1.no = any($1::integer[]) and t1.state is distinct
+where t1.code = $7::text and (t1.no = any($1::integer[]) and t1.state is distinct
 from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
 from 'DRAFT')), 'null') || '}' d, array[]::boolean[] ok
 from account me
-where me.id = $10::uuid
+where me.id = $8::uuid

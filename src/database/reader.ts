@@ -166,6 +166,12 @@ export class Reader {
   }
 }
 
+/** Whether each row of some groups is a row of others by the same grant. */
+export function isWithin(some: readonly RuleGroup[], others: readonly RuleGroup[]): boolean {
+  const wide = others.flatMap(({ rules }) => rules);
+  return some.every(({ rules }) => rules.every((rule) => wide.some((other) => other.grant === rule.grant && covers(other, rule, true))));
+}
+
 /** Leaves out a rule whose rows another rule of the same grant has too: it names the same conditions and more. */
 function widest(rules: readonly GrantRule[]): readonly GrantRule[] {
   return rules.filter((rule, i) => !rules.some((other, j) => i !== j && other.grant === rule.grant && covers(other, rule, j < i)));

@@ -9,8 +9,23 @@ const BACKSLASH = 92;
 const HASH = 35;
 const DOT = 46;
 
-/** Counts a GraphQL document's tokens and its deepest nesting, in one pass without recursion; a broken one is the parser's affair. */
+const SCANNED = new Map<string, Scan>();
+const MOST_SCANNED = 500;
+const LONGEST_SCANNED = 10_000;
+
+/** Counts a GraphQL document's tokens and its deepest nesting; a broken one is the parser's affair. Texts that come again are remembered. */
 export function scanDocument(source: string): Scan {
+  const known = SCANNED.get(source);
+  if (known) return known;
+  const made = scanned(source);
+  if (source.length > LONGEST_SCANNED) return made;
+  if (SCANNED.size >= MOST_SCANNED) SCANNED.clear();
+  SCANNED.set(source, made);
+  return made;
+}
+
+/** One pass without recursion. */
+function scanned(source: string): Scan {
   let tokens = 0;
   let open = 0;
   let nesting = 0;

@@ -1,3 +1,4 @@
+import { isWithin } from '../../database/reader.js';
 import { checkAny } from '../../database/visible.js';
 import { literal } from '../../database/statement.js';
 import { columnOf, nounOf, type ColumnField, type ComputedField, type LabelField, type Noun, type OneField } from '../../kernel/nouns.js';
@@ -6,7 +7,7 @@ import { SENSITIVE } from '../../kernel/policy.js';
 import type { LabelPart, ObjectPlan, Part } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { fieldSql } from './field.js';
-import { joined, member, object, valueJson, type Piece } from './json.js';
+import { idText, joined, member, object, valueJson, type Piece } from './json.js';
 import { rowLook, type Look } from './look.js';
 import { canJson, permissionsJson } from './permission.js';
 
@@ -49,7 +50,8 @@ function maskOf(c: Compilation, noun: Noun, part: Part, alias: string): string |
   if (part.kind === 'typename') return null;
   const groups = c.reader.seeing(noun.name);
   const showing = groups.filter(({ rules }) => rules[0]?.fields.includes(part.field.name));
-  return showing.length === groups.length ? null : c.mask(showing, noun, alias);
+  const others = groups.filter((group) => !showing.includes(group));
+  return isWithin(others, showing) ? null : c.mask(showing, noun, alias);
 }
 
 /** Neighbours with the same mask stand in one CASE, so that it is asked once. */
@@ -86,7 +88,7 @@ function partJson(c: Compilation, noun: Noun, part: Part, alias: string): Piece 
 }
 
 function fieldJson(c: Compilation, field: ColumnField | ComputedField, noun: Noun, alias: string): string {
-  if (field.kind === 'column' && field.id) return `'"' || gid(${literal(noun.name)}, ${alias}.id) || '"'`;
+  if (field.kind === 'column' && field.id) return `'"' || ${idText(noun.name, `${alias}.id`)} || '"'`;
   const sql = fieldSql(c, field, alias);
   if (field.kind === 'computed') return valueJson(sql, field.type, { nullable: true, code: field.enum !== null });
   return valueJson(sql, field.type, { nullable: field.nullable, code: field.enum !== null });
