@@ -15,7 +15,7 @@ afterAll(() => database.drop());
 
 test('the short form of a global id is that of `gid`, for each type and one too long for it', async () => {
   for (const name of [...nouns().map((noun) => noun.name), 'A', 'Ab', 'Abc', 'NameOfATypeThatIsFarTooLong']) {
-    const { rows } = await database.pool.query(
+    const { rows } = await database.pool.query<{ wrong: number }>(
       `select count(*)::integer as wrong from (select uuidv7() id from generate_series(1, 500) union all select gen_random_uuid() from generate_series(1, 500)) u
        where ${idText(name, 'u.id')} is distinct from gid($1, u.id)`,
       [name],

@@ -1,6 +1,5 @@
 import { isWithin } from '../../database/reader.js';
 import { checkAny } from '../../database/visible.js';
-import { literal } from '../../database/statement.js';
 import { columnOf, nounOf, type ColumnField, type ComputedField, type LabelField, type Noun, type OneField } from '../../kernel/nouns.js';
 import { TYPE_KEY } from '../../kernel/marks.js';
 import { SENSITIVE } from '../../kernel/policy.js';
