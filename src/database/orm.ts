@@ -1,6 +1,7 @@
 import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { nouns } from '../kernel/nouns.js';
+import { giveBackLost } from './lost-clients.js';
 import type { PoolLimits } from './pool.js';
 
 /** Connections that acts use at a time; the others wait. */
@@ -12,7 +13,7 @@ export function openOrm(url: string, limits?: PoolLimits): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
     pool: { max: CONNECTIONS },
-    driverOptions: { application_name: 'dangbo acts', ...timeouts },
+    driverOptions: { application_name: 'dangbo acts', onPoolCreated: giveBackLost, ...timeouts },
     entities: nouns().map((noun) => noun.class as EntityClass<object>),
     metadataProvider: ReflectMetadataProvider,
     // A calendar day has no time zone, and the database has no column of another kind.

@@ -7,9 +7,8 @@ import { holdingRow, type HoldingRow } from '../../seeds/holding.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { insertRows } from '../../seeds/insert.js';
 import { seatRow } from '../../seeds/seat.factory.js';
-import type { Ports } from '../../src/kernel/ports.js';
 import { minimalDatabase, type TestDatabase } from '../harness/database.js';
-import { startServer, type GraphqlBody, type TestServer } from '../harness/server.js';
+import { startServer, type GraphqlBody, type TestServer, type TestServerOptions } from '../harness/server.js';
 import { gid as nounGid, type Noun } from '../access/world.js';
 
 /** Global id of a row of any noun. */
@@ -58,7 +57,7 @@ export class Ground {
     readonly lines: readonly string[],
   ) {}
 
-  static async open(options: { readonly ports?: Ports; readonly connections?: number } = {}): Promise<Ground> {
+  static async open(options: Pick<TestServerOptions, 'ports' | 'connections' | 'timeouts'> = {}): Promise<Ground> {
     const database = await minimalDatabase();
     const { rows } = await database.pool.query<{ code: string; no: number }>('select code, no from organization');
     const limits = { requestsPerMinute: 1_000_000, errors: 100 };

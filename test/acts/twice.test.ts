@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
+import type { GraphqlBody } from '../harness/server.js';
 import { answerOf, Ground, holdingId } from './ground.js';
 
 /* The same act sent more than once, and two acts on one version. */
 
 const TIMES = 500;
+/** Under load a wait for a connection may run out: a client then sends the same again, with its key. */
+const MOST_REPEATS = 10;
+const TIMEOUTS = { statement: 60_000, connection: 60_000 };
 
 let ground: Ground;
 let actor: Actor;
 
 beforeAll(async () => {
-  ground = await Ground.open({ connections: 8 });
+  ground = await Ground.open({ connections: 8, timeouts: TIMEOUTS });
   actor = await ground.actor(['B2@K']);
 });
 
@@ -21,11 +25,18 @@ const counts = (): Promise<Record<string, number>> =>
   ground.one(`select json_build_object('decisions', (select count(*) from decision), 'done', (select count(*) from audit_log where outcome = 'DONE'),
     'refused', (select count(*) from audit_log where outcome = 'REFUSED'), 'keys', (select count(*) from idempotency_key)) as value`);
 
+async function recognise(input: object): Promise<GraphqlBody> {
+  for (let repeats = 0; ; repeats += 1) {
+    const body = await ground.act(actor, 'recogniseHolding', input);
+    if (repeats === MOST_REPEATS || answerOf(body).code !== 'UNAVAILABLE') return body;
+  }
+}
+
 test(`${TIMES} times at once with one key: one effect, one outcome`, async () => {
   const { id } = await ground.holding('A');
   const input = { id: holdingId(id), expectedVersion: 1, idempotencyKey: randomUUID(), decision: await ground.decision('K') };
   const before = await counts();
-  const bodies = await Promise.all(Array.from({ length: TIMES }, () => ground.act(actor, 'recogniseHolding', input)));
+  const bodies = await Promise.all(Array.from({ length: TIMES }, () => recognise(input)));
   expect([...new Set(bodies.map(({ data, errors }) => JSON.stringify({ data, errors })))]).toEqual([
     JSON.stringify({ data: { recogniseHolding: { version: 2 } } }),
   ]);
