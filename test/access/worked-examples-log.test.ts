@@ -150,6 +150,8 @@ describe('the role of an entry is the first in the order of 1.5 that shows it', 
     [['C1@A1', 'G1@A'], null, 'G1'],
     [['G2@A', 'G1@A'], null, 'G1'],
     [['B4@K', 'B1@K'], null, 'B4'],
+    [['B4@K', 'G1@A'], null, 'G1'],
+    [['B4@K', 'G2@A'], null, 'B4'],
     [['B4@K', 'B1@K'], REASON, 'B1'],
   ] as const)('%j with reason %j: %s', async (specs, reason, role) => {
     expect(await look(await world.actor([...specs]), 'p1', 'phone', reason)).toMatchObject({ phone: '0912000001' });
