@@ -45,7 +45,7 @@ export function firstGrant<Env extends ReaderEnv>(groups: readonly RuleGroup[], 
 
 function grantOf<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): string {
   if (isSingle(group)) {
-    const no = target.params.bind(`${group.key} grant`, (env) => env.reader.rules(group)[0]?.grant);
+    const no = target.params.bind(`${group.key} grant`, (env) => foremost(env.reader.rules(group))?.grant);
     return `case when ${conditionOf(group, target, one(group, target))} then ${no}::integer end`;
   }
   const grants = grantsOf(group, target.params, true);
@@ -175,12 +175,17 @@ function grantsOf<Env extends ReaderEnv>(group: RuleGroup, params: Parameters<En
 
 /** Grants that name the same rows are asked once, as the first of them. */
 function distinct(rules: readonly GrantRule[], slots: readonly { readonly path: Path }[]): readonly GrantRule[] {
-  const byRows = new Map<string, GrantRule>();
+  const byRows = new Map<string, readonly GrantRule[]>();
   for (const rule of rules) {
     const key = JSON.stringify(slots.map(({ path }) => at(rule, path)));
-    if (!byRows.has(key)) byRows.set(key, rule);
+    byRows.set(key, [...(byRows.get(key) ?? []), rule]);
   }
-  return [...byRows.values()];
+  return [...byRows.values()].flatMap((same) => foremost(same) ?? []);
+}
+
+/** The rule of the grant that stands first in the actor's list: an ability gives its rules the last first. */
+function foremost(rules: readonly GrantRule[]): GrantRule | undefined {
+  return [...rules].sort((a, b) => a.grant - b.grant)[0];
 }
 
 const textOf = (value: unknown): unknown => (Array.isArray(value) ? `{${value.join(',')}}` : value);

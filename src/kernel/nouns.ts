@@ -119,8 +119,11 @@ export interface Noun {
   readonly listed: { readonly unless: string | null; readonly sql: (row: string) => string } | null;
   /** Column of the text that `search` compares, and the columns whose exact spelling ranks first. */
   readonly search: { readonly key: string; readonly exact: string; readonly fields: readonly string[] } | null;
-  /** Property that holds the id of the person whom a row is about, for the access log; null where it is about none. */
-  readonly subject: string | null;
+  /**
+   * Whom a row is about, for the access log: the property that holds the person's id, or SQL of it; null where it is about
+   * nobody.
+   */
+  readonly subject: string | ((row: string) => string) | null;
   /** Acts on a row that is there, each with the states from which it leads; null for any state. */
   readonly acts: ReadonlyMap<string, readonly string[] | null>;
   /** False for rows that have no GraphQL type of their own. */

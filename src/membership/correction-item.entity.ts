@@ -5,6 +5,7 @@ import { Member } from './member.entity.js';
 
 @Noun({
   table: 'correction_item',
+  subject: (row) => `(select c.member_id from correction c where c.id = ${row}.correction_id)`,
   description: 'One field of a correction (nội dung điều chỉnh).',
   sorts: [{ name: 'ID', description: 'By id.', fields: [], terms: [] }],
 })

@@ -53,6 +53,7 @@ export interface Grounds {
 @Noun({
   table: 'membership_event',
   scoped: true,
+  subject: 'memberId',
   description: 'A membership event (biến động đảng viên), from the draft to its effect.',
   sorts: [
     {

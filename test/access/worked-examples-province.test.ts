@@ -20,7 +20,7 @@ import { codesOf, PROFILE, World } from './world.js';
 let world: World;
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await World.openInBothLanes();
 });
 
 afterAll(() => world.close());

@@ -7,7 +7,7 @@ import { PROFILE, World } from './world.js';
 let world: World;
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await World.openInBothLanes();
 });
 
 afterAll(() => world.close());

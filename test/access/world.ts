@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { Actor, ActorOptions } from '../../seeds/actor.factory.js';
 import { actorWith } from '../../seeds/actor.factory.js';
+import type { GrantTarget } from '../../seeds/role-grant.factory.js';
+import { startBothLanes } from '../harness/both-lanes.js';
 import type { TestDatabase } from '../harness/database.js';
 import { minimalDatabase } from '../harness/database.js';
 import type { Answer, TestServer } from '../harness/server.js';
@@ -45,6 +47,7 @@ export class Asker {
   constructor(
     private readonly server: TestServer,
     readonly account: Actor,
+    private readonly reason: string | null = null,
   ) {}
 
   /** The actor's own person; services have none. */
@@ -53,7 +56,13 @@ export class Asker {
   }
 
   answer(document: string, variables: object = {}): Promise<Answer> {
-    return this.server.as(this.account.username).query(document, variables);
+    const extensions = this.reason === null ? {} : { accessReason: this.reason };
+    return this.server.as(this.account.username).query(document, variables, {}, extensions);
+  }
+
+  /** The same account, giving a reason with each request. */
+  because(reason: string): Asker {
+    return new Asker(this.server, this.account, reason);
   }
 
   /** Data of an operation that must give no error. */
@@ -112,7 +121,19 @@ export class World {
   ) {}
 
   /** Makes the world of access.md section 6, with what `extend` adds to it. */
-  static async open(extend?: (database: TestDatabase) => Promise<void>): Promise<World> {
+  static open(extend?: (database: TestDatabase) => Promise<void>): Promise<World> {
+    return World.start(startServer, extend);
+  }
+
+  /** The same, where every operation is asked in both lanes; the answers must be alike. */
+  static openInBothLanes(): Promise<World> {
+    return World.start(startBothLanes);
+  }
+
+  private static async start(
+    serve: (url: string) => Promise<TestServer>,
+    extend?: (database: TestDatabase) => Promise<void>,
+  ): Promise<World> {
     const database = await minimalDatabase();
     await extend?.(database);
     const pairs = async (sql: string): Promise<Map<string, string>> => {
@@ -121,7 +142,7 @@ export class World {
     };
     const units = await pairs('select code as key, id from organization');
     const people = await pairs(`select username as key, member_id as id from account where username ~ '^p[0-9]+$'`);
-    return new World(database, await startServer(database.url), units, people);
+    return new World(database, await serve(database.url), units, people);
   }
 
   async close(): Promise<void> {
@@ -141,6 +162,11 @@ export class World {
   /** Global id of a person by the code that the norm gives, `p1` to `p11`. */
   person(code: string): string {
     return gid('Member', this.known(this.personIds, code));
+  }
+
+  /** What an assignment or a break-glass names to open this person. */
+  target(code: string): GrantTarget {
+    return { kind: 'PERSON', id: this.known(this.personIds, code) };
   }
 
   /** The named persons among these rows, in the order of their numbers. */
