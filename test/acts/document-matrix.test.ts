@@ -14,7 +14,7 @@ const ACTORS = [
   ['P1@X'], ['P2@X'], ['P3o@X'], ['P3k@X'], ['P3t@X'], ['P3v@X'],
   ['B1@K'], ['B2@K'], ['B3@K'], ['B4@K'], ['B5@K'], ['B6@K'], ['B7@K'], ['B7c@K'],
   ['G1@A'], ['G2@A'], ['G3@A'], ['C1@A1'], ['M@A1'], [], ['V@X'], ['I@K'], ['A@X'],
-  ['P3v@Y'], ['B4@H'], ['B6@H'], ['G2@Q'], ['G1@Q', 'C1@Q'], ['C1@AS'], ['B4@K', 'G2@A'], ['B7@H', 'G3@A'],
+  ['P3v@Y'], ['B4@H'], ['B6@H'], ['G2@Q'], ['G1@Q', 'C1@Q'], ['C1@AS'], ['B4@K', 'G2@A'], ['P3o@X', 'P3v@X'],
 ] as const; // prettier-ignore
 
 /** Unit and kind of the drafting body, class, audience, addressees. */

@@ -14,13 +14,13 @@ const ACTORS = [
   ['P1@X'], ['P2@X'], ['P3o@X'], ['P3k@X'], ['P3t@X'], ['P3v@X'],
   ['B1@K'], ['B2@K'], ['B3@K'], ['B4@K'], ['B5@K'], ['B6@K'], ['B7@K'], ['B7c@K'],
   ['G1@A'], ['G2@A'], ['G3@A'], ['C1@A1'], ['M@A1'], [], ['V@X'], ['I@K'], ['A@X'],
-  ['P2@Y'], ['P3o@Y'], ['B2@H'], ['B4@H'], ['G1@Q', 'C1@Q'], ['G1@Z'], ['C1@AS'], ['B4@K', 'B2@K'], ['B2@H', 'B4@K'],
+  ['P3o@Y'], ['B2@H'], ['B4@H'], ['C1@AS'], ['B4@K', 'B2@K'], ['B2@H', 'B4@K'],
 ] as const; // prettier-ignore
 
 /** Issuer (- is CENTRAL) and subject. */
 const PLACES = [
   ['-', 'PLANNING'], ['-', 'RATING'], ['X', 'PLANNING'], ['X', 'RATING'], ['K', 'PLANNING'], ['K', 'RATING'],
-  ['H', 'PLANNING'], ['A', 'PLANNING'], ['A', 'RATING'], ['Z', 'RATING'], ['Y', 'PLANNING'], ['Y', 'RATING'],
+  ['H', 'PLANNING'], ['A', 'PLANNING'], ['A', 'RATING'], ['Y', 'RATING'],
 ] as const; // prettier-ignore
 
 /** State, first day, first day after; the last is drafted by another and submitted by the actor. */

@@ -39,7 +39,8 @@ export class RuleSetOracle {
     if (!grants.some(({ role }) => HAVING[act].includes(role))) return 'FORBIDDEN';
     if (!this.sees(grants, rules)) return 'NOT_FOUND';
     // Who drafts or decides does so for the own unit alone; W of the issuer follows from it.
-    const may = grants.some(({ role, unit }) => HAVING[act].includes(role) && unit !== null && unit.no === rules.issuer);
+    const isOwn = ({ role, unit }: Grant): boolean => HAVING[act].includes(role) && unit !== null && unit.no === rules.issuer;
+    const may = grants.some((grant) => this.opens(grant, rules) && isOwn(grant));
     const isOwnHand = act === 'decideRuleSet' && this.person !== null && rules.hands.includes(this.person);
     if (!may || isOwnHand) return 'FORBIDDEN';
     return rules.state === FROM[act] ? 'DONE' : 'RULE_VIOLATION';
