@@ -135,8 +135,10 @@ async function personOf(tx: ActTransaction, id: string): Promise<Member> {
 
 async function correctionOf(tx: ActTransaction, input: OnCorrection): Promise<{ correction: Correction; member: Member }> {
   const correction = await required(tx, Correction, input.id, 'input.id');
-  const member = await personOf(tx, correction.memberId);
   ensureVersion(correction, input.expectedVersion);
+  const member = await load(tx, Member, correction.memberId);
+  // A proposer goes on seeing the own proposal where the person is out of sight by now.
+  if (!member) throw new ForbiddenError();
   correction.unitNo = member.unitNo;
   return { correction, member };
 }

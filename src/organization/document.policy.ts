@@ -29,6 +29,8 @@ export const documentPolicy = policy(Document, '2.10', [
 
   roles('P3o P3k P3t P3v B4 B5 B7 G3').on(ownBody.and(within)).may('createDocument', 'editDocument'),
   roles('P3v').on(ownBody.and(within)).may('registerDocument'),
-  roles('P3v').on(ofUnit.and(open)).may('publishDocument'),
+  roles('P3v')
+    .on(ofUnit.and(either(registered, ownBody.and(draft))))
+    .may('publishDocument'),
   roles('B6 G2').on(own).may('createDocument', 'editDocument', 'registerDocument', 'publishDocument'),
 ]);

@@ -1,5 +1,5 @@
 import { policy, roles } from '../kernel/policy.js';
-import { begun, drafted, fourEyes, near, ofCentral, ofUnit, through, when, within } from '../kernel/scope.js';
+import { begun, drafted, either, fourEyes, near, ofCentral, ofUnit, through, when, within } from '../kernel/scope.js';
 import { Moratorium } from './moratorium.entity.js';
 
 /** In force or past: decided, and its first day has come. */
@@ -16,5 +16,8 @@ export const moratoriumPolicy = policy(Moratorium, '2.10', [
 
   roles('P3o B4').on(ofUnit.and(holdsWithin)).may('createMoratorium'),
   roles('P3o B4').on(drafted.and(within).and(holdsWithin)).may('editMoratorium', 'submitMoratorium'),
-  roles('P2 B1 B2').on(drafted.and(within).and(holdsWithin).and(fourEyes)).may('decideMoratorium', 'endMoratorium'),
+  // The grant that decides sees the row itself: a draft that another seat of the same person opens is none of its rows (1.8).
+  roles('P2 B1 B2')
+    .on(drafted.and(within).and(holdsWithin).and(either(submitted, heard)).and(fourEyes))
+    .may('decideMoratorium', 'endMoratorium'),
 ]);

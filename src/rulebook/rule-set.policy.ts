@@ -1,5 +1,5 @@
 import { policy, roles, type Line } from '../kernel/policy.js';
-import { begun, drafted, fourEyes, near, ofCentral, ofUnit, through, when, within, type Rows } from '../kernel/scope.js';
+import { begun, drafted, either, fourEyes, near, ofCentral, ofUnit, through, when, within, type Rows } from '../kernel/scope.js';
 import { RuleSet } from './rule-set.entity.js';
 import { RuleSetParam } from './rule-set-param.entity.js';
 
@@ -32,7 +32,10 @@ export const ruleSetPolicy = policy(RuleSet, '2.10', [
   ...reading((rows) => rows),
   roles('P3o B4').on(ofUnit).may('createRuleSet'),
   roles('P3o B4').on(drafted.and(within)).may('editRuleSet', 'submitRuleSet'),
-  roles('P2 B1 B2').on(drafted.and(within).and(fourEyes)).may('decideRuleSet'),
+  // The grant that decides sees the row itself: a draft that another seat of the same person opens is none of its rows (1.8).
+  roles('P2 B1 B2')
+    .on(drafted.and(within).and(either(submitted, heard)).and(fourEyes))
+    .may('decideRuleSet'),
 ]);
 
 export const ruleSetParamPolicy = policy(

@@ -13,7 +13,7 @@ const ACTORS = [
   ['P1@X'], ['P2@X'], ['P3o@X'], ['P3k@X'], ['P3t@X'], ['P3v@X'],
   ['B1@K'], ['B2@K'], ['B3@K'], ['B4@K'], ['B5@K'], ['B6@K'], ['B7@K'], ['B7c@K'],
   ['G1@A'], ['G2@A'], ['G3@A'], ['C1@A1'], ['M@A1'], [], ['V@X'], ['I@K'], ['A@X'],
-  ['P2@Y'], ['B2@H'], ['B4@H'], ['G1@Z'], ['C1@AS'],
+  ['P2@Y'], ['B2@H'], ['B4@H'], ['G1@Z'], ['C1@AS'], ['B4@K', 'B2@K'],
 ] as const; // prettier-ignore
 
 /** Issuer (- is CENTRAL) and scope. */
