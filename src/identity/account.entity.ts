@@ -11,10 +11,10 @@ import type { RoleGrantKind } from './role-grant.entity.js';
 import { AccountKindEnum } from './viewer.entity.js';
 
 export const AccountState = enumeration('AccountState', 'State of an account (trạng thái tài khoản).', {
-  PROPOSED: 'Waits for the second person.',
-  ACTIVE: 'May sign in.',
-  REJECTED: 'Not approved.',
-  DISABLED: 'May no longer sign in.',
+  PROPOSED: { vi: 'Chờ duyệt', en: 'Proposed', note: 'waits for the second person' },
+  ACTIVE: { vi: 'Đang dùng', en: 'Active', note: 'may sign in' },
+  REJECTED: { vi: 'Không được duyệt', en: 'Rejected' },
+  DISABLED: { vi: 'Đã vô hiệu hóa', en: 'Disabled', note: 'may no longer sign in' },
 });
 export type AccountState = CodeOf<typeof AccountState>;
 

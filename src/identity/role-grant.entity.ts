@@ -10,20 +10,20 @@ import { Organization, UnitLabel } from '../organization/index.js';
 import { RoleEnum } from './viewer.entity.js';
 
 export const RoleGrantKind = enumeration('RoleGrantKind', 'Kind of a role grant (loại quyền được giao).', {
-  ASSIGNMENT: 'Rows that a seat may look at for a purpose (phân công), 30 days at most.',
-  CLERK: 'One ballot that a person counts (kiểm phiếu).',
-  SECURITY_OFFICER: 'Marks a seat of an office as security officer (cán bộ an ninh thông tin).',
-  DELEGATION: 'Acts and types of the role of another seat (ủy quyền).',
-  BREAK_GLASS: 'Access in an emergency, for 24 hours (truy cập khẩn cấp).',
+  ASSIGNMENT: { vi: 'Phân công', en: 'Assignment', note: 'rows that a seat may look at for a purpose, 30 days at most' },
+  CLERK: { vi: 'Kiểm phiếu', en: 'Clerk', note: 'one ballot that a person counts' },
+  SECURITY_OFFICER: { vi: 'Cán bộ an ninh thông tin', en: 'Security officer', note: 'marks a seat of an office' },
+  DELEGATION: { vi: 'Ủy quyền', en: 'Delegation', note: 'acts and types of the role of another seat' },
+  BREAK_GLASS: { vi: 'Truy cập khẩn cấp', en: 'Break-glass access', note: 'in an emergency, for 24 hours' },
 });
 export type RoleGrantKind = CodeOf<typeof RoleGrantKind>;
 
 export const RoleGrantState = enumeration('RoleGrantState', 'State of a role grant.', {
-  PROPOSED: 'Waits for the second person.',
-  ACTIVE: 'Approved; in force on its days while its base holding is.',
-  REJECTED: 'Not approved.',
-  REVOKED: 'Taken back (thu hồi).',
-  ENDED: 'Over.',
+  PROPOSED: { vi: 'Chờ duyệt', en: 'Proposed', note: 'waits for the second person' },
+  ACTIVE: { vi: 'Đã duyệt', en: 'Active', note: 'in force on its days while its base holding is' },
+  REJECTED: { vi: 'Không được duyệt', en: 'Rejected' },
+  REVOKED: { vi: 'Đã thu hồi', en: 'Revoked' },
+  ENDED: { vi: 'Đã kết thúc', en: 'Ended' },
 });
 export type RoleGrantState = CodeOf<typeof RoleGrantState>;
 

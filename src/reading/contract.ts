@@ -1,14 +1,17 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { enumeration } from '../kernel/enumeration.js';
+import { enumeration, keysOf } from '../kernel/enumeration.js';
 import { declareArgument, declareQuery, LISTS, readFields } from '../kernel/gate.js';
 import { addField, nounOf, nouns, type Field as NounField, type Noun } from '../kernel/nouns.js';
 import { generated, operatorsOf, put, type InputClass } from './inputs.js';
 
-const SortDirection = enumeration('SortDirection', 'Direction of an order.', { ASC: 'Ascending.', DESC: 'Descending.' });
+const SortDirection = enumeration('SortDirection', 'Direction of an order.', {
+  ASC: { vi: 'Tăng dần', en: 'Ascending' },
+  DESC: { vi: 'Giảm dần', en: 'Descending' },
+});
 
 const CountPrecision = enumeration('CountPrecision', 'Whether a count is exact.', {
-  EXACT: 'The count is exact.',
-  CAPPED: 'There are more: counting stops at 10,000.',
+  EXACT: { vi: 'Chính xác', en: 'Exact' },
+  CAPPED: { vi: 'Nhiều hơn số đã đếm', en: 'Capped', note: 'there are more, counting stops at 10,000' },
 });
 
 const PageInfo = generated('PageInfo');
@@ -129,7 +132,7 @@ function filterOf(noun: Noun): InputClass {
 }
 
 function orderOf(noun: Noun): InputClass {
-  const keys = enumeration(
+  const keys = keysOf(
     `${noun.name}OrderField`,
     `Keys by which a list of ${noun.name} can be sorted.`,
     Object.fromEntries(noun.sorts.map((sort) => [sort.name, sort.description])),
