@@ -34,6 +34,8 @@ export interface Proposing extends Writing {
 
 @Noun({
   table: 'correction',
+  subject: 'memberId',
+  acts: { acceptCorrection: MOVES.accept, rejectCorrection: MOVES.reject },
   description: 'A proposed correction of a profile, record or qualification (đề nghị điều chỉnh thông tin).',
   sorts: [
     { name: 'PROPOSED_ON', description: 'By day.', fields: ['proposedOn'], terms: [{ sql: (t) => `${t}.proposed_on`, type: 'date' }] },

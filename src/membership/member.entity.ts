@@ -59,6 +59,7 @@ const CURRENT = `('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED')`;
   table: 'member',
   scoped: true,
   subject: 'id',
+  acts: { editProfile: {} },
   description: 'A person: member, candidate, guest or former member (đảng viên và người có liên quan); `standing` tells which.',
   sorts: [
     {

@@ -1,4 +1,5 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import type { Move } from '../kernel/lifecycle.js';
 import type { Standing } from './member.entity.js';
 
 export const MembershipEventType = enumeration('MembershipEventType', 'Type of a membership event (loại biến động đảng viên).', {
@@ -65,4 +66,30 @@ export const EFFECTS: Readonly<Partial<Record<MembershipEventType, Effect>>> = {
   STRIKE_OFF: LEAVES,
   WITHDRAWAL: LEAVES,
   SUSPENSION: { from: ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'], to: 'SUSPENDED', home: null },
+};
+
+/** The acts of access.md 2.6 and the states that they move between. */
+export const MOVES = {
+  edit: { from: ['DRAFT', 'RETURNED'], to: null },
+  submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED' },
+  agree: { from: ['SUBMITTED'], to: 'AGREED' },
+  return: { from: ['SUBMITTED', 'AGREED'], to: 'RETURNED' },
+  reject: { from: ['SUBMITTED', 'AGREED'], to: 'REJECTED' },
+  decide: { from: ['SUBMITTED', 'AGREED'], to: 'EFFECTIVE' },
+} as const satisfies Readonly<Record<string, Omit<Move<MembershipEventState>, 'to'> & { to: MembershipEventState | null }>>;
+
+/** An event of a type without effect is read alone. */
+const open = (row: string): string =>
+  `${row}.type in (${Object.keys(EFFECTS)
+    .map((type) => `'${type}'`)
+    .join(', ')})`;
+
+/** What an event must be for each act on it. */
+export const ACTS = {
+  editMembershipEvent: { ...MOVES.edit, sql: open },
+  submitMembershipEvent: { ...MOVES.submit, sql: open },
+  agreeMembershipEvent: { ...MOVES.agree, sql: open },
+  returnMembershipEvent: { ...MOVES.return, sql: open },
+  rejectMembershipEvent: { ...MOVES.reject, sql: open },
+  decideMembershipEvent: { ...MOVES.decide, sql: open },
 };

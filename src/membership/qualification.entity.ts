@@ -70,6 +70,8 @@ export interface QualificationChange {
 
 @Noun({
   table: 'qualification',
+  subject: 'memberId',
+  acts: { editQualification: MOVES.edit, confirmQualification: MOVES.confirm },
   description: 'A qualification of a person (trình độ, văn bằng).',
   sorts: [
     {

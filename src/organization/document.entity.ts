@@ -68,6 +68,7 @@ export interface RegisterNo {
 @Noun({
   table: 'document',
   scoped: true,
+  acts: { editDocument: MOVES.edit, registerDocument: MOVES.register, publishDocument: MOVES.publish },
   description: 'A reference to a document in a registry (văn bản); secrecy is always NORMAL.',
   sorts: [{ name: 'DATE', description: 'By date.', fields: ['date'], terms: [{ sql: (t) => `${t}.date`, type: 'date' }] }],
 })

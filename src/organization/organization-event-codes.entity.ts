@@ -71,3 +71,19 @@ export const MOVES = {
 } as const satisfies Readonly<Record<string, Move<OrganizationEventState>>>;
 /** States in which a draft can be changed. */
 export const EDITABLE: readonly OrganizationEventState[] = ['DRAFT', 'RETURNED'];
+
+/** Types whose acts exist; of the others rows are read alone. */
+export const OPEN = ['ESTABLISH', 'RENAME', 'CHANGE_KIND'] as const satisfies readonly OrganizationEventType[];
+const open = (row: string): string => `${row}.type in (${OPEN.map((type) => `'${type}'`).join(', ')})`;
+
+/** What an event must be for each act on it. */
+export const ACTS = {
+  editOrganizationEvent: { from: EDITABLE, sql: open },
+  adoptOrganizationEvent: MOVES.adopt,
+  submitOrganizationEvent: MOVES.submit,
+  returnOrganizationEvent: MOVES.return,
+  rejectOrganizationEvent: MOVES.reject,
+  decideOrganizationEvent: { ...MOVES.decide, sql: open },
+  applyOrganizationEvent: { ...MOVES.apply, sql: open },
+  cancelOrganizationEvent: MOVES.cancel,
+};

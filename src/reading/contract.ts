@@ -49,14 +49,19 @@ ObjectType('ViewerPermission', { description: 'Whether you may do an act on the 
 );
 put(ViewerPermission, 'action', () => String, 'Name of the mutation.', false);
 put(ViewerPermission, 'allowed', () => Boolean, 'True when its rule and the state of the row allow it.', false);
-put(ViewerPermission, 'reason', () => String, 'FORBIDDEN or WRONG_STATE; null when it is allowed.');
+put(
+  ViewerPermission,
+  'reason',
+  () => String,
+  'FORBIDDEN, or WRONG_STATE for a state or type from which it does not lead; null when it is allowed.',
+);
 
 /** `can...` for each act on a row, and all of them as `viewerPermissions` (api.md section 3). */
 function declareActs(noun: Noun): void {
   const prototype = noun.class as InputClass;
   for (const act of noun.acts.keys()) {
     const name = `can${act.charAt(0).toUpperCase()}${act.slice(1)}`;
-    const description = `Whether you may \`${act}\` now, by the rules of the act itself and the state of the row.`;
+    const description = `Whether you may \`${act}\` now, by the rules of the act itself and the state of the row; its input, other rows and a moratorium may still refuse it.`;
     addField(noun.class, { kind: 'can', name, act, class: 'base', description });
     put(prototype, name, () => Boolean, description, false);
   }

@@ -50,6 +50,7 @@ export interface MoratoriumTerms {
 @Noun({
   table: 'moratorium',
   scoped: true,
+  acts: { editMoratorium: MOVES.edit, submitMoratorium: MOVES.submit, decideMoratorium: MOVES.decide, endMoratorium: MOVES.end },
   description: 'A suspension of processes by a document, for a unit and all below it (tạm dừng).',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })

@@ -52,6 +52,7 @@ export interface RuleSetTerms {
 @Noun({
   table: 'rule_set',
   scoped: true,
+  acts: { editRuleSet: MOVES.edit, submitRuleSet: MOVES.submit, decideRuleSet: MOVES.decide },
   description: 'A dated version of the rules on one subject, with its parameters (bộ quy tắc).',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })

@@ -18,9 +18,15 @@ export interface Look {
  * that shows a row is the one that logs it, and fails with it.
  */
 export function rowLook(c: Compilation, noun: Noun, alias: string, looks: readonly Look[], groups: readonly RuleGroup[]): string {
-  const subject = noun.subject === null ? 'null' : `${alias}.${columnOf(noun, noun.subject).column}`;
+  const subject = subjectSql(noun, alias);
   const owner = noun.fields.has('unitNo') ? `${alias}.${columnOf(noun, 'unitNo').column}` : 'null';
   return call(c, firstGrant(groups, c.row(noun, alias)), noun, [`${alias}.id`, subject, owner], looks);
+}
+
+function subjectSql(noun: Noun, alias: string): string {
+  const { subject } = noun;
+  if (typeof subject === 'function') return subject(alias);
+  return subject === null ? 'null' : `${alias}.${columnOf(noun, subject).column}`;
 }
 
 /** The entry of a search that has found no row, or shows none: it has no subject. */
