@@ -6,13 +6,13 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Kind of an account (loại tài khoản). */
 export type AccountKind =
-  /** Of technical administration, without business data. */
+  /** Technical administration (quản trị kỹ thuật): without business data. */
   | 'ADMIN'
-  /** Of a system that exchanges member data. */
+  /** Integration (hệ thống tích hợp): a system that exchanges member data. */
   | 'INTEGRATION'
-  /** Of one person. */
+  /** Personal account (tài khoản cá nhân). */
   | 'PERSON'
-  /** Of a reporting tool: figures only. */
+  /** Reporting tool (công cụ báo cáo): figures only. */
   | 'REPORTING';
 
 /** Conditions on a Body; those given together must all hold. */
@@ -51,7 +51,7 @@ export type BodyFilter = {
 export type BodyKind =
   /** Congress (đại hội). */
   | 'CONGRESS'
-  /** Executive committee (ban chấp hành); in a cell the cell committee (chi ủy). */
+  /** Executive committee (ban chấp hành): in a cell the cell committee (chi ủy). */
   | 'EXECUTIVE'
   /** Inspection committee (ủy ban kiểm tra). */
   | 'INSPECTION'
@@ -96,9 +96,9 @@ export type BodyRelationFilter = {
 
 /** State of a body or seat. */
 export type BodyState =
-  /** In being. */
+  /** In being (đang hoạt động). */
   | 'ACTIVE'
-  /** Ended. */
+  /** Ended (đã kết thúc). */
   | 'ENDED';
 
 /** Operators on a BodyState field; those given together must all hold. */
@@ -185,9 +185,9 @@ export type CorrectionRelationFilter = {
 
 /** State of a correction. */
 export type CorrectionState =
-  /** Accepted: the values are entered (đã chấp nhận). */
+  /** Accepted (đã chấp nhận): the values are entered. */
   | 'ACCEPTED'
-  /** Waits for the record-keeper (chờ duyệt). */
+  /** Proposed (chờ duyệt): waits for the record-keeper. */
   | 'PROPOSED'
   /** Rejected (không chấp nhận). */
   | 'REJECTED';
@@ -208,18 +208,18 @@ export type CorrectionStateFilter = {
 
 /** Whether a count is exact. */
 export type CountPrecision =
-  /** There are more: counting stops at 10,000. */
+  /** Capped (nhiều hơn số đã đếm): there are more, counting stops at 10,000. */
   | 'CAPPED'
-  /** The count is exact. */
+  /** Exact (chính xác). */
   | 'EXACT';
 
 /** A numerical rule of the Charter that a unit does not meet. */
 export type Finding =
-  /** A cell with so many official members (9; 24-QĐ/TW) that it elects a cell committee (chi ủy), without one. */
+  /** Needs a cell committee (chi bộ đủ điều kiện lập chi ủy mà chưa có): official members enough (9; 24-QĐ/TW) to elect one, without one. */
   | 'NEEDS_CELL_COMMITTEE'
-  /** A grassroots cell with so many members (30; 24-QĐ/TW) that it becomes a grassroots committee. */
+  /** Needs to become a grassroots committee (chi bộ cơ sở đủ điều kiện lập đảng bộ cơ sở): a grassroots cell with so many members (30; 24-QĐ/TW). */
   | 'NEEDS_GRASSROOTS_COMMITTEE'
-  /** A cell with fewer official members than the least number (3; 24-QĐ/TW). */
+  /** Too few official members (chi bộ thiếu đảng viên chính thức): fewer than a cell needs (3; 24-QĐ/TW). */
   | 'TOO_FEW_OFFICIAL_MEMBERS';
 
 /** Gender. */
@@ -245,13 +245,13 @@ export type GenderFilter = {
 
 /** How a seat came to its holder. */
 export type HoldingOrigin =
-  /** By assignment (phân công). */
+  /** Assignment (phân công). */
   | 'ASSIGNED'
-  /** By designation (chỉ định). */
+  /** Designation (chỉ định). */
   | 'DESIGNATED'
-  /** By election (bầu cử). */
+  /** Election (bầu cử). */
   | 'ELECTED'
-  /** By supplementary election (bầu bổ sung). */
+  /** Supplementary election (bầu bổ sung). */
   | 'SUPPLEMENTARY';
 
 /** Operators on a HoldingOrigin field; those given together must all hold. */
@@ -270,13 +270,13 @@ export type HoldingOriginFilter = {
 
 /** State of a seat holding. */
 export type HoldingState =
-  /** Recognised (chuẩn y). */
+  /** Recognised (đã chuẩn y). */
   | 'ACTIVE'
-  /** Ended. */
+  /** Ended (đã thôi giữ chức vụ). */
   | 'ENDED'
-  /** Proposed to the deciding body. */
+  /** Proposed (đề nghị): to the deciding body. */
   | 'PROPOSED'
-  /** Not recognised. */
+  /** Not recognised (không chuẩn y). */
   | 'REJECTED';
 
 /** Operators on a HoldingState field; those given together must all hold. */
@@ -392,9 +392,9 @@ export type KinshipRelationFilter = {
 
 /** Where a kinship is known from. */
 export type KinshipSource =
-  /** Declared by the person (kê khai). */
+  /** Declared (kê khai): by the person. */
   | 'DECLARED'
-  /** Entered by the record-keeper (xác minh). */
+  /** Verified (xác minh): entered by the record-keeper. */
   | 'REGISTERED';
 
 /** Operators on a KinshipSource field; those given together must all hold. */
@@ -413,9 +413,9 @@ export type KinshipSourceFilter = {
 
 /** Language of messages and labels, chosen by `Accept-Language`. */
 export type Language =
-  /** English. */
+  /** English (tiếng Anh). */
   | 'en'
-  /** Vietnamese, the default. */
+  /** Vietnamese (tiếng Việt): the default. */
   | 'vi';
 
 /** Operators on a LocalDate field; those given together must all hold. */
@@ -614,25 +614,25 @@ export type MembershipEventRelationFilter = {
 
 /** State of a membership event. */
 export type MembershipEventState =
-  /** A transfer that the receiving side has accepted (đã tiếp nhận). */
+  /** Accepted (đã tiếp nhận): by the receiving side of a transfer. */
   | 'ACCEPTED'
-  /** Agreed by the grassroots committee (cấp ủy cơ sở đồng ý). */
+  /** Agreed (cấp ủy cơ sở đồng ý): by the grassroots committee. */
   | 'AGREED'
-  /** Cancelled (hủy). */
+  /** Cancelled (đã hủy). */
   | 'CANCELLED'
   /** Decided (đã quyết định). */
   | 'DECIDED'
-  /** Being drafted. */
+  /** Draft (dự thảo). */
   | 'DRAFT'
   /** In effect (có hiệu lực). */
   | 'EFFECTIVE'
-  /** A transfer whose letter has been presented (đã nộp giấy giới thiệu). */
+  /** Presented (đã nộp giấy giới thiệu): a transfer whose letter has been presented. */
   | 'PRESENTED'
   /** Rejected (không đồng ý). */
   | 'REJECTED'
-  /** Returned for correction (trả lại). */
+  /** Returned (trả lại): for correction. */
   | 'RETURNED'
-  /** Submitted by the cell (đã trình). */
+  /** Submitted (đã trình): by the cell. */
   | 'SUBMITTED';
 
 /** Operators on a MembershipEventState field; those given together must all hold. */
@@ -651,7 +651,7 @@ export type MembershipEventStateFilter = {
 
 /** Type of a membership event (loại biến động đảng viên). */
 export type MembershipEventType =
-  /** Admission of a candidate (kết nạp). */
+  /** Admission (kết nạp): of a candidate. */
   | 'ADMISSION'
   /** Issue of the membership card (phát thẻ). */
   | 'CARD'
@@ -661,7 +661,7 @@ export type MembershipEventType =
   | 'EXEMPTION'
   /** Expulsion (khai trừ). */
   | 'EXPULSION'
-  /** Readmission of a person who had left (kết nạp lại). */
+  /** Readmission (kết nạp lại): of a person who had left. */
   | 'READMISSION'
   /** Recognition as official member (công nhận chính thức). */
   | 'RECOGNITION'
@@ -669,7 +669,7 @@ export type MembershipEventType =
   | 'STRIKE_OFF'
   /** Suspension (đình chỉ sinh hoạt). */
   | 'SUSPENSION'
-  /** Transfer inside one committee (chuyển sinh hoạt nội bộ). */
+  /** Internal transfer (chuyển sinh hoạt nội bộ): inside one committee. */
   | 'TRANSFER_INTERNAL'
   /** Official transfer (chuyển sinh hoạt chính thức). */
   | 'TRANSFER_OFFICIAL'
@@ -722,9 +722,9 @@ export type MembershipFilter = {
 
 /** Kind of a membership. */
 export type MembershipKind =
-  /** At home (sinh hoạt chính thức): at most one in force. */
+  /** Official (sinh hoạt chính thức): at home, at most one in force. */
   | 'OFFICIAL'
-  /** As a guest (sinh hoạt tạm thời): not counted in the strength of the host. */
+  /** Temporary (sinh hoạt tạm thời): as a guest, not counted in the strength of the host. */
   | 'TEMPORARY';
 
 /** Operators on a MembershipKind field; those given together must all hold. */
@@ -753,9 +753,9 @@ export type MembershipRelationFilter = {
 
 /** Whether a membership goes on. */
 export type MembershipStatus =
-  /** Goes on, from its first day until the day before its last. */
+  /** Active (đang sinh hoạt): from its first day until the day before its last. */
   | 'ACTIVE'
-  /** Ended. */
+  /** Ended (đã kết thúc). */
   | 'ENDED';
 
 /** Operators on a MembershipStatus field; those given together must all hold. */
@@ -832,21 +832,21 @@ export type OrganizationEventRelationFilter = {
 
 /** State of an organisation event. */
 export type OrganizationEventState =
-  /** Withdrawn by who drafted it (hủy). */
+  /** Cancelled (đã hủy): by who drafted it. */
   | 'CANCELLED'
-  /** Decided, not yet effective (đã quyết định). */
+  /** Decided (đã quyết định): not yet effective. */
   | 'DECIDED'
-  /** Being drafted (dự thảo). */
+  /** Draft (dự thảo). */
   | 'DRAFT'
-  /** Effective: the units are changed (có hiệu lực). */
+  /** Effective (có hiệu lực): the units are changed. */
   | 'EFFECTIVE'
-  /** Not agreed to (không đồng ý). */
+  /** Rejected (không đồng ý). */
   | 'REJECTED'
-  /** Asked for by a cell, of the unit that decides (đề nghị). */
+  /** Requested (đề nghị): by a cell, of the unit that decides. */
   | 'REQUESTED'
-  /** Sent back to who drafted it (trả lại). */
+  /** Returned (trả lại): sent back to who drafted it. */
   | 'RETURNED'
-  /** Before the deciding body (trình). */
+  /** Submitted (đã trình): before the deciding body. */
   | 'SUBMITTED';
 
 /** Operators on a OrganizationEventState field; those given together must all hold. */
@@ -865,23 +865,23 @@ export type OrganizationEventStateFilter = {
 
 /** Type of an organisation event (loại biến động tổ chức). */
 export type OrganizationEventType =
-  /** A grassroots cell becomes a grassroots committee (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở). */
+  /** Change of kind (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở): a grassroots cell becomes a grassroots committee. */
   | 'CHANGE_KIND'
-  /** A unit is dissolved (giải thể). */
+  /** Dissolution (giải thể): of a unit. */
   | 'DISSOLVE'
-  /** A unit ends its work (kết thúc hoạt động). */
+  /** End of work (kết thúc hoạt động): of a unit. */
   | 'END'
-  /** A unit is established (thành lập). */
+  /** Establishment (thành lập): of a unit. */
   | 'ESTABLISH'
-  /** Units become one (sáp nhập, hợp nhất). */
+  /** Merger (sáp nhập, hợp nhất): units become one. */
   | 'MERGE'
-  /** A unit gets another name (đổi tên). */
+  /** Renaming (đổi tên): a unit gets another name. */
   | 'RENAME'
-  /** A unit becomes several (chia, tách). */
+  /** Division (chia, tách): a unit becomes several. */
   | 'SPLIT'
-  /** A unit is suspended by discipline (đình chỉ hoạt động). */
+  /** Suspension (đình chỉ hoạt động): of a unit, by discipline. */
   | 'SUSPEND'
-  /** A unit goes to another parent (chuyển giao, tiếp nhận). */
+  /** Transfer (chuyển giao, tiếp nhận): a unit goes to another parent. */
   | 'TRANSFER';
 
 /** Operators on a OrganizationEventType field; those given together must all hold. */
@@ -966,19 +966,19 @@ export type OrganizationFilter = {
 
 /** Kind of a Party organisation (loại tổ chức đảng). */
 export type OrganizationKind =
-  /** Cell under a committee (chi bộ trực thuộc), level 5. */
+  /** Cell under a committee (chi bộ trực thuộc): level 5. */
   | 'CELL'
-  /** Grassroots Party cell (chi bộ cơ sở), level 3. */
+  /** Grassroots Party cell (chi bộ cơ sở): level 3. */
   | 'GRASSROOTS_CELL'
-  /** Grassroots Party committee (đảng bộ cơ sở), level 3. */
+  /** Grassroots Party committee (đảng bộ cơ sở): level 3. */
   | 'GRASSROOTS_COMMITTEE'
-  /** Party group inside a cell (tổ đảng), level 6. */
+  /** Party group inside a cell (tổ đảng): level 6. */
   | 'GROUP'
-  /** Provincial Party organisation (đảng bộ tỉnh), level 1. */
+  /** Provincial Party organisation (đảng bộ tỉnh): level 1. */
   | 'PROVINCE'
-  /** Sectional Party committee (đảng bộ bộ phận), level 4. */
+  /** Sectional Party committee (đảng bộ bộ phận): level 4. */
   | 'SECTIONAL'
-  /** Committee directly above the grass roots (cấp trên trực tiếp của TCCSĐ), level 2. */
+  /** Committee directly above the grass roots (đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng): level 2. */
   | 'UPPER';
 
 /** Operators on a OrganizationKind field; those given together must all hold. */
@@ -1009,11 +1009,11 @@ export type OrganizationRelationFilter = {
 export type OrganizationState =
   /** At work (đang hoạt động). */
   | 'ACTIVE'
-  /** Being established; not shown. */
+  /** Being established (đang thành lập): not shown. */
   | 'DRAFT'
-  /** Merged, dissolved or ended (đã kết thúc hoạt động). */
+  /** Ended (đã kết thúc hoạt động): merged, dissolved or ended. */
   | 'ENDED'
-  /** Suspended by discipline (đình chỉ hoạt động). */
+  /** Suspended (đình chỉ hoạt động): by discipline. */
   | 'SUSPENDED';
 
 /** Operators on a OrganizationState field; those given together must all hold. */
@@ -1074,11 +1074,11 @@ export type QualificationLevel =
   | 'INTERMEDIATE'
   /** Master (thạc sĩ). */
   | 'MASTER'
-  /** State management for officers (chuyên viên). */
+  /** Officer (chuyên viên): state management. */
   | 'OFFICER'
-  /** State management for principal officers (chuyên viên chính). */
+  /** Principal officer (chuyên viên chính): state management. */
   | 'PRINCIPAL_OFFICER'
-  /** State management for senior officers (chuyên viên cao cấp). */
+  /** Senior officer (chuyên viên cao cấp): state management. */
   | 'SENIOR_OFFICER'
   /** University (đại học): profession, language, IT. */
   | 'UNIVERSITY';
@@ -1109,9 +1109,9 @@ export type QualificationRelationFilter = {
 
 /** State of a qualification. */
 export type QualificationState =
-  /** Confirmed by the record-keeper (đã xác nhận). */
+  /** Confirmed (đã xác nhận): by the record-keeper. */
   | 'CONFIRMED'
-  /** Entered, not yet confirmed (chờ xác nhận). */
+  /** Proposed (chờ xác nhận): entered, not yet confirmed. */
   | 'PROPOSED';
 
 /** Operators on a QualificationState field; those given together must all hold. */
@@ -1159,21 +1159,21 @@ export type QualificationTypeFilter = {
 export type RoleCode =
   /** Technical administration (quản trị kỹ thuật). */
   | 'A'
-  /** Secretaries of an upper committee (thường trực cấp ủy). */
+  /** Secretaries of an upper committee (thường trực cấp ủy cấp trên cơ sở). */
   | 'B1'
-  /** Member of its standing committee (ủy viên ban thường vụ). */
+  /** Member of the standing committee of an upper committee (ủy viên ban thường vụ cấp trên cơ sở). */
   | 'B2'
-  /** Committee member (ủy viên ban chấp hành). */
+  /** Member of an upper committee (ủy viên ban chấp hành cấp trên cơ sở). */
   | 'B3'
-  /** Its organisation board (ban tổ chức). */
+  /** Organisation board of an upper committee (ban tổ chức cấp trên cơ sở). */
   | 'B4'
-  /** Its propaganda or mass mobilisation board (ban tuyên giáo, ban dân vận). */
+  /** Propaganda or mass mobilisation board of an upper committee (ban tuyên giáo, ban dân vận cấp trên cơ sở). */
   | 'B5'
-  /** Its office (văn phòng). */
+  /** Office of an upper committee (văn phòng cấp ủy cấp trên cơ sở). */
   | 'B6'
-  /** Its inspection committee (ủy ban kiểm tra). */
+  /** Inspection committee of an upper committee (ủy ban kiểm tra cấp trên cơ sở). */
   | 'B7'
-  /** Chair of its inspection committee (chủ nhiệm ủy ban kiểm tra). */
+  /** Chair of the inspection committee of an upper committee (chủ nhiệm ủy ban kiểm tra cấp trên cơ sở). */
   | 'B7c'
   /** Secretaries of a cell (bí thư, phó bí thư chi bộ). */
   | 'C1'
@@ -1183,7 +1183,7 @@ export type RoleCode =
   | 'G2'
   /** Inspection committee of a grassroots organisation (ủy ban kiểm tra đảng ủy cơ sở). */
   | 'G3'
-  /** Integration (tích hợp). */
+  /** Integration (hệ thống tích hợp). */
   | 'I'
   /** Party member in the home cell (đảng viên). */
   | 'M'
@@ -1312,7 +1312,7 @@ export type SeatTitle =
   | 'HEAD'
   /** Chair of the inspection committee (chủ nhiệm ủy ban kiểm tra). */
   | 'INSPECTION_CHAIR'
-  /** Deputy chair of the inspection committee (phó chủ nhiệm). */
+  /** Deputy chair of the inspection committee (phó chủ nhiệm ủy ban kiểm tra). */
   | 'INSPECTION_DEPUTY_CHAIR'
   /** Member of the inspection committee (ủy viên ủy ban kiểm tra). */
   | 'INSPECTION_MEMBER'
@@ -1349,9 +1349,9 @@ export type Standing =
   | 'DECEASED'
   /** Exempt from work and meetings (miễn công tác và sinh hoạt đảng). */
   | 'EXEMPT'
-  /** A person who takes part without membership, such as a class guest. */
+  /** Guest (khách): takes part without membership, such as a class guest. */
   | 'GUEST'
-  /** Left the Party: expelled, struck off or withdrawn (ra khỏi Đảng). */
+  /** Left the Party (ra khỏi Đảng): expelled, struck off or withdrawn. */
   | 'LEFT'
   /** Official member (đảng viên chính thức). */
   | 'OFFICIAL'
@@ -1442,9 +1442,9 @@ export type TermRelationFilter = {
 
 /** State of a term. */
 export type TermState =
-  /** Closed. */
+  /** Closed (đã kết thúc). */
   | 'CLOSED'
-  /** Running. */
+  /** Running (đang trong nhiệm kỳ). */
   | 'RUNNING';
 
 /** Operators on a TermState field; those given together must all hold. */
@@ -1469,6 +1469,13 @@ export type BlocOverviewQueryVariables = Exact<{
 
 
 export type BlocOverviewQuery = { readonly organization: { readonly unitCount: number | null, readonly cellCount: number | null, readonly probationaryCount: number | null, readonly officialCount: number | null, readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly cellCount: number | null, readonly probationaryCount: number | null, readonly officialCount: number | null, readonly secretaryName: string | null, readonly findings: ReadonlyArray<Finding> | null, readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly state: OrganizationState, readonly memberCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type EnumLabelsQueryVariables = Exact<{
+  type?: string | null | undefined;
+}>;
+
+
+export type EnumLabelsQuery = { readonly enumLabels: ReadonlyArray<{ readonly type: string, readonly code: string, readonly label: string }> | null };
 
 export type MemberProfileQueryVariables = Exact<{
   id: string | number;
@@ -1542,6 +1549,7 @@ export type ViewerQuery = { readonly viewer: { readonly username: string, readon
 
 export const UnitSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<UnitSummaryFragment, unknown>;
 export const BlocOverviewDocument = {"__meta__":{"hash":"sha256:c0cffc3c62262fa993bb99258a594d2844ce9421fb9e1469a70f148724823b50"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BlocOverview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"unitCount"}},{"kind":"Field","name":{"kind":"Name","value":"cellCount"}},{"kind":"Field","name":{"kind":"Name","value":"probationaryCount"}},{"kind":"Field","name":{"kind":"Name","value":"officialCount"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"CODE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}},{"kind":"Field","name":{"kind":"Name","value":"cellCount"}},{"kind":"Field","name":{"kind":"Name","value":"probationaryCount"}},{"kind":"Field","name":{"kind":"Name","value":"officialCount"}},{"kind":"Field","name":{"kind":"Name","value":"secretaryName"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<BlocOverviewQuery, BlocOverviewQueryVariables>;
+export const EnumLabelsDocument = {"__meta__":{"hash":"sha256:9e2060b3bd0a6075477fadd885b1fecb338854aa33eced428e00fa3cee115745"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EnumLabels"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enumLabels"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"type"},"value":{"kind":"Variable","name":{"kind":"Name","value":"type"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<EnumLabelsQuery, EnumLabelsQueryVariables>;
 export const MemberProfileDocument = {"__meta__":{"hash":"sha256:39273bf2851717fc45b3b97cd4c0bb46d1d8775fc19811b07d7f59e8543e0940"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"gender"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"admissionDate"}},{"kind":"Field","name":{"kind":"Name","value":"officialDate"}},{"kind":"Field","name":{"kind":"Name","value":"partyAge"}},{"kind":"Field","name":{"kind":"Name","value":"homeUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitSummary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"homeUnitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"FROM"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"unitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]} as unknown as DocumentNode<MemberProfileQuery, MemberProfileQueryVariables>;
 export const SecretariesDocument = {"__meta__":{"hash":"sha256:c1483fba011df004e3bf04ce23f7d58ce69650ad12e3e8c9a509fd028ecc17d3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Secretaries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"title"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"SECRETARY"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"ACTIVE"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"FROM"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"holderName"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"admissionDate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"unitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SecretariesQuery, SecretariesQueryVariables>;
 export const StructuralChangesDocument = {"__meta__":{"hash":"sha256:f88b78d91682dc2dde60165affa47155012f6009cbab0f1a8947f1dcddcd0d7c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StructuralChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},"defaultValue":{"kind":"StringValue","value":"2020-01-01","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},"defaultValue":{"kind":"StringValue","value":"2030-01-01","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizationEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"EFFECTIVE"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"effectiveDate"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"lt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"EFFECTIVE_DATE"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveDate"}},{"kind":"Field","name":{"kind":"Name","value":"documentNumber"}},{"kind":"Field","name":{"kind":"Name","value":"headCount"}},{"kind":"Field","name":{"kind":"Name","value":"handoverOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receivingLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"establishedLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<StructuralChangesQuery, StructuralChangesQueryVariables>;

@@ -7,14 +7,14 @@ import { BelongsTo, Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
 import { Member } from '../membership/index.js';
 import { Organization, type BodyKind, type OrganizationKind, type SeatTitle } from '../organization/index.js';
 import type { RoleGrantTargetKind } from './role-grant-target.entity.js';
-import type { RoleGrantKind } from './role-grant.entity.js';
+import type { RoleGrantKind } from './role-grant-codes.entity.js';
 import { AccountKindEnum } from './viewer.entity.js';
 
 export const AccountState = enumeration('AccountState', 'State of an account (trạng thái tài khoản).', {
-  PROPOSED: 'Waits for the second person.',
-  ACTIVE: 'May sign in.',
-  REJECTED: 'Not approved.',
-  DISABLED: 'May no longer sign in.',
+  PROPOSED: { vi: 'Chờ duyệt', en: 'Proposed', note: 'waits for the second person' },
+  ACTIVE: { vi: 'Đang dùng', en: 'Active', note: 'may sign in' },
+  REJECTED: { vi: 'Không được duyệt', en: 'Rejected' },
+  DISABLED: { vi: 'Đã vô hiệu hóa', en: 'Disabled', note: 'may no longer sign in' },
 });
 export type AccountState = CodeOf<typeof AccountState>;
 
@@ -47,8 +47,15 @@ export interface Opening {
   readonly keyExpiresAt: Date | null;
 }
 
+/** Something waits for the second person: the account, or its end. */
+const waits = (row: string): string => `(${row}.state = 'PROPOSED' or ${row}.disable_asked)`;
+
 @Noun({
   table: 'account',
+  acts: {
+    ...{ approveAccount: { sql: waits }, rejectAccount: { sql: waits }, disableAccount: { from: ['ACTIVE'] } },
+    ...{ unlockAccount: {}, resetCredential: {}, endSessions: {}, rotateServiceKey: {} },
+  },
   description: 'Who signs in (tài khoản): a person, or a service with a unit and a name.',
   sorts: [{ name: 'USERNAME', description: 'By user name.', fields: ['username'], terms: [{ sql: (t) => `${t}.username`, type: 'text' }] }],
 })

@@ -5,13 +5,13 @@ import { Organization } from '../organization/index.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 export const RoleGrantTargetKind = enumeration('RoleGrantTargetKind', 'What a role grant can name (đối tượng được giao).', {
-  PERSON: 'A person.',
-  CLASS: 'A training class.',
-  CYCLE: 'A planning cycle.',
-  ENTRY: 'An entry of a planning cycle.',
-  VACANCY: 'A vacancy.',
-  UNIT: 'A unit, with all that lies within.',
-  CASE: 'An inspection case; it stands for its subjects.',
+  PERSON: { vi: 'Cá nhân', en: 'Person' },
+  CLASS: { vi: 'Lớp đào tạo, bồi dưỡng', en: 'Training class' },
+  CYCLE: { vi: 'Đợt quy hoạch', en: 'Planning cycle' },
+  ENTRY: { vi: 'Trường hợp quy hoạch', en: 'Entry of a planning cycle' },
+  VACANCY: { vi: 'Vị trí khuyết', en: 'Vacancy' },
+  UNIT: { vi: 'Tổ chức đảng', en: 'Unit', note: 'with all that lies within' },
+  CASE: { vi: 'Vụ việc kiểm tra', en: 'Inspection case', note: 'it stands for its subjects' },
 });
 export type RoleGrantTargetKind = CodeOf<typeof RoleGrantTargetKind>;
 

@@ -1,37 +1,13 @@
 import type { Role } from '../kernel/actor.js';
 import type { Authorised } from '../kernel/authorize.js';
-import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import { RuleViolationError } from '../kernel/errors.js';
-import { moved, type Move } from '../kernel/lifecycle.js';
+import { moved } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Member, SeatHolding } from '../membership/index.js';
 import { Organization, UnitLabel } from '../organization/index.js';
+import { MOVES, RoleGrantKind, RoleGrantState } from './role-grant-codes.entity.js';
 import { RoleEnum } from './viewer.entity.js';
-
-export const RoleGrantKind = enumeration('RoleGrantKind', 'Kind of a role grant (loại quyền được giao).', {
-  ASSIGNMENT: 'Rows that a seat may look at for a purpose (phân công), 30 days at most.',
-  CLERK: 'One ballot that a person counts (kiểm phiếu).',
-  SECURITY_OFFICER: 'Marks a seat of an office as security officer (cán bộ an ninh thông tin).',
-  DELEGATION: 'Acts and types of the role of another seat (ủy quyền).',
-  BREAK_GLASS: 'Access in an emergency, for 24 hours (truy cập khẩn cấp).',
-});
-export type RoleGrantKind = CodeOf<typeof RoleGrantKind>;
-
-export const RoleGrantState = enumeration('RoleGrantState', 'State of a role grant.', {
-  PROPOSED: 'Waits for the second person.',
-  ACTIVE: 'Approved; in force on its days while its base holding is.',
-  REJECTED: 'Not approved.',
-  REVOKED: 'Taken back (thu hồi).',
-  ENDED: 'Over.',
-});
-export type RoleGrantState = CodeOf<typeof RoleGrantState>;
-
-const MOVES = {
-  approve: { from: ['PROPOSED'], to: 'ACTIVE' },
-  reject: { from: ['PROPOSED'], to: 'REJECTED' },
-  revoke: { from: ['ACTIVE'], to: 'REVOKED' },
-} as const satisfies Readonly<Record<string, Move<RoleGrantState>>>;
 
 declare module '../kernel/policy.js' {
   interface Actions {
@@ -88,6 +64,8 @@ export interface Writing {
 @Noun({
   table: 'role_grant',
   scoped: true,
+  subject: 'memberId',
+  acts: { approveRoleGrant: MOVES.approve, rejectRoleGrant: MOVES.reject, revokeRoleGrant: MOVES.revoke },
   description: 'A right given for one object, on a seat (quyền được giao): assignment, clerk, security officer, delegation, break-glass.',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })

@@ -13,7 +13,8 @@ import { Member, SeatHolding } from '../membership/index.js';
 import { Document } from '../organization/index.js';
 import { grantSeatOf, parameterOn, placeTarget, type GrantSeat } from './role-grant.query.js';
 import { RoleGrantTarget, type RoleGrantTargetKind } from './role-grant-target.entity.js';
-import { RoleGrant, type Base, type Right, type RoleGrantKind, type Terms, type Writing } from './role-grant.entity.js';
+import type { RoleGrantKind } from './role-grant-codes.entity.js';
+import { RoleGrant, type Base, type Right, type Terms, type Writing } from './role-grant.entity.js';
 import { rolesOf } from './role.policy.js';
 
 interface Keyed {

@@ -1,48 +1,48 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { AccountKind, Role } from '../kernel/actor.js';
-import { enumeration } from '../kernel/enumeration.js';
+import { enumeration, type Words } from '../kernel/enumeration.js';
 import type { Language } from '../kernel/errors.js';
 import { CalendarDate, Instant } from '../kernel/scalars.js';
 import { UnitLabel } from '../organization/index.js';
 
 export const AccountKindEnum = enumeration('AccountKind', 'Kind of an account (loại tài khoản).', {
-  PERSON: 'Of one person.',
-  REPORTING: 'Of a reporting tool: figures only.',
-  INTEGRATION: 'Of a system that exchanges member data.',
-  ADMIN: 'Of technical administration, without business data.',
-} satisfies Record<AccountKind, string>);
+  PERSON: { vi: 'Tài khoản cá nhân', en: 'Personal account' },
+  REPORTING: { vi: 'Công cụ báo cáo', en: 'Reporting tool', note: 'figures only' },
+  INTEGRATION: { vi: 'Hệ thống tích hợp', en: 'Integration', note: 'a system that exchanges member data' },
+  ADMIN: { vi: 'Quản trị kỹ thuật', en: 'Technical administration', note: 'without business data' },
+} satisfies Record<AccountKind, Words>);
 
 const LanguageEnum = enumeration('Language', 'Language of messages and labels, chosen by `Accept-Language`.', {
-  vi: 'Vietnamese, the default.',
-  en: 'English.',
-} satisfies Record<Language, string>);
+  vi: { vi: 'Tiếng Việt', en: 'Vietnamese', note: 'the default' },
+  en: { vi: 'Tiếng Anh', en: 'English' },
+} satisfies Record<Language, Words>);
 
 export const RoleEnum = enumeration('RoleCode', 'A role that follows from a seat, a home membership or an account.', {
-  P1: 'Provincial secretaries (thường trực tỉnh ủy).',
-  P2: 'Member of the provincial standing committee (ủy viên ban thường vụ tỉnh ủy).',
-  P3o: 'Provincial organisation board (ban tổ chức tỉnh ủy).',
-  P3k: 'Provincial inspection committee (ủy ban kiểm tra tỉnh ủy).',
-  P3t: 'Provincial propaganda or mass mobilisation board (ban tuyên giáo, ban dân vận tỉnh ủy).',
-  P3v: 'Provincial committee office (văn phòng tỉnh ủy).',
-  B1: 'Secretaries of an upper committee (thường trực cấp ủy).',
-  B2: 'Member of its standing committee (ủy viên ban thường vụ).',
-  B3: 'Committee member (ủy viên ban chấp hành).',
-  B4: 'Its organisation board (ban tổ chức).',
-  B5: 'Its propaganda or mass mobilisation board (ban tuyên giáo, ban dân vận).',
-  B6: 'Its office (văn phòng).',
-  B7: 'Its inspection committee (ủy ban kiểm tra).',
-  B7c: 'Chair of its inspection committee (chủ nhiệm ủy ban kiểm tra).',
-  G1: 'Secretaries of a grassroots organisation (bí thư, phó bí thư tổ chức cơ sở đảng).',
-  G2: 'Office of a grassroots organisation (văn phòng đảng ủy cơ sở).',
-  G3: 'Inspection committee of a grassroots organisation (ủy ban kiểm tra đảng ủy cơ sở).',
-  C1: 'Secretaries of a cell (bí thư, phó bí thư chi bộ).',
-  M: 'Party member in the home cell (đảng viên).',
-  S: 'Oneself (bản thân).',
-  V: 'Reporting tool (công cụ báo cáo).',
-  I: 'Integration (tích hợp).',
-  A: 'Technical administration (quản trị kỹ thuật).',
-  T: 'Assigned case by case (theo phân công).',
-} satisfies Record<Role, string>);
+  P1: { vi: 'Thường trực tỉnh ủy', en: 'Provincial secretaries' },
+  P2: { vi: 'Ủy viên ban thường vụ tỉnh ủy', en: 'Member of the provincial standing committee' },
+  P3o: { vi: 'Ban tổ chức tỉnh ủy', en: 'Provincial organisation board' },
+  P3k: { vi: 'Ủy ban kiểm tra tỉnh ủy', en: 'Provincial inspection committee' },
+  P3t: { vi: 'Ban tuyên giáo, ban dân vận tỉnh ủy', en: 'Provincial propaganda or mass mobilisation board' },
+  P3v: { vi: 'Văn phòng tỉnh ủy', en: 'Provincial committee office' },
+  B1: { vi: 'Thường trực cấp ủy cấp trên cơ sở', en: 'Secretaries of an upper committee' },
+  B2: { vi: 'Ủy viên ban thường vụ cấp trên cơ sở', en: 'Member of the standing committee of an upper committee' },
+  B3: { vi: 'Ủy viên ban chấp hành cấp trên cơ sở', en: 'Member of an upper committee' },
+  B4: { vi: 'Ban tổ chức cấp trên cơ sở', en: 'Organisation board of an upper committee' },
+  B5: { vi: 'Ban tuyên giáo, ban dân vận cấp trên cơ sở', en: 'Propaganda or mass mobilisation board of an upper committee' },
+  B6: { vi: 'Văn phòng cấp ủy cấp trên cơ sở', en: 'Office of an upper committee' },
+  B7: { vi: 'Ủy ban kiểm tra cấp trên cơ sở', en: 'Inspection committee of an upper committee' },
+  B7c: { vi: 'Chủ nhiệm ủy ban kiểm tra cấp trên cơ sở', en: 'Chair of the inspection committee of an upper committee' },
+  G1: { vi: 'Bí thư, phó bí thư tổ chức cơ sở đảng', en: 'Secretaries of a grassroots organisation' },
+  G2: { vi: 'Văn phòng đảng ủy cơ sở', en: 'Office of a grassroots organisation' },
+  G3: { vi: 'Ủy ban kiểm tra đảng ủy cơ sở', en: 'Inspection committee of a grassroots organisation' },
+  C1: { vi: 'Bí thư, phó bí thư chi bộ', en: 'Secretaries of a cell' },
+  M: { vi: 'Đảng viên', en: 'Party member in the home cell' },
+  S: { vi: 'Bản thân', en: 'Oneself' },
+  V: { vi: 'Công cụ báo cáo', en: 'Reporting tool' },
+  I: { vi: 'Hệ thống tích hợp', en: 'Integration' },
+  A: { vi: 'Quản trị kỹ thuật', en: 'Technical administration' },
+  T: { vi: 'Theo phân công', en: 'Assigned case by case' },
+} satisfies Record<Role, Words>);
 
 @ObjectType('ViewerGrant', { description: 'A role in a unit.', simpleResolvers: true })
 export class ViewerGrant {

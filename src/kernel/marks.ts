@@ -2,6 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field as GraphField, ID, InterfaceType, Int, ObjectType } from 'type-graphql';
 import { enumerationName } from './enumeration.js';
 import {
+  type ActGuard,
   addFact,
   addField,
   addNoun,
@@ -62,15 +63,15 @@ type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown' | 'subject'>
   Pick<Noun, 'table' | 'description' | 'sorts'> & {
     /** The table has the scope columns; the class extends `Scoped`. */
     readonly scoped?: boolean;
-    /** Acts on a row that is there, by the states from which they lead (null: any): each becomes a field `can...`. */
-    readonly acts?: Readonly<Partial<Record<Act, { readonly from: readonly string[] } | null>>>;
+    /** Acts on a row that is there, with what the row must be: each becomes a field `can...`. */
+    readonly acts?: Readonly<Partial<Record<Act, ActGuard>>>;
   };
 
 /** The class is a table, a GraphQL type (unless `shown: false`) and a subject of the access rules. */
 export function Noun(options: NounOptions) {
   return (target: NounClass): void => {
     const { listed = null, search = null, shown = true, scoped = false, subject = null, ...rest } = options;
-    const acts = new Map(Object.entries(options.acts ?? {}).map(([act, move]) => [act, move?.from ?? null]));
+    const acts = new Map(Object.entries(options.acts ?? {}));
     if (scoped) markScope(target.prototype as object);
     const entity = target as new () => object;
     Entity({ tableName: options.table })(entity);

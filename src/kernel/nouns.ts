@@ -106,6 +106,14 @@ export interface SortKey {
   readonly lastFirst?: boolean;
 }
 
+/** What a row itself must be for an act to lead on from it; no more than what whoever has the act may know of the row. */
+export interface ActGuard {
+  /** Values of `state` from which the act leads; any where none is given. */
+  readonly from?: readonly string[];
+  /** SQL of what the row must be besides, such as of a type that is open. */
+  readonly sql?: (row: string) => string;
+}
+
 export interface Noun {
   readonly name: string;
   readonly table: string;
@@ -119,13 +127,10 @@ export interface Noun {
   readonly listed: { readonly unless: string | null; readonly sql: (row: string) => string } | null;
   /** Column of the text that `search` compares, and the columns whose exact spelling ranks first. */
   readonly search: { readonly key: string; readonly exact: string; readonly fields: readonly string[] } | null;
-  /**
-   * Whom a row is about, for the access log: the property that holds the person's id, or SQL of it; null where it is about
-   * nobody.
-   */
+  /** Property that holds the id of the person whom a row is about, or SQL of it, for the access log; null where it is about none. */
   readonly subject: string | ((row: string) => string) | null;
-  /** Acts on a row that is there, each with the states from which it leads; null for any state. */
-  readonly acts: ReadonlyMap<string, readonly string[] | null>;
+  /** Acts on a row that is there, each with what the row must be. */
+  readonly acts: ReadonlyMap<string, ActGuard>;
   /** False for rows that have no GraphQL type of their own. */
   readonly shown: boolean;
 }

@@ -7,9 +7,9 @@ import { Member, type Writing } from './member.entity.js';
 import { Qualification } from './qualification.entity.js';
 
 export const CorrectionState = enumeration('CorrectionState', 'State of a correction.', {
-  PROPOSED: 'Waits for the record-keeper (chờ duyệt).',
-  ACCEPTED: 'Accepted: the values are entered (đã chấp nhận).',
-  REJECTED: 'Rejected (không chấp nhận).',
+  PROPOSED: { vi: 'Chờ duyệt', en: 'Proposed', note: 'waits for the record-keeper' },
+  ACCEPTED: { vi: 'Đã chấp nhận', en: 'Accepted', note: 'the values are entered' },
+  REJECTED: { vi: 'Không chấp nhận', en: 'Rejected' },
 });
 export type CorrectionState = CodeOf<typeof CorrectionState>;
 
@@ -35,6 +35,7 @@ export interface Proposing extends Writing {
 @Noun({
   table: 'correction',
   subject: 'memberId',
+  acts: { acceptCorrection: MOVES.accept, rejectCorrection: MOVES.reject },
   description: 'A proposed correction of a profile, record or qualification (đề nghị điều chỉnh thông tin).',
   sorts: [
     { name: 'PROPOSED_ON', description: 'By day.', fields: ['proposedOn'], terms: [{ sql: (t) => `${t}.proposed_on`, type: 'date' }] },

@@ -4,18 +4,18 @@ import { Member } from './member.entity.js';
 import { MemberRecord } from './member-record.entity.js';
 
 export const KinRelation = enumeration('KinRelation', 'What a relative is to the person (quan hệ gia đình).', {
-  SPOUSE: 'Wife or husband (vợ, chồng).',
-  PARENT: 'Father or mother (cha, mẹ).',
-  CHILD: 'Child (con).',
-  SIBLING: 'Brother or sister (anh, chị, em ruột).',
-  SPOUSE_PARENT: 'Parent of the wife or husband (cha, mẹ vợ hoặc chồng).',
-  SPOUSE_SIBLING: 'Brother or sister of the wife or husband (anh, chị, em ruột vợ hoặc chồng).',
+  SPOUSE: { vi: 'Vợ, chồng', en: 'Wife or husband' },
+  PARENT: { vi: 'Cha, mẹ', en: 'Father or mother' },
+  CHILD: { vi: 'Con', en: 'Child' },
+  SIBLING: { vi: 'Anh, chị, em ruột', en: 'Brother or sister' },
+  SPOUSE_PARENT: { vi: 'Cha, mẹ vợ hoặc chồng', en: 'Parent of the wife or husband' },
+  SPOUSE_SIBLING: { vi: 'Anh, chị, em ruột vợ hoặc chồng', en: 'Brother or sister of the wife or husband' },
 });
 export type KinRelation = CodeOf<typeof KinRelation>;
 
 export const KinshipSource = enumeration('KinshipSource', 'Where a kinship is known from.', {
-  DECLARED: 'Declared by the person (kê khai).',
-  REGISTERED: 'Entered by the record-keeper (xác minh).',
+  DECLARED: { vi: 'Kê khai', en: 'Declared', note: 'by the person' },
+  REGISTERED: { vi: 'Xác minh', en: 'Verified', note: 'entered by the record-keeper' },
 });
 export type KinshipSource = CodeOf<typeof KinshipSource>;
 

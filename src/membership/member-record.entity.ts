@@ -43,6 +43,7 @@ const samePerson: Fact['on'] = ({ row, fact }) => `${fact}.id = ${row}.id`;
 @Noun({
   table: 'member_record',
   subject: 'id',
+  acts: { editRecord: {}, verifyRecord: {} },
   description: 'The record of a person (hồ sơ đảng viên): read by need, and every look is logged.',
   sorts: [{ name: 'ID', description: 'By id.', fields: [], terms: [] }],
 })

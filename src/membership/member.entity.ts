@@ -6,19 +6,19 @@ import { Scoped } from '../kernel/scoped.js';
 import { Organization, UnitLabel } from '../organization/index.js';
 import { homeInForce, hostInForce, Membership } from './membership.entity.js';
 
-export const Gender = enumeration('Gender', 'Gender.', { M: 'Male (nam).', F: 'Female (nữ).' });
+export const Gender = enumeration('Gender', 'Gender.', { M: { vi: 'Nam', en: 'Male' }, F: { vi: 'Nữ', en: 'Female' } });
 export type Gender = CodeOf<typeof Gender>;
 
 export const Standing = enumeration('Standing', 'What a person is to the Party (access.md 1.4).', {
-  CANDIDATE: 'Candidate for admission (quần chúng ưu tú).',
-  PROBATIONARY: 'Probationary member (đảng viên dự bị).',
-  OFFICIAL: 'Official member (đảng viên chính thức).',
-  EXEMPT: 'Exempt from work and meetings (miễn công tác và sinh hoạt đảng).',
-  SUSPENDED: 'Suspended (đình chỉ sinh hoạt đảng).',
-  TRANSFERRED_OUT: 'Transferred out of the province (chuyển đi).',
-  DECEASED: 'Deceased (từ trần).',
-  LEFT: 'Left the Party: expelled, struck off or withdrawn (ra khỏi Đảng).',
-  GUEST: 'A person who takes part without membership, such as a class guest.',
+  CANDIDATE: { vi: 'Quần chúng ưu tú', en: 'Candidate for admission' },
+  PROBATIONARY: { vi: 'Đảng viên dự bị', en: 'Probationary member' },
+  OFFICIAL: { vi: 'Đảng viên chính thức', en: 'Official member' },
+  EXEMPT: { vi: 'Miễn công tác và sinh hoạt đảng', en: 'Exempt from work and meetings' },
+  SUSPENDED: { vi: 'Đình chỉ sinh hoạt đảng', en: 'Suspended' },
+  TRANSFERRED_OUT: { vi: 'Chuyển đi', en: 'Transferred out of the province' },
+  DECEASED: { vi: 'Từ trần', en: 'Deceased' },
+  LEFT: { vi: 'Ra khỏi Đảng', en: 'Left the Party', note: 'expelled, struck off or withdrawn' },
+  GUEST: { vi: 'Khách', en: 'Guest', note: 'takes part without membership, such as a class guest' },
 });
 export type Standing = CodeOf<typeof Standing>;
 
@@ -59,6 +59,7 @@ const CURRENT = `('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED')`;
   table: 'member',
   scoped: true,
   subject: 'id',
+  acts: { editProfile: {} },
   description: 'A person: member, candidate, guest or former member (đảng viên và người có liên quan); `standing` tells which.',
   sorts: [
     {

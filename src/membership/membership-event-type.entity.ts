@@ -1,34 +1,35 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import type { Move } from '../kernel/lifecycle.js';
 import type { Standing } from './member.entity.js';
 
 export const MembershipEventType = enumeration('MembershipEventType', 'Type of a membership event (loại biến động đảng viên).', {
-  ADMISSION: 'Admission of a candidate (kết nạp).',
-  RECOGNITION: 'Recognition as official member (công nhận chính thức).',
-  CARD: 'Issue of the membership card (phát thẻ).',
-  TRANSFER_OFFICIAL: 'Official transfer (chuyển sinh hoạt chính thức).',
-  TRANSFER_TEMPORARY: 'Temporary transfer (chuyển sinh hoạt tạm thời).',
-  TRANSFER_INTERNAL: 'Transfer inside one committee (chuyển sinh hoạt nội bộ).',
-  EXEMPTION: 'Exemption from work and meetings (miễn công tác và sinh hoạt).',
-  READMISSION: 'Readmission of a person who had left (kết nạp lại).',
-  DEATH: 'Death (từ trần).',
-  EXPULSION: 'Expulsion (khai trừ).',
-  STRIKE_OFF: 'Removal from the list (xóa tên).',
-  WITHDRAWAL: 'Withdrawal on request (xin ra khỏi Đảng).',
-  SUSPENSION: 'Suspension (đình chỉ sinh hoạt).',
+  ADMISSION: { vi: 'Kết nạp', en: 'Admission', note: 'of a candidate' },
+  RECOGNITION: { vi: 'Công nhận chính thức', en: 'Recognition as official member' },
+  CARD: { vi: 'Phát thẻ', en: 'Issue of the membership card' },
+  TRANSFER_OFFICIAL: { vi: 'Chuyển sinh hoạt chính thức', en: 'Official transfer' },
+  TRANSFER_TEMPORARY: { vi: 'Chuyển sinh hoạt tạm thời', en: 'Temporary transfer' },
+  TRANSFER_INTERNAL: { vi: 'Chuyển sinh hoạt nội bộ', en: 'Internal transfer', note: 'inside one committee' },
+  EXEMPTION: { vi: 'Miễn công tác và sinh hoạt', en: 'Exemption from work and meetings' },
+  READMISSION: { vi: 'Kết nạp lại', en: 'Readmission', note: 'of a person who had left' },
+  DEATH: { vi: 'Từ trần', en: 'Death' },
+  EXPULSION: { vi: 'Khai trừ', en: 'Expulsion' },
+  STRIKE_OFF: { vi: 'Xóa tên', en: 'Removal from the list' },
+  WITHDRAWAL: { vi: 'Xin ra khỏi Đảng', en: 'Withdrawal on request' },
+  SUSPENSION: { vi: 'Đình chỉ sinh hoạt', en: 'Suspension' },
 });
 export type MembershipEventType = CodeOf<typeof MembershipEventType>;
 
 export const MembershipEventState = enumeration('MembershipEventState', 'State of a membership event.', {
-  DRAFT: 'Being drafted.',
-  SUBMITTED: 'Submitted by the cell (đã trình).',
-  AGREED: 'Agreed by the grassroots committee (cấp ủy cơ sở đồng ý).',
-  DECIDED: 'Decided (đã quyết định).',
-  PRESENTED: 'A transfer whose letter has been presented (đã nộp giấy giới thiệu).',
-  ACCEPTED: 'A transfer that the receiving side has accepted (đã tiếp nhận).',
-  EFFECTIVE: 'In effect (có hiệu lực).',
-  RETURNED: 'Returned for correction (trả lại).',
-  REJECTED: 'Rejected (không đồng ý).',
-  CANCELLED: 'Cancelled (hủy).',
+  DRAFT: { vi: 'Dự thảo', en: 'Draft' },
+  SUBMITTED: { vi: 'Đã trình', en: 'Submitted', note: 'by the cell' },
+  AGREED: { vi: 'Cấp ủy cơ sở đồng ý', en: 'Agreed', note: 'by the grassroots committee' },
+  DECIDED: { vi: 'Đã quyết định', en: 'Decided' },
+  PRESENTED: { vi: 'Đã nộp giấy giới thiệu', en: 'Presented', note: 'a transfer whose letter has been presented' },
+  ACCEPTED: { vi: 'Đã tiếp nhận', en: 'Accepted', note: 'by the receiving side of a transfer' },
+  EFFECTIVE: { vi: 'Có hiệu lực', en: 'In effect' },
+  RETURNED: { vi: 'Trả lại', en: 'Returned', note: 'for correction' },
+  REJECTED: { vi: 'Không đồng ý', en: 'Rejected' },
+  CANCELLED: { vi: 'Đã hủy', en: 'Cancelled' },
 });
 export type MembershipEventState = CodeOf<typeof MembershipEventState>;
 
@@ -65,4 +66,30 @@ export const EFFECTS: Readonly<Partial<Record<MembershipEventType, Effect>>> = {
   STRIKE_OFF: LEAVES,
   WITHDRAWAL: LEAVES,
   SUSPENSION: { from: ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'], to: 'SUSPENDED', home: null },
+};
+
+/** The acts of access.md 2.6 and the states that they move between. */
+export const MOVES = {
+  edit: { from: ['DRAFT', 'RETURNED'], to: null },
+  submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED' },
+  agree: { from: ['SUBMITTED'], to: 'AGREED' },
+  return: { from: ['SUBMITTED', 'AGREED'], to: 'RETURNED' },
+  reject: { from: ['SUBMITTED', 'AGREED'], to: 'REJECTED' },
+  decide: { from: ['SUBMITTED', 'AGREED'], to: 'EFFECTIVE' },
+} as const satisfies Readonly<Record<string, Omit<Move<MembershipEventState>, 'to'> & { to: MembershipEventState | null }>>;
+
+/** An event of a type without effect is read alone. */
+const open = (row: string): string =>
+  `${row}.type in (${Object.keys(EFFECTS)
+    .map((type) => `'${type}'`)
+    .join(', ')})`;
+
+/** What an event must be for each act on it. */
+export const ACTS = {
+  editMembershipEvent: { ...MOVES.edit, sql: open },
+  submitMembershipEvent: { ...MOVES.submit, sql: open },
+  agreeMembershipEvent: { ...MOVES.agree, sql: open },
+  returnMembershipEvent: { ...MOVES.return, sql: open },
+  rejectMembershipEvent: { ...MOVES.reject, sql: open },
+  decideMembershipEvent: { ...MOVES.decide, sql: open },
 };

@@ -1,23 +1,13 @@
 import type { Authorised } from '../kernel/authorize.js';
 import { RuleViolationError } from '../kernel/errors.js';
-import { moved, type Move } from '../kernel/lifecycle.js';
+import { moved } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Organization, UnitLabel, type Decision } from '../organization/index.js';
 import { Member, type Standing } from './member.entity.js';
 import { MembershipEventParty } from './membership-event-party.entity.js';
-import { EFFECTS, GRAVE, MembershipEventState, MembershipEventType, type Effect } from './membership-event-type.entity.js';
+import { ACTS, EFFECTS, GRAVE, MembershipEventState, MembershipEventType, MOVES, type Effect } from './membership-event-type.entity.js';
 import type { Writing } from './seat-holding.entity.js';
-
-/** The acts of access.md 2.6 and the states that they move between. */
-const MOVES = {
-  edit: { from: ['DRAFT', 'RETURNED'], to: null },
-  submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED' },
-  agree: { from: ['SUBMITTED'], to: 'AGREED' },
-  return: { from: ['SUBMITTED', 'AGREED'], to: 'RETURNED' },
-  reject: { from: ['SUBMITTED', 'AGREED'], to: 'REJECTED' },
-  decide: { from: ['SUBMITTED', 'AGREED'], to: 'EFFECTIVE' },
-} as const satisfies Readonly<Record<string, Omit<Move<MembershipEventState>, 'to'> & { to: MembershipEventState | null }>>;
 
 declare module '../kernel/policy.js' {
   interface Actions {
@@ -54,6 +44,7 @@ export interface Grounds {
   table: 'membership_event',
   scoped: true,
   subject: 'memberId',
+  acts: ACTS,
   description: 'A membership event (biến động đảng viên), from the draft to its effect.',
   sorts: [
     {

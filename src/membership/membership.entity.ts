@@ -5,14 +5,14 @@ import { Scoped } from '../kernel/scoped.js';
 import { Organization, UnitLabel } from '../organization/index.js';
 
 export const MembershipKind = enumeration('MembershipKind', 'Kind of a membership.', {
-  OFFICIAL: 'At home (sinh hoạt chính thức): at most one in force.',
-  TEMPORARY: 'As a guest (sinh hoạt tạm thời): not counted in the strength of the host.',
+  OFFICIAL: { vi: 'Sinh hoạt chính thức', en: 'Official', note: 'at home, at most one in force' },
+  TEMPORARY: { vi: 'Sinh hoạt tạm thời', en: 'Temporary', note: 'as a guest, not counted in the strength of the host' },
 });
 export type MembershipKind = CodeOf<typeof MembershipKind>;
 
 export const MembershipStatus = enumeration('MembershipStatus', 'Whether a membership goes on.', {
-  ACTIVE: 'Goes on, from its first day until the day before its last.',
-  ENDED: 'Ended.',
+  ACTIVE: { vi: 'Đang sinh hoạt', en: 'Active', note: 'from its first day until the day before its last' },
+  ENDED: { vi: 'Đã kết thúc', en: 'Ended' },
 });
 export type MembershipStatus = CodeOf<typeof MembershipStatus>;
 

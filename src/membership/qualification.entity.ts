@@ -6,33 +6,33 @@ import { BelongsTo, Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
 import { Member, type Writing } from './member.entity.js';
 
 export const QualificationType = enumeration('QualificationType', 'Field of a qualification (loại trình độ).', {
-  POLITICAL_THEORY: 'Political theory (lý luận chính trị).',
-  STATE_MANAGEMENT: 'State management (quản lý nhà nước).',
-  PROFESSIONAL: 'Profession (chuyên môn).',
-  FOREIGN_LANGUAGE: 'Foreign language (ngoại ngữ).',
-  IT: 'Information technology (tin học).',
+  POLITICAL_THEORY: { vi: 'Lý luận chính trị', en: 'Political theory' },
+  STATE_MANAGEMENT: { vi: 'Quản lý nhà nước', en: 'State management' },
+  PROFESSIONAL: { vi: 'Chuyên môn', en: 'Profession' },
+  FOREIGN_LANGUAGE: { vi: 'Ngoại ngữ', en: 'Foreign language' },
+  IT: { vi: 'Tin học', en: 'Information technology' },
 });
 export type QualificationType = CodeOf<typeof QualificationType>;
 
 export const QualificationLevel = enumeration('QualificationLevel', 'Level of a qualification; which there are depends on the type.', {
-  ELEMENTARY: 'Elementary (sơ cấp): political theory, profession.',
-  INTERMEDIATE: 'Intermediate (trung cấp): political theory, profession, language, IT.',
-  ADVANCED: 'Advanced (cao cấp): political theory, language, IT.',
-  BACHELOR: 'Bachelor of political theory (cử nhân lý luận chính trị).',
-  OFFICER: 'State management for officers (chuyên viên).',
-  PRINCIPAL_OFFICER: 'State management for principal officers (chuyên viên chính).',
-  SENIOR_OFFICER: 'State management for senior officers (chuyên viên cao cấp).',
-  COLLEGE: 'College (cao đẳng).',
-  UNIVERSITY: 'University (đại học): profession, language, IT.',
-  MASTER: 'Master (thạc sĩ).',
-  DOCTOR: 'Doctor (tiến sĩ).',
-  BASIC: 'Basic (cơ bản): language, IT.',
+  ELEMENTARY: { vi: 'Sơ cấp', en: 'Elementary', note: 'political theory, profession' },
+  INTERMEDIATE: { vi: 'Trung cấp', en: 'Intermediate', note: 'political theory, profession, language, IT' },
+  ADVANCED: { vi: 'Cao cấp', en: 'Advanced', note: 'political theory, language, IT' },
+  BACHELOR: { vi: 'Cử nhân lý luận chính trị', en: 'Bachelor of political theory' },
+  OFFICER: { vi: 'Chuyên viên', en: 'Officer', note: 'state management' },
+  PRINCIPAL_OFFICER: { vi: 'Chuyên viên chính', en: 'Principal officer', note: 'state management' },
+  SENIOR_OFFICER: { vi: 'Chuyên viên cao cấp', en: 'Senior officer', note: 'state management' },
+  COLLEGE: { vi: 'Cao đẳng', en: 'College' },
+  UNIVERSITY: { vi: 'Đại học', en: 'University', note: 'profession, language, IT' },
+  MASTER: { vi: 'Thạc sĩ', en: 'Master' },
+  DOCTOR: { vi: 'Tiến sĩ', en: 'Doctor' },
+  BASIC: { vi: 'Cơ bản', en: 'Basic', note: 'language, IT' },
 });
 export type QualificationLevel = CodeOf<typeof QualificationLevel>;
 
 export const QualificationState = enumeration('QualificationState', 'State of a qualification.', {
-  PROPOSED: 'Entered, not yet confirmed (chờ xác nhận).',
-  CONFIRMED: 'Confirmed by the record-keeper (đã xác nhận).',
+  PROPOSED: { vi: 'Chờ xác nhận', en: 'Proposed', note: 'entered, not yet confirmed' },
+  CONFIRMED: { vi: 'Đã xác nhận', en: 'Confirmed', note: 'by the record-keeper' },
 });
 export type QualificationState = CodeOf<typeof QualificationState>;
 
@@ -70,6 +70,8 @@ export interface QualificationChange {
 
 @Noun({
   table: 'qualification',
+  subject: 'memberId',
+  acts: { editQualification: MOVES.edit, confirmQualification: MOVES.confirm },
   description: 'A qualification of a person (trình độ, văn bằng).',
   sorts: [
     {

@@ -8,18 +8,18 @@ import { Organization, Seat, SeatTitle, UnitLabel, type Decision } from '../orga
 import { Member, type Standing } from './member.entity.js';
 
 export const HoldingState = enumeration('HoldingState', 'State of a seat holding.', {
-  PROPOSED: 'Proposed to the deciding body.',
-  ACTIVE: 'Recognised (chuẩn y).',
-  ENDED: 'Ended.',
-  REJECTED: 'Not recognised.',
+  PROPOSED: { vi: 'Đề nghị', en: 'Proposed', note: 'to the deciding body' },
+  ACTIVE: { vi: 'Đã chuẩn y', en: 'Recognised' },
+  ENDED: { vi: 'Đã thôi giữ chức vụ', en: 'Ended' },
+  REJECTED: { vi: 'Không chuẩn y', en: 'Not recognised' },
 });
 export type HoldingState = CodeOf<typeof HoldingState>;
 
 export const HoldingOrigin = enumeration('HoldingOrigin', 'How a seat came to its holder.', {
-  ELECTED: 'By election (bầu cử).',
-  DESIGNATED: 'By designation (chỉ định).',
-  SUPPLEMENTARY: 'By supplementary election (bầu bổ sung).',
-  ASSIGNED: 'By assignment (phân công).',
+  ELECTED: { vi: 'Bầu cử', en: 'Election' },
+  DESIGNATED: { vi: 'Chỉ định', en: 'Designation' },
+  SUPPLEMENTARY: { vi: 'Bầu bổ sung', en: 'Supplementary election' },
+  ASSIGNED: { vi: 'Phân công', en: 'Assignment' },
 });
 export type HoldingOrigin = CodeOf<typeof HoldingOrigin>;
 

@@ -5,22 +5,22 @@ import { Organization, UnitLabel } from './organization.entity.js';
 import { Term } from './term.entity.js';
 
 export const BodyKind = enumeration('BodyKind', 'Kind of a body inside a unit.', {
-  EXECUTIVE: 'Executive committee (ban chấp hành); in a cell the cell committee (chi ủy).',
-  STANDING: 'Standing committee (ban thường vụ).',
-  INSPECTION: 'Inspection committee (ủy ban kiểm tra).',
-  ORGANISATION_BOARD: 'Organisation board (ban tổ chức).',
-  PROPAGANDA_BOARD: 'Propaganda board (ban tuyên giáo).',
-  MASS_BOARD: 'Mass mobilisation board (ban dân vận).',
-  PROPAGANDA_MASS_BOARD: 'Propaganda and mass mobilisation board (ban tuyên giáo và dân vận).',
-  OFFICE: 'Office (văn phòng).',
-  WORKING_GROUP: 'Working group (đoàn, tổ công tác).',
-  CONGRESS: 'Congress (đại hội).',
+  EXECUTIVE: { vi: 'Ban chấp hành', en: 'Executive committee', note: 'in a cell the cell committee (chi ủy)' },
+  STANDING: { vi: 'Ban thường vụ', en: 'Standing committee' },
+  INSPECTION: { vi: 'Ủy ban kiểm tra', en: 'Inspection committee' },
+  ORGANISATION_BOARD: { vi: 'Ban tổ chức', en: 'Organisation board' },
+  PROPAGANDA_BOARD: { vi: 'Ban tuyên giáo', en: 'Propaganda board' },
+  MASS_BOARD: { vi: 'Ban dân vận', en: 'Mass mobilisation board' },
+  PROPAGANDA_MASS_BOARD: { vi: 'Ban tuyên giáo và dân vận', en: 'Propaganda and mass mobilisation board' },
+  OFFICE: { vi: 'Văn phòng', en: 'Office' },
+  WORKING_GROUP: { vi: 'Đoàn, tổ công tác', en: 'Working group' },
+  CONGRESS: { vi: 'Đại hội', en: 'Congress' },
 });
 export type BodyKind = CodeOf<typeof BodyKind>;
 
 export const BodyState = enumeration('BodyState', 'State of a body or seat.', {
-  ACTIVE: 'In being.',
-  ENDED: 'Ended.',
+  ACTIVE: { vi: 'Đang hoạt động', en: 'In being' },
+  ENDED: { vi: 'Đã kết thúc', en: 'Ended' },
 });
 export type BodyState = CodeOf<typeof BodyState>;
 

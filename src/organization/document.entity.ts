@@ -8,24 +8,24 @@ import type { Body } from './body.entity.js';
 import { DocumentParty } from './document-party.entity.js';
 
 export const DocumentState = enumeration('DocumentState', 'State of a document (trạng thái văn bản).', {
-  DRAFT: 'Being drafted (dự thảo).',
-  REGISTERED: 'Registered, with a number (đã vào sổ).',
-  PUBLISHED: 'Published (đã phát hành).',
-  REPLACED: 'Replaced by another (đã bị thay thế).',
+  DRAFT: { vi: 'Dự thảo', en: 'Draft' },
+  REGISTERED: { vi: 'Đã vào sổ', en: 'Registered', note: 'with a number' },
+  PUBLISHED: { vi: 'Đã phát hành', en: 'Published' },
+  REPLACED: { vi: 'Đã bị thay thế', en: 'Replaced', note: 'by another' },
 });
 export type DocumentState = CodeOf<typeof DocumentState>;
 
 export const DocumentAudience = enumeration('DocumentAudience', 'For whom a document is (phạm vi phổ biến).', {
-  NONE: 'For the offices alone (nội bộ).',
-  CADRES: 'For cadres (cán bộ).',
-  MEMBERS: 'For all members (đảng viên).',
+  NONE: { vi: 'Nội bộ', en: 'Offices alone' },
+  CADRES: { vi: 'Cán bộ', en: 'Cadres' },
+  MEMBERS: { vi: 'Đảng viên', en: 'All members' },
 });
 export type DocumentAudience = CodeOf<typeof DocumentAudience>;
 
 export const DocumentClass = enumeration('DocumentClass', 'Class of what a document says.', {
-  F0: 'Open inside.',
-  F1: 'Names persons.',
-  F3: 'Confidential cadre matters: shown to nobody here.',
+  F0: { vi: 'Lưu hành trong Đảng', en: 'Open inside' },
+  F1: { vi: 'Có thông tin cá nhân', en: 'Names persons' },
+  F3: { vi: 'Công tác cán bộ, mật', en: 'Confidential cadre matters', note: 'shown to nobody here' },
 });
 export type DocumentClass = CodeOf<typeof DocumentClass>;
 
@@ -68,6 +68,7 @@ export interface RegisterNo {
 @Noun({
   table: 'document',
   scoped: true,
+  acts: { editDocument: MOVES.edit, registerDocument: MOVES.register, publishDocument: MOVES.publish },
   description: 'A reference to a document in a registry (văn bản); secrecy is always NORMAL.',
   sorts: [{ name: 'DATE', description: 'By date.', fields: ['date'], terms: [{ sql: (t) => `${t}.date`, type: 'date' }] }],
 })

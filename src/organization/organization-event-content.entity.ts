@@ -1,5 +1,5 @@
 import { RuleViolationError } from '../kernel/errors.js';
-import type { OrganizationEventType } from './organization-event-codes.entity.js';
+import { OPEN, type OrganizationEventType } from './organization-event-codes.entity.js';
 import type { Organization, OrganizationKind } from './organization.entity.js';
 
 /** A cell that a change of kind makes, with the uuids of who is at home in it from then on. */
@@ -21,10 +21,7 @@ export interface Content {
 }
 
 type Named = keyof Content | 'newKind' | 'cells';
-type Open = Extract<OrganizationEventType, 'ESTABLISH' | 'RENAME' | 'CHANGE_KIND'>;
-
-/** Types whose acts exist; of the others rows are read alone. */
-const OPEN: readonly OrganizationEventType[] = ['ESTABLISH', 'RENAME', 'CHANGE_KIND'];
+type Open = (typeof OPEN)[number];
 
 const ALWAYS: readonly Named[] = ['headCount', 'handoverOn', 'draftText'];
 const OF_TYPE: Readonly<Record<Open, readonly Named[]>> = {
@@ -54,7 +51,7 @@ export const LEVEL_OF: Readonly<Record<OrganizationKind, number>> = {
 
 /** Throws unless the acts on events of the type exist. */
 export function ensureOpen(type: OrganizationEventType): asserts type is Open {
-  if (!OPEN.includes(type)) throw new RuleViolationError('EVENT_TYPE_NOT_OPEN', ['input.type']);
+  if (!OPEN.some((open) => open === type)) throw new RuleViolationError('EVENT_TYPE_NOT_OPEN', ['input.type']);
 }
 
 /** Throws where an input says what an event of the type does not change. */

@@ -3,7 +3,7 @@ import { RuleViolationError } from '../kernel/errors.js';
 import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
-import { EDITABLE, MOVES, OrganizationEventState, OrganizationEventType } from './organization-event-codes.entity.js';
+import { ACTS, EDITABLE, MOVES, OrganizationEventState, OrganizationEventType } from './organization-event-codes.entity.js';
 import { LEVEL_OF, missingIn, type Content, type PlannedCell } from './organization-event-content.entity.js';
 import { deciding, OrganizationEventParty, receiving } from './organization-event-party.entity.js';
 import type { Decision } from './decision.entity.js';
@@ -42,6 +42,7 @@ const EDGE = { class: 'F0', target: 'no' } as const;
 @Noun({
   table: 'organization_event',
   scoped: true,
+  acts: ACTS,
   description: 'An event in the life of a unit (biến động tổ chức): units change by events alone.',
   sorts: [
     {

@@ -3,28 +3,40 @@ import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import { BelongsTo, Column, Hidden, Id, listed, Noun } from '../kernel/marks.js';
 
 export const OrganizationKind = enumeration('OrganizationKind', 'Kind of a Party organisation (loại tổ chức đảng).', {
-  PROVINCE: 'Provincial Party organisation (đảng bộ tỉnh), level 1.',
-  UPPER: 'Committee directly above the grass roots (cấp trên trực tiếp của TCCSĐ), level 2.',
-  GRASSROOTS_COMMITTEE: 'Grassroots Party committee (đảng bộ cơ sở), level 3.',
-  GRASSROOTS_CELL: 'Grassroots Party cell (chi bộ cơ sở), level 3.',
-  SECTIONAL: 'Sectional Party committee (đảng bộ bộ phận), level 4.',
-  CELL: 'Cell under a committee (chi bộ trực thuộc), level 5.',
-  GROUP: 'Party group inside a cell (tổ đảng), level 6.',
+  PROVINCE: { vi: 'Đảng bộ tỉnh', en: 'Provincial Party organisation', note: 'level 1' },
+  UPPER: { vi: 'Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng', en: 'Committee directly above the grass roots', note: 'level 2' },
+  GRASSROOTS_COMMITTEE: { vi: 'Đảng bộ cơ sở', en: 'Grassroots Party committee', note: 'level 3' },
+  GRASSROOTS_CELL: { vi: 'Chi bộ cơ sở', en: 'Grassroots Party cell', note: 'level 3' },
+  SECTIONAL: { vi: 'Đảng bộ bộ phận', en: 'Sectional Party committee', note: 'level 4' },
+  CELL: { vi: 'Chi bộ trực thuộc', en: 'Cell under a committee', note: 'level 5' },
+  GROUP: { vi: 'Tổ đảng', en: 'Party group inside a cell', note: 'level 6' },
 });
 export type OrganizationKind = CodeOf<typeof OrganizationKind>;
 
 export const OrganizationState = enumeration('OrganizationState', 'State of a Party organisation.', {
-  DRAFT: 'Being established; not shown.',
-  ACTIVE: 'At work (đang hoạt động).',
-  SUSPENDED: 'Suspended by discipline (đình chỉ hoạt động).',
-  ENDED: 'Merged, dissolved or ended (đã kết thúc hoạt động).',
+  DRAFT: { vi: 'Đang thành lập', en: 'Being established', note: 'not shown' },
+  ACTIVE: { vi: 'Đang hoạt động', en: 'At work' },
+  SUSPENDED: { vi: 'Đình chỉ hoạt động', en: 'Suspended', note: 'by discipline' },
+  ENDED: { vi: 'Đã kết thúc hoạt động', en: 'Ended', note: 'merged, dissolved or ended' },
 });
 export type OrganizationState = CodeOf<typeof OrganizationState>;
 
 export const Finding = enumeration('Finding', 'A numerical rule of the Charter that a unit does not meet.', {
-  TOO_FEW_OFFICIAL_MEMBERS: 'A cell with fewer official members than the least number (3; 24-QĐ/TW).',
-  NEEDS_CELL_COMMITTEE: 'A cell with so many official members (9; 24-QĐ/TW) that it elects a cell committee (chi ủy), without one.',
-  NEEDS_GRASSROOTS_COMMITTEE: 'A grassroots cell with so many members (30; 24-QĐ/TW) that it becomes a grassroots committee.',
+  TOO_FEW_OFFICIAL_MEMBERS: {
+    vi: 'Chi bộ thiếu đảng viên chính thức',
+    en: 'Too few official members',
+    note: 'fewer than a cell needs (3; 24-QĐ/TW)',
+  },
+  NEEDS_CELL_COMMITTEE: {
+    vi: 'Chi bộ đủ điều kiện lập chi ủy mà chưa có',
+    en: 'Needs a cell committee',
+    note: 'official members enough (9; 24-QĐ/TW) to elect one, without one',
+  },
+  NEEDS_GRASSROOTS_COMMITTEE: {
+    vi: 'Chi bộ cơ sở đủ điều kiện lập đảng bộ cơ sở',
+    en: 'Needs to become a grassroots committee',
+    note: 'a grassroots cell with so many members (30; 24-QĐ/TW)',
+  },
 });
 export type Finding = CodeOf<typeof Finding>;
 

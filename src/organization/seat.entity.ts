@@ -5,21 +5,21 @@ import { Body, BodyState } from './body.entity.js';
 import { Organization, UnitLabel } from './organization.entity.js';
 
 export const SeatTitle = enumeration('SeatTitle', 'Title of a seat (chức danh).', {
-  SECRETARY: 'Secretary (bí thư).',
-  STANDING_DEPUTY_SECRETARY: 'Standing deputy secretary (phó bí thư thường trực).',
-  DEPUTY_SECRETARY: 'Deputy secretary (phó bí thư).',
-  FULL_TIME_DEPUTY_SECRETARY: 'Full-time deputy secretary (phó bí thư chuyên trách).',
-  STANDING_MEMBER: 'Member of the standing committee (ủy viên ban thường vụ).',
-  COMMITTEE_MEMBER: 'Committee member (cấp ủy viên).',
-  HEAD: 'Head of a board or office (trưởng ban, chánh văn phòng).',
-  DEPUTY_HEAD: 'Deputy head of a board or office (phó trưởng ban, phó chánh văn phòng).',
-  OFFICER: 'Officer (chuyên viên).',
-  INSPECTION_CHAIR: 'Chair of the inspection committee (chủ nhiệm ủy ban kiểm tra).',
-  INSPECTION_DEPUTY_CHAIR: 'Deputy chair of the inspection committee (phó chủ nhiệm).',
-  INSPECTION_MEMBER: 'Member of the inspection committee (ủy viên ủy ban kiểm tra).',
-  INSPECTION_OFFICER: 'Officer of the inspection committee (cán bộ kiểm tra).',
-  GROUP_HEAD: 'Head of a Party group (tổ trưởng tổ đảng).',
-  GROUP_DEPUTY: 'Deputy head of a Party group (tổ phó tổ đảng).',
+  SECRETARY: { vi: 'Bí thư', en: 'Secretary' },
+  STANDING_DEPUTY_SECRETARY: { vi: 'Phó bí thư thường trực', en: 'Standing deputy secretary' },
+  DEPUTY_SECRETARY: { vi: 'Phó bí thư', en: 'Deputy secretary' },
+  FULL_TIME_DEPUTY_SECRETARY: { vi: 'Phó bí thư chuyên trách', en: 'Full-time deputy secretary' },
+  STANDING_MEMBER: { vi: 'Ủy viên ban thường vụ', en: 'Member of the standing committee' },
+  COMMITTEE_MEMBER: { vi: 'Cấp ủy viên', en: 'Committee member' },
+  HEAD: { vi: 'Trưởng ban, chánh văn phòng', en: 'Head of a board or office' },
+  DEPUTY_HEAD: { vi: 'Phó trưởng ban, phó chánh văn phòng', en: 'Deputy head of a board or office' },
+  OFFICER: { vi: 'Chuyên viên', en: 'Officer' },
+  INSPECTION_CHAIR: { vi: 'Chủ nhiệm ủy ban kiểm tra', en: 'Chair of the inspection committee' },
+  INSPECTION_DEPUTY_CHAIR: { vi: 'Phó chủ nhiệm ủy ban kiểm tra', en: 'Deputy chair of the inspection committee' },
+  INSPECTION_MEMBER: { vi: 'Ủy viên ủy ban kiểm tra', en: 'Member of the inspection committee' },
+  INSPECTION_OFFICER: { vi: 'Cán bộ kiểm tra', en: 'Officer of the inspection committee' },
+  GROUP_HEAD: { vi: 'Tổ trưởng tổ đảng', en: 'Head of a Party group' },
+  GROUP_DEPUTY: { vi: 'Tổ phó tổ đảng', en: 'Deputy head of a Party group' },
 });
 export type SeatTitle = CodeOf<typeof SeatTitle>;
 

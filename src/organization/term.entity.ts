@@ -4,8 +4,8 @@ import { Scoped } from '../kernel/scoped.js';
 import { Organization, UnitLabel } from './organization.entity.js';
 
 export const TermState = enumeration('TermState', 'State of a term.', {
-  RUNNING: 'Running.',
-  CLOSED: 'Closed.',
+  RUNNING: { vi: 'Đang trong nhiệm kỳ', en: 'Running' },
+  CLOSED: { vi: 'Đã kết thúc', en: 'Closed' },
 });
 export type TermState = CodeOf<typeof TermState>;
 

@@ -1,14 +1,17 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { enumeration } from '../kernel/enumeration.js';
+import { enumeration, keysOf } from '../kernel/enumeration.js';
 import { declareArgument, declareQuery, LISTS, readFields } from '../kernel/gate.js';
 import { addField, nounOf, nouns, type Field as NounField, type Noun } from '../kernel/nouns.js';
 import { generated, operatorsOf, put, type InputClass } from './inputs.js';
 
-const SortDirection = enumeration('SortDirection', 'Direction of an order.', { ASC: 'Ascending.', DESC: 'Descending.' });
+const SortDirection = enumeration('SortDirection', 'Direction of an order.', {
+  ASC: { vi: 'Tăng dần', en: 'Ascending' },
+  DESC: { vi: 'Giảm dần', en: 'Descending' },
+});
 
 const CountPrecision = enumeration('CountPrecision', 'Whether a count is exact.', {
-  EXACT: 'The count is exact.',
-  CAPPED: 'There are more: counting stops at 10,000.',
+  EXACT: { vi: 'Chính xác', en: 'Exact' },
+  CAPPED: { vi: 'Nhiều hơn số đã đếm', en: 'Capped', note: 'there are more, counting stops at 10,000' },
 });
 
 const PageInfo = generated('PageInfo');
@@ -46,14 +49,19 @@ ObjectType('ViewerPermission', { description: 'Whether you may do an act on the 
 );
 put(ViewerPermission, 'action', () => String, 'Name of the mutation.', false);
 put(ViewerPermission, 'allowed', () => Boolean, 'True when its rule and the state of the row allow it.', false);
-put(ViewerPermission, 'reason', () => String, 'FORBIDDEN or WRONG_STATE; null when it is allowed.');
+put(
+  ViewerPermission,
+  'reason',
+  () => String,
+  'FORBIDDEN, or WRONG_STATE for a state or type from which it does not lead; null when it is allowed.',
+);
 
 /** `can...` for each act on a row, and all of them as `viewerPermissions` (api.md section 3). */
 function declareActs(noun: Noun): void {
   const prototype = noun.class as InputClass;
   for (const act of noun.acts.keys()) {
     const name = `can${act.charAt(0).toUpperCase()}${act.slice(1)}`;
-    const description = `Whether you may \`${act}\` now, by the rules of the act itself and the state of the row.`;
+    const description = `Whether you may \`${act}\` now, by the rules of the act itself and the state of the row; its input, other rows and a moratorium may still refuse it.`;
     addField(noun.class, { kind: 'can', name, act, class: 'base', description });
     put(prototype, name, () => Boolean, description, false);
   }
@@ -130,7 +138,7 @@ function filterOf(noun: Noun): InputClass {
 }
 
 function orderOf(noun: Noun): InputClass {
-  const keys = enumeration(
+  const keys = keysOf(
     `${noun.name}OrderField`,
     `Keys by which a list of ${noun.name} can be sorted.`,
     Object.fromEntries(noun.sorts.map((sort) => [sort.name, sort.description])),

@@ -1,5 +1,5 @@
 import type { Authorised } from '../kernel/authorize.js';
-import { enumeration, type CodeOf } from '../kernel/enumeration.js';
+import { enumeration, type CodeOf, type Words } from '../kernel/enumeration.js';
 import { RuleViolationError } from '../kernel/errors.js';
 import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
@@ -10,13 +10,13 @@ import { ensureInOrder, ensureNamed, issuedBy, ruledBy, RulingState, type Ruled,
 
 /** The compiler asks that every process of an act stands here. */
 const PROCESSES = {
-  SEAT_HOLDING: 'Recognition, appointment and end of seat holdings (chuẩn y, bổ nhiệm, thôi giữ chức vụ).',
-  MEMBERSHIP_EVENT: 'Admission, transfer and other events of members (biến động đảng viên).',
-  ORGANIZATION_EVENT: 'Establishment, merger and other events of units (biến động tổ chức).',
-  MEMBER_RECORD: 'Changes of member records (hồ sơ đảng viên).',
-  ROLE_GRANT: 'Assignment, delegation and other stored rights (phân công, ủy quyền).',
-  PLANNING: 'Cadre planning (quy hoạch cán bộ).',
-} satisfies Readonly<Record<Process, string>> & Readonly<Record<string, string>>;
+  SEAT_HOLDING: { vi: 'Chuẩn y, bổ nhiệm, thôi giữ chức vụ', en: 'Recognition, appointment and end of seat holdings' },
+  MEMBERSHIP_EVENT: { vi: 'Biến động đảng viên', en: 'Admission, transfer and other events of members' },
+  ORGANIZATION_EVENT: { vi: 'Biến động tổ chức', en: 'Establishment, merger and other events of units' },
+  MEMBER_RECORD: { vi: 'Hồ sơ đảng viên', en: 'Changes of member records' },
+  ROLE_GRANT: { vi: 'Phân công, ủy quyền', en: 'Assignment, delegation and other stored rights' },
+  PLANNING: { vi: 'Quy hoạch cán bộ', en: 'Cadre planning' },
+} satisfies Readonly<Record<Process, Words>> & Readonly<Record<string, Words>>;
 
 export const MoratoriumProcess = enumeration('MoratoriumProcess', 'A process that a moratorium can suspend (quy trình).', PROCESSES);
 export type MoratoriumProcess = CodeOf<typeof MoratoriumProcess>;
@@ -50,6 +50,7 @@ export interface MoratoriumTerms {
 @Noun({
   table: 'moratorium',
   scoped: true,
+  acts: { editMoratorium: MOVES.edit, submitMoratorium: MOVES.submit, decideMoratorium: MOVES.decide, endMoratorium: MOVES.end },
   description: 'A suspension of processes by a document, for a unit and all below it (tạm dừng).',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })

@@ -5,10 +5,10 @@ import { cleanText } from '../kernel/text.js';
 import { RuleSet } from './rule-set.entity.js';
 
 export const ParamKind = enumeration('ParamKind', 'Kind of the value of a parameter.', {
-  NUMBER: 'A decimal number, as text such as `1.5`.',
-  TEXT: 'A text.',
-  BOOLEAN: '`true` or `false`.',
-  DATE: 'A day, `YYYY-MM-DD`.',
+  NUMBER: { vi: 'Số', en: 'Number', note: 'decimal, as text such as `1.5`' },
+  TEXT: { vi: 'Văn bản', en: 'Text' },
+  BOOLEAN: { vi: 'Đúng hoặc sai', en: 'True or false', note: '`true` or `false`' },
+  DATE: { vi: 'Ngày', en: 'Day', note: '`YYYY-MM-DD`' },
 });
 export type ParamKind = CodeOf<typeof ParamKind>;
 

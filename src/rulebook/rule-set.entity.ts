@@ -7,20 +7,20 @@ import { Organization, UnitLabel } from '../organization/index.js';
 import { ensureInOrder, ensureNamed, issuedBy, ruledBy, type Ruled, type Writing } from './ruling.entity.js';
 
 export const RuleSubject = enumeration('RuleSubject', 'What a rule set is about (nội dung điều chỉnh).', {
-  ORGANISATION: 'Organisations and the Charter (tổ chức đảng, thi hành Điều lệ Đảng).',
-  MEMBERSHIP: 'Members (đảng viên).',
-  PLANNING: 'Cadre planning (quy hoạch cán bộ).',
-  TRAINING: 'Training (đào tạo, bồi dưỡng).',
-  INSPECTION: 'Inspection, supervision, discipline (kiểm tra, giám sát, kỷ luật đảng).',
-  MEETING: 'Meetings of cells (sinh hoạt chi bộ).',
-  RATING: 'Annual review and rating (kiểm điểm, đánh giá, xếp loại).',
+  ORGANISATION: { vi: 'Tổ chức đảng, thi hành Điều lệ Đảng', en: 'Organisations and the Charter' },
+  MEMBERSHIP: { vi: 'Đảng viên', en: 'Members' },
+  PLANNING: { vi: 'Quy hoạch cán bộ', en: 'Cadre planning' },
+  TRAINING: { vi: 'Đào tạo, bồi dưỡng', en: 'Training' },
+  INSPECTION: { vi: 'Kiểm tra, giám sát, kỷ luật đảng', en: 'Inspection, supervision, discipline' },
+  MEETING: { vi: 'Sinh hoạt chi bộ', en: 'Meetings of cells' },
+  RATING: { vi: 'Kiểm điểm, đánh giá, xếp loại', en: 'Annual review and rating' },
 });
 export type RuleSubject = CodeOf<typeof RuleSubject>;
 
 export const RuleSetState = enumeration('RuleSetState', 'State of a rule set; whether it is in force is told by its dates.', {
-  DRAFT: 'Being drafted (dự thảo).',
-  SUBMITTED: 'Submitted to the deciding body (đã trình).',
-  DECIDED: 'Decided (đã quyết định): in force between its dates, and never changed.',
+  DRAFT: { vi: 'Dự thảo', en: 'Draft' },
+  SUBMITTED: { vi: 'Đã trình', en: 'Submitted', note: 'to the deciding body' },
+  DECIDED: { vi: 'Đã quyết định', en: 'Decided', note: 'in force between its dates, and never changed' },
 });
 export type RuleSetState = CodeOf<typeof RuleSetState>;
 
@@ -52,6 +52,7 @@ export interface RuleSetTerms {
 @Noun({
   table: 'rule_set',
   scoped: true,
+  acts: { editRuleSet: MOVES.edit, submitRuleSet: MOVES.submit, decideRuleSet: MOVES.decide },
   description: 'A dated version of the rules on one subject, with its parameters (bộ quy tắc).',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })

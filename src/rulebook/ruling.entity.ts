@@ -3,10 +3,10 @@ import { RuleViolationError } from '../kernel/errors.js';
 import type { Decision, Document, Organization } from '../organization/index.js';
 
 export const RulingState = enumeration('RulingState', 'State of a moratorium or rule set; whether it is in force is told by its dates.', {
-  DRAFT: 'Being drafted (dự thảo).',
-  SUBMITTED: 'Submitted to the deciding body (đã trình).',
-  DECIDED: 'Decided (đã quyết định): in force between its dates.',
-  ENDED: 'Decided to end before its last day (chấm dứt trước hạn).',
+  DRAFT: { vi: 'Dự thảo', en: 'Draft' },
+  SUBMITTED: { vi: 'Đã trình', en: 'Submitted', note: 'to the deciding body' },
+  DECIDED: { vi: 'Đã quyết định', en: 'Decided', note: 'in force between its dates' },
+  ENDED: { vi: 'Chấm dứt trước hạn', en: 'Ended', note: 'decided to end before its last day' },
 });
 export type RulingState = CodeOf<typeof RulingState>;
 

@@ -9,6 +9,7 @@ import {
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { gateOf, readOf } from '../kernel/gate.js';
+import { EnumLabelResolver } from './enum-label.resolver.js';
 import { identityModule } from '../identity/module.js';
 import { membershipModule } from '../membership/module.js';
 import { NodeResolver } from './node.resolver.js';
@@ -23,6 +24,7 @@ const fieldsOf = (type: GraphQLObjectType | null | undefined): Field[] => Object
 
 const RESOLVERS = [
   NodeResolver,
+  EnumLabelResolver,
   ...organizationModule.resolvers,
   ...membershipModule.resolvers,
   ...identityModule.resolvers,

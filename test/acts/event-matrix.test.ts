@@ -227,3 +227,44 @@ describe.each(ACTORS.map((specs) => ({ title: specs.join(' ') || 'S', specs })))
     expect(gid('OrganizationEvent', stored[0]?.id ?? '')).toBe(eventId(stored[0]?.id ?? ''));
   });
 });
+
+describe('`can...` and `viewerPermissions`', () => {
+  /** Transfers are read alone: their acts come with the life of organisations. */
+  const READ_ALONE: readonly EventAct[] = ['edit', 'decide', 'apply'];
+
+  /** Whether each act on the event is allowed; null where it is not seen. */
+  function expectedOf({ grants, self }: ReturnType<typeof actorOf>, event: Event): boolean[] | null {
+    if (!judge.readable(grants, event, self)) return null;
+    const closed = event.type === 'TRANSFER' ? READ_ALONE : [];
+    return ACTS.map((act) => judge.onEvent(grants, act, event, self) === 'DONE' && !closed.includes(act));
+  }
+
+  test('say before what the act says then', async () => {
+    const cans = ACTS.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}OrganizationEvent`);
+    const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on OrganizationEvent { ${cans.join(' ')} viewerPermissions { action allowed reason } } } }`;
+    const wrong: string[] = [];
+    let allowed = 0;
+    for (const specs of ACTORS) {
+      const reader = actorOf(specs);
+      for (let from = 0; from < stored.length; from += 100) {
+        const page = stored.slice(from, from + 100);
+        const { body } = await ground.server.as(reader.actor.username).query(document, { ids: page.map(({ id }) => eventId(id)) });
+        const nodes = body.data?.['nodes'] as readonly (Record<string, unknown> | null)[];
+        page.forEach((event, i) => {
+          const expected = expectedOf(reader, event);
+          allowed += expected?.filter(Boolean).length ?? 0;
+          const node = nodes[i] ?? null;
+          const got = node && cans.map((can) => node[can]);
+          const listed = node && (node['viewerPermissions'] as { allowed: boolean; reason: unknown }[]);
+          const at = `${specs.join(' ')} ${event.type} ${event.unit} ${event.state}`;
+          if (JSON.stringify(got) !== JSON.stringify(expected))
+            wrong.push(`${at}: ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`);
+          if (JSON.stringify(listed?.map((each) => each.allowed) ?? null) !== JSON.stringify(got)) wrong.push(`${at}: listed`);
+          if (listed?.some((each) => each.allowed !== (each.reason === null))) wrong.push(`${at}: reasons`);
+        });
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(allowed).toBeGreaterThan(20);
+  });
+});

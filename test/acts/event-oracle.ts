@@ -109,7 +109,8 @@ export class EventOracle {
     if (!u || !ACTS[role]?.includes(act)) return false;
     const decides = this.deciders(event).includes(u.no);
     if (act === 'decide' || act === 'return' || act === 'reject') return event.state === 'SUBMITTED' && decides;
-    if (act === 'adopt') return event.state === 'REQUESTED' && decides;
+    // What is adopted is a draft of u, and a transfer is drafted with W on the from-side alone (2.0).
+    if (act === 'adopt') return event.state === 'REQUESTED' && decides && this.oracle.within(this.place(event.unit), u);
     if (act === 'apply') return event.state === 'DECIDED' && decides;
     if (act === 'request') return event.unit === u.no && u.kind !== 'SECTIONAL';
     if (!this.oracle.within(this.place(event.unit), u)) return false;

@@ -217,3 +217,36 @@ describe.each(OPENING)('%s', (act) => {
     expect(wrong).toEqual([]);
   }, 120_000);
 });
+
+test('`can...` and `viewerPermissions` say before what the act says then', async () => {
+  const cans = ACTS.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}`);
+  const all = [...shared.values()];
+  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on MembershipEvent { ${cans.join(' ')} viewerPermissions { action allowed reason } } } }`;
+  const wrong: string[] = [];
+  let allowed = 0;
+  for (const specs of ACTORS) {
+    const { body } = await ground.server.as((actors.get(specs) as Actor).username).query(document, { ids: all.map(eventId) });
+    const nodes = body.data?.['nodes'] as readonly (Record<string, unknown> | null)[];
+    all.forEach((id, i) => {
+      const expected = expectedOf(readers.get(specs) as Reader, id);
+      allowed += expected?.filter(Boolean).length ?? 0;
+      const node = nodes[i] ?? null;
+      const got = node && cans.map((can) => node[can]);
+      const listed = node && (node['viewerPermissions'] as { allowed: boolean; reason: unknown }[]);
+      if (JSON.stringify(got) !== JSON.stringify(expected))
+        wrong.push(`${specs.join(' ')} ${id}: ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`);
+      if (JSON.stringify(listed?.map((each) => each.allowed) ?? null) !== JSON.stringify(got))
+        wrong.push(`${specs.join(' ')} ${id}: listed`);
+      if (listed?.some((each) => each.allowed !== (each.reason === null))) wrong.push(`${specs.join(' ')} ${id}: reasons`);
+    });
+  }
+  expect(wrong).toEqual([]);
+  expect(allowed).toBeGreaterThan(20);
+});
+
+/** Whether each act on the event is allowed; null where it is not seen. */
+function expectedOf(reader: Reader, id: string): boolean[] | null {
+  const row = rows.events.find((each) => each.id === id);
+  if (!row || !new MembershipOracle(oracle).readableEvent(reader, row)) return null;
+  return ACTS.map((act) => judge.onEvent(reader, act, row).verdict === 'DONE');
+}

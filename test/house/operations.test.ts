@@ -97,6 +97,13 @@ describe('stored operations', () => {
     expect(found.pastCommittee?.nodes).toEqual([]);
   });
 
+  test('EnumLabels names the codes of one enum, or of all', async () => {
+    const { enumLabels } = await send(documents.EnumLabelsDocument, { type: 'Gender' });
+    expect(enumLabels?.map(({ code, label }) => `${code} ${label}`)).toEqual(['M Nam', 'F Nữ']);
+    const all = await send(documents.EnumLabelsDocument, {});
+    expect(all.enumLabels?.length).toBeGreaterThan(200);
+  });
+
   test('each typed document is answered by its id', async () => {
     const typed = Object.values(documents).flatMap((value) => (typeof value === 'object' && '__meta__' in value ? [value.__meta__] : []));
     expect(typed.length).toBeGreaterThan(0);

@@ -45,7 +45,7 @@ function ruleSql(c: Compilation, noun: Noun, act: string, alias: string): string
 }
 
 function stateSql(noun: Noun, act: string, alias: string): string {
-  const from = noun.acts.get(act);
-  if (!from) return 'true';
-  return `${alias}.${columnOf(noun, 'state').column} in (${from.map((state) => literal(state)).join(', ')})`;
+  const { from, sql } = noun.acts.get(act) ?? {};
+  const states = from && `${alias}.${columnOf(noun, 'state').column} in (${from.map((state) => literal(state)).join(', ')})`;
+  return [states, sql?.(alias)].filter((test) => test !== undefined).join(' and ') || 'true';
 }
