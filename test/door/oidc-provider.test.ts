@@ -49,7 +49,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
   const made = new Provider(issuer, await configured([actor.username, 'nobody-of-ours']));
-  provider.on('request', made.callback());
+  const answer = made.callback();
+  provider.on('request', (request, response) => void answer(request, response));
   server = await startServer(database.url, { env: { oidcIssuer: issuer } });
 }, 60_000);
 
