@@ -192,6 +192,7 @@ export class Account {
 
   /** Forgets failed sign-ins, so that the next try need not wait (mở khóa). */
   unlock(this: Authorised<Account, 'unlockAccount'>): void {
+    this.ensureNotRejected();
     this.failedSignIns = 0;
     this.lastFailedAt = null;
     this.version += 1;
@@ -199,6 +200,7 @@ export class Account {
 
   /** Voids the password; nobody gets another by this (K22). */
   resetCredential(this: Authorised<Account, 'resetCredential'>): void {
+    this.ensureNotRejected();
     this.passwordHash = NO_PASSWORD;
     this.keyHash = null;
     this.keyExpiresAt = null;
@@ -208,6 +210,7 @@ export class Account {
 
   /** Counts an end of sessions. */
   sessionsEnded(this: Authorised<Account, 'endSessions'>): void {
+    this.ensureNotRejected();
     this.version += 1;
   }
 
@@ -216,6 +219,11 @@ export class Account {
     this.keyHash = keyHash;
     this.keyExpiresAt = keyExpiresAt;
     this.version += 1;
+  }
+
+  /** No act is possible on what was rejected (access.md 2.0). */
+  private ensureNotRejected(): void {
+    if (this.state === 'REJECTED') throw new RuleViolationError('WRONG_STATE', ['state']);
   }
 
   private ensureWaiting(): void {
