@@ -199,6 +199,7 @@ export class Account {
 
   /** Forgets failed sign-ins, so that the next try need not wait (mở khóa). */
   unlock(this: Authorised<Account, 'unlockAccount'>): void {
+    this.ensureNotRejected();
     this.failedSignIns = 0;
     this.lastFailedAt = null;
     this.version += 1;
@@ -206,6 +207,7 @@ export class Account {
 
   /** Voids the password; nobody gets another by this (K22). */
   resetCredential(this: Authorised<Account, 'resetCredential'>): void {
+    this.ensureNotRejected();
     this.passwordHash = NO_PASSWORD;
     this.keyHash = null;
     this.keyExpiresAt = null;
@@ -215,6 +217,7 @@ export class Account {
 
   /** Counts an end of sessions. */
   sessionsEnded(this: Authorised<Account, 'endSessions'>): void {
+    this.ensureNotRejected();
     this.version += 1;
   }
 
@@ -223,6 +226,11 @@ export class Account {
     this.keyHash = keyHash;
     this.keyExpiresAt = keyExpiresAt;
     this.version += 1;
+  }
+
+  /** No act is possible on what was rejected (access.md 2.0). */
+  private ensureNotRejected(): void {
+    if (this.state === 'REJECTED') throw new RuleViolationError('WRONG_STATE', ['state']);
   }
 
   private ensureWaiting(): void {
