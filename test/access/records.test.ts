@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startServer, type TestServer } from '../harness/server.js';
 import { gid, World, type Asker } from './world.js';
 
-/* Worked examples of access.md section 6 on records and qualifications; those with assignments wait for their table. */
+/* Worked examples of access.md section 6 on records and qualifications; those with assignments: worked-examples-assignments.test.ts. */
 let world: World;
 let resolved: TestServer;
 

@@ -245,3 +245,38 @@ describe('every row about a person names the person', () => {
     expect(of('MembershipEvent')).toEqual([[uuidOf(world.person('p1')), 1001]]);
   });
 });
+
+describe('searches', () => {
+  const find = async (actor: Asker, phone: string, shows = 'nodes { fullName }'): Promise<unknown> =>
+    new Asker(direct, actor.account).data(`{ members(filter: { record: { phone: { eq: "${phone}" } } }) { ${shows} } }`);
+
+  test('48 C1@A1 finds p1 by the phone: an entry of p1, whatever is shown', async () => {
+    expect(await find(await world.actor(['C1@A1']), '0912000001')).toEqual({ members: { nodes: [{ fullName: 'Nguyễn Văn Nhất' }] } });
+    const found = { subject_id: uuidOf(world.person('p1')), classes: ['F2'], role: 'C1', unit: 1001 };
+    expect(await rowsOf()).toMatchObject([found]);
+    expect((await rowsOf())[0]?.['fields']).toEqual(['MemberRecord.phone']);
+    expect(await logOf(await world.actor(['M@A1'], { person: 'p1' }))).toMatchObject([{ role: 'C1' }]);
+  });
+
+  test('48 C1@A1 finds nobody by the phone of p2: one entry without subject, at the unit of the role', async () => {
+    expect(await find(await world.actor(['C1@A1']), '0912000002')).toEqual({ members: { nodes: [] } });
+    expect(await rowsOf()).toMatchObject([{ subject_id: null, row_id: null, role: 'C1', unit: 1001 }]);
+    expect(await logOf(await world.actor(['M@A2'], { person: 'p2' }))).toEqual([]);
+    expect(await logOf(await world.actor(['B7c@K']))).toMatchObject([{ role: 'C1', subject: null, rowId: null }]);
+  });
+
+  test('a search of the log follows what is read of it: a person by role and time alone, an officer by all', async () => {
+    await find(await world.actor(['C1@A1']), '0912000001');
+    const search = (filter: string): string => `{ accessLog(filter: ${filter}) { nodes { role } } }`;
+    const [p1, chair] = [await world.actor(['M@A1'], { person: 'p1' }), await world.actor(['B7c@K'])];
+    expect(await p1.data(search('{ role: { eq: C1 } }'))).toEqual({ accessLog: { nodes: [{ role: 'C1' }] } });
+    expect(await p1.data(search('{ role: { eq: B4 } }'))).toEqual({ accessLog: { nodes: [] } });
+    for (const filter of [
+      '{ entityType: { eq: "Member" } }',
+      '{ reason: { isNull: true } }',
+      '{ subject: { fullName: { startsWith: "Ng" } } }',
+    ])
+      expect(await p1.codes(search(filter))).toEqual(['FORBIDDEN_FIELD']);
+    expect(await chair.data(search('{ entityType: { eq: "Member" } }'))).toEqual({ accessLog: { nodes: [{ role: 'C1' }] } });
+  });
+});

@@ -3,16 +3,19 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { codesOf, PROFILE, World } from './world.js';
 
 /*
- * The worked examples of access.md section 6, by number, as far as units, bodies, holdings and profiles decide them.
- * Here: actors of the province and of services. Upper committees and the grass roots have files of their own.
+ * The worked examples of access.md section 6, by number, in both lanes. Here: what units, bodies, holdings and profiles decide
+ * for actors of the province and of services; upper committees and the grass roots have files of their own. Elsewhere:
+ *   records.test.ts             1 5 6 13 14 17 20 21 33 37 39 40 44 46 48 51 58, by the role alone
+ *   worked-examples-assignments 2 5 6 8 13 14 32 33 35 40 46, with an assignment or a break-glass
+ *   worked-examples-log         11 14 30 34 35 48, who looked at whom
+ *   worked-examples-officers    12 31 35 44 58 59 60, acts and what is read after them
+ *   worked-examples-move        26, as far as today decides
+ *   worked-examples-events and organization-events.test.ts   15 18 22 38 43 54
+ *   test/acts                   12 29 35 38 44 47 57 58 59
  *
  * Left to the contexts that bring the entity, by example:
- *   record (2.5): 1 2 5 6 8 13 14 17 21 22 26 33 35 37 39 40 43 44 46 48 51 58; filters by its fields: 13 17 28 33 40
- *   organisation events (2.2): 15 18 22 38; membership events (2.6): 38 43 50 54
- *   role grants, assignments, break-glass, accounts (2.8): 2 6 8 9 11 29 30 32 33 34 35 45 46 59 60; logs (2.9): 11 14 30 34
- *   documents (2.10): 12 47 57; planning, ballots, needs (2.11-2.14, 2.19): 3 4 5 6 15 16 22 23 24 26 32 34 36 40 41 45 49 52 54 56
- *   training (2.15-2.18): 1 9 10 25 27 28 42 48 52 55; measures (2.20): 19 20 31 56 57; asOf: 26 60; acts: 4 10 15 16 24 29 38 44 49 50 57 58 59
- * Wholly left: 2-6 8-13 15-17 19 21-36 38 40 41 43-46 49 52 54 57.
+ *   planning, ballots, needs (2.11-2.14, 2.19): 3 4 5 6 15 16 22 23 24 26 30 32 34 36 40 41 45 49 52 54 56
+ *   training (2.15-2.18): 1 9 10 25 27 28 42 48 52 55; measures (2.20): 19 20 31 56 57; asOf: 26 60
  *
  * Each actor is a person with no other membership than the grants need. S shows him his own profile, which the
  * examples leave out ("outcomes speak of the named ones"): lists that they call empty hold the actor alone.

@@ -122,12 +122,12 @@ export class World {
 
   /** Makes the world of access.md section 6, with what `extend` adds to it. */
   static open(extend?: (database: TestDatabase) => Promise<void>): Promise<World> {
-    return World.start(startServer, extend);
+    return World.start((url) => startServer(url), extend);
   }
 
   /** The same, where every operation is asked in both lanes; the answers must be alike. */
   static openInBothLanes(): Promise<World> {
-    return World.start(startBothLanes);
+    return World.start((url) => startBothLanes(url));
   }
 
   private static async start(

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { startServer, type Answer, type TestServer } from './server.js';
+import { startServer, type Answer, type TestServer, type TestServerOptions } from './server.js';
 
 const SECRET = 'one secret of both lanes, 32 characters';
 
@@ -10,9 +10,9 @@ const wordsOf = ({ status, body: { extensions: _cost, ...body } }: Answer): obje
  * Two servers over one database as one: every operation is asked through Apollo, and twice of the other server, whose second
  * answer comes from the direct lane. All three must be alike. For reading alone: an act would be sent three times.
  */
-export async function startBothLanes(url: string): Promise<TestServer> {
-  const direct = await startServer(url, { secret: SECRET });
-  const resolved = await startServer(url, { secret: SECRET, lane: 'resolved' });
+export async function startBothLanes(url: string, options: TestServerOptions = {}): Promise<TestServer> {
+  const direct = await startServer(url, { ...options, secret: SECRET });
+  const resolved = await startServer(url, { ...options, secret: SECRET, lane: 'resolved' });
   const as: TestServer['as'] = (username, password) => ({
     query: async (...asked) => {
       const wanted = await resolved.as(username, password).query(...asked);
