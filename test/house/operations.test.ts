@@ -11,11 +11,13 @@ import { startServer, type TestServer } from '../harness/server.js';
 let database: TestDatabase;
 let server: TestServer;
 let officer: Actor;
+let chair: Actor;
 
 beforeAll(async () => {
   database = await minimalDatabase();
   server = await startServer(database.url, { operations: join(import.meta.dirname, '../../schema/generated/persisted-documents.json') });
   officer = await actorWith(database.pool, ['B4@K']);
+  chair = await actorWith(database.pool, ['B7c@K']);
 });
 
 afterAll(async () => {
@@ -23,9 +25,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Sends a stored document as the organisation board's officer of the bloc K. */
-async function send<Data, Variables extends object>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data> {
-  const { body } = await server.as(officer.username).query(print(document), variables);
+/** Sends a stored document, as the organisation board's officer of the bloc K unless told otherwise. */
+async function send<Data, Variables extends object>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  who: Actor = officer,
+): Promise<Data> {
+  const { body } = await server.as(who.username).query(print(document), variables);
   expect(body.errors).toBeUndefined();
   return body.data as Data;
 }
@@ -35,6 +41,28 @@ async function unit(code: string): Promise<NonNullable<documents.BlocOverviewQue
   if (!organization) throw new Error(`${code} is not seen`);
   return organization;
 }
+
+/** A holding that has ended, of a title that one person holds at a time. */
+interface Past {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: 'EXECUTIVE';
+  readonly title: 'SECRETARY';
+  readonly first: string;
+  readonly end: string;
+}
+
+const PAST = `
+  select h.id, o.code, b.kind, s.title, h.valid_from as first, h.valid_to as end
+  from seat_holding h join seat s on s.id = h.seat_id join body b on b.id = s.body_id join organization o on o.no = h.unit
+  where h.state = 'ENDED' and h.valid_from < h.valid_to and h.l2 = (select no from organization where code = 'K') order by h.id limit 1`;
+
+const COMPLETE = `
+  update member_record set verified_at = $2, verified_by_id = id, birth_date = make_date((select birth_year from member m where m.id = member_record.id), 1, 1),
+    citizen_id = '001099000001', profile_number = 'X-99', home_town = 'N', ethnicity = 'Kinh', permanent_address = 'N'
+  where id = $1`;
+
+const decodeId = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
 describe('stored operations', () => {
   test('Viewer names the caller and the grants', async () => {
@@ -104,16 +132,63 @@ describe('stored operations', () => {
     expect(all.enumLabels?.length).toBeGreaterThan(200);
   });
 
+  test('SeatHolders are those of the day, and SeatsOfPerson those of today (question 4)', async () => {
+    const [past] = (await database.pool.query<Past>(PAST)).rows;
+    if (!past) throw new Error('The dataset has no past holding in the bloc');
+    const { id } = await unit(past.code);
+    const on = async (day: string): Promise<readonly unknown[]> => {
+      const { kind, title } = past;
+      const { holdings } = await send(documents.SeatHoldersDocument, { unit: id, on: day, title, kind });
+      return holdings?.nodes.map((node) => decodeId(node.id)) ?? [];
+    };
+    expect([(await on(past.first)).includes(past.id), (await on(past.end)).includes(past.id)]).toEqual([true, false]);
+    const today = await send(documents.SeatHoldersDocument, { unit: (await unit('K')).id, on: '2022-11-14' });
+    expect(today.holdings?.nodes).toMatchObject([{ title: 'SECRETARY', to: null, unitLabel: { name: 'Đảng bộ Khối K' } }]);
+    const { organization } = await send(documents.UnitMembersDocument, { unit: (await unit('K')).id, first: 100 });
+    const seated = organization?.members?.nodes.find(({ positions }) => (positions?.nodes.length ?? 0) > 0);
+    const { member } = await send(documents.SeatsOfPersonDocument, { id: seated?.id ?? '' });
+    const titles = (nodes: readonly { readonly title: string }[] = []): readonly string[] => nodes.map(({ title }) => title).sort();
+    expect(titles(member?.positions?.nodes)).toEqual(titles(seated?.positions?.nodes));
+    expect(member?.positions?.totalCount).toBeGreaterThan(0);
+  });
+
+  test('RecordsToCheck finds what is missing and what nobody has checked for a year (question 25)', async () => {
+    const variables = { within: (await unit('A1')).id, since: '2021-11-14' };
+    const { incomplete, unverified } = await send(documents.RecordsToCheckDocument, variables);
+    const id = unverified?.nodes[0]?.id ?? '';
+    expect([incomplete, unverified].map((list) => list?.nodes.some((node) => node.id === id))).toEqual([true, true]);
+    const counts = async (verified: string): Promise<readonly unknown[]> => {
+      await database.pool.query(COMPLETE, [decodeId(id), verified]);
+      const found = await send(documents.RecordsToCheckDocument, variables);
+      return [found.incomplete?.totalCount, found.unverified?.totalCount];
+    };
+    const [missing, old] = [Number(incomplete?.totalCount), Number(unverified?.totalCount)];
+    expect(await counts('2021-11-13')).toEqual([missing - 1, old]);
+    expect(await counts('2021-11-14')).toEqual([missing - 1, old - 1]);
+  });
+
+  test('LooksAtMember tells who was found by sensitive fields (question 25)', async () => {
+    const variables = { within: (await unit('A2')).id, since: '2021-11-14' };
+    const { unverified } = await send(documents.RecordsToCheckDocument, variables);
+    const { accessLog } = await send(documents.LooksAtMemberDocument, { id: unverified?.nodes[0]?.id ?? '' }, chair);
+    const look = { role: 'B4', roleUnit: { name: 'Đảng bộ Khối K' }, classes: ['F2'], reason: null };
+    expect(accessLog?.nodes).toContainEqual(
+      expect.objectContaining({ ...look, fields: expect.arrayContaining(['MemberRecord.verifiedAt']) }),
+    );
+  });
+
   test('each typed document is answered by its id', async () => {
     const typed = Object.values(documents).flatMap((value) => (typeof value === 'object' && '__meta__' in value ? [value.__meta__] : []));
     expect(typed.length).toBeGreaterThan(0);
-    const token = await server.as(officer.username).token;
+    const days = { on: '2022-11-14', since: '2021-11-14' };
+    const both = await actorWith(database.pool, ['B4@K', 'B7c@K']);
+    const token = await server.as(both.username).token;
     for (const meta of typed) {
       const { hash } = meta as { hash: string };
       const response = await fetch(`${server.address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ documentId: hash, variables: { code: 'K', id: 'x', unit: 'x', within: 'x' } }),
+        body: JSON.stringify({ documentId: hash, variables: { code: 'K', id: 'x', unit: 'x', within: 'x', ...days } }),
       });
       expect(await response.json()).not.toHaveProperty('errors');
     }
