@@ -21,6 +21,7 @@ export type KinshipSource = CodeOf<typeof KinshipSource>;
 
 @Noun({
   table: 'kinship',
+  subject: 'personId',
   description: 'A relative of a person (quan hệ gia đình), part of the record; kin do not decide on each other (K4).',
   sorts: [{ name: 'ID', description: 'By id.', fields: [], terms: [] }],
 })

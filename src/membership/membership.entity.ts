@@ -45,6 +45,7 @@ const homeOfGuest = ({ row, fact, today }: Scope): string => {
 @Noun({
   table: 'membership',
   scoped: true,
+  subject: 'memberId',
   description: 'A dated membership (đảng tịch tại tổ chức): OFFICIAL is the home, TEMPORARY a host that has the person as guest.',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })
