@@ -52,6 +52,7 @@ const waits = (row: string): string => `(${row}.state = 'PROPOSED' or ${row}.dis
 
 @Noun({
   table: 'account',
+  subject: 'memberId',
   acts: {
     ...{ approveAccount: { sql: waits }, rejectAccount: { sql: waits }, disableAccount: { from: ['ACTIVE'] } },
     ...{ unlockAccount: {}, resetCredential: {}, endSessions: {}, rotateServiceKey: {} },

@@ -3,9 +3,11 @@ import { BelongsTo, Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
 import { Correction } from './correction.entity.js';
 import { Member } from './member.entity.js';
 
+const personOf = (row: string): string => `(select c.member_id from correction c where c.id = ${row}.correction_id)`;
+
 @Noun({
   table: 'correction_item',
-  subject: (row) => `(select c.member_id from correction c where c.id = ${row}.correction_id)`,
+  subject: personOf,
   description: 'One field of a correction (nội dung điều chỉnh).',
   sorts: [{ name: 'ID', description: 'By id.', fields: [], terms: [] }],
 })
@@ -36,7 +38,7 @@ export class CorrectionItem {
   @Facts(() => Correction, ({ row, fact }) => `${fact}.id = ${row}.correction_id`)
   parent!: Correction[];
 
-  @Facts(() => Member, ({ row, fact }) => `${fact}.id = (select c.member_id from correction c where c.id = ${row}.correction_id)`)
+  @Facts(() => Member, ({ row, fact }) => `${fact}.id = ${personOf(row)}`)
   person!: Member[];
 
   /** The items of the new values that differ from those that stand. */

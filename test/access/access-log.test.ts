@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
+import { newId } from '../../seeds/ids.js';
+import { kinshipRow } from '../../seeds/kinship.factory.js';
+import { nouns } from '../../src/kernel/nouns.js';
+import { buildDangboSchema } from '../../src/server/schema.js';
 import { Ground, holdingId, TODAY, type Target } from '../acts/ground.js';
+import { gid } from './world.js';
 
 /* Whoever sees a sensitive field leaves an entry, written by the statement that shows it (access.md 2.9). */
 
@@ -104,6 +109,55 @@ describe('lists', () => {
     expect(holdings).toMatchObject({ pageInfo: { hasNextPage: true } });
     expect(await entries()).toHaveLength(1);
     await ground.pool.query('delete from seat_holding where id = $1', [more.id]);
+  });
+});
+
+describe('whose the row is', () => {
+  let keeper: Actor;
+  let person: string;
+  let home: number;
+
+  beforeAll(async () => {
+    keeper = await ground.actor(['G2@A']);
+    person = await ground.one(`select member_id as value from account where username = 'p1'`);
+    home = await ground.one('select home_unit as value from member where id = $1', [person]);
+  });
+
+  test('a look at a record names its person, and so does one at a relative', async () => {
+    await ask(keeper, `{ member(id: "${gid('Member', person)}") { record { citizenId phone } } }`);
+    const own = { row_id: person, subject_id: person, unit: home };
+    expect(await entries()).toMatchObject([{ ...own, entity_type: 'MemberRecord', classes: ['F2'], fields: ['citizenId', 'phone'] }]);
+
+    const relative = { id: newId(), person_id: person, relative_id: null, relation: 'SPOUSE', name: 'Trần Thị M' } as const;
+    await ground.insert('kinship', kinshipRow(relative));
+    await ask({ ...keeper, username: 'p1' }, `{ member(id: "${gid('Member', person)}") { record { kinship { nodes { name } } } } }`);
+    const [found] = (await entries()).filter(({ row_id }) => row_id === relative.id);
+    expect(found).toMatchObject({ entity_type: 'Kinship', subject_id: person, unit: home, role: 'S', classes: ['F2f'] });
+  });
+
+  test('a look at a correction and at what it proposes names the person to be corrected', async () => {
+    const proposed = await ground.act(await ground.actor(['I@K']), 'proposeCorrection', {
+      ...{ memberId: gid('Member', person), phone: '0987654321', note: 'Đối soát dữ liệu' },
+    });
+    expect(proposed.errors).toBeUndefined();
+    const correction = await ground.one<string>('select id as value from correction where member_id = $1', [person]);
+    const document = `{ member(id: "${gid('Member', person)}") { corrections { nodes { note items { nodes { newValue } } } } } }`;
+    const { member } = await ask(keeper, document);
+    expect(member).toMatchObject({
+      corrections: { nodes: [{ note: 'Đối soát dữ liệu', items: { nodes: [{ newValue: '0987654321' }] } }] },
+    });
+    const own = { subject_id: person, unit: home, role: 'G2', classes: ['F2'] };
+    expect(await entries()).toMatchObject([
+      { ...own, entity_type: 'Correction', row_id: correction, fields: ['note'] },
+      { ...own, entity_type: 'CorrectionItem', fields: ['newValue'] },
+    ]);
+  });
+
+  test('every type with personal data of class F2 says whose its rows are', () => {
+    buildDangboSchema();
+    const personal = nouns().filter(({ shown, fields }) => shown && [...fields.values()].some((field) => /^F2/.test(field.class ?? '')));
+    expect(personal.filter(({ subject }) => subject === null).map(({ name }) => name)).toEqual([]);
+    expect(personal.map(({ name }) => name)).toEqual(expect.arrayContaining(['MemberRecord', 'Kinship', 'Correction', 'MembershipEvent']));
   });
 });
 
