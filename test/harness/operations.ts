@@ -109,8 +109,9 @@ export class Operations {
   private condition(field: GraphQLInputField, depth: number): string {
     const type = getNullableType(field.type);
     if (field.name === 'within') return `within: ${JSON.stringify(this.random.pick(this.vocabulary.ids))}`;
-    if (isListType(type))
-      return depth > 1 ? '' : `${field.name}: [${this.filter(getNamedType(type) as GraphQLInputObjectType, depth + 1)}]`;
+    const named = getNamedType(type);
+    // A list of values beside `and` and `or` is one of operators: it has no filter inside.
+    if (isListType(type)) return depth > 1 || !isInputObjectType(named) ? '' : `${field.name}: [${this.filter(named, depth + 1)}]`;
     if (!isInputObjectType(type)) return '';
     if (type.getFields()['and'] || type.getFields()['some']) return depth > 1 ? '' : `${field.name}: ${this.filter(type, depth + 1)}`;
     return `${field.name}: ${this.operators(type)}`;
