@@ -4,6 +4,7 @@ import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import { RuleViolationError } from '../kernel/errors.js';
 import { moved } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
+import type { FragmentScope } from '../kernel/nouns.js';
 import { Member } from '../membership/index.js';
 import { Organization, type BodyKind, type OrganizationKind, type SeatTitle } from '../organization/index.js';
 import type { RoleGrantTargetKind } from './role-grant-target.entity.js';
@@ -48,7 +49,7 @@ export interface Opening {
 }
 
 /** Something waits for the second person: the account, or its end. */
-const waits = (row: string): string => `(${row}.state = 'PROPOSED' or ${row}.disable_asked)`;
+const waits = ({ row }: FragmentScope): string => `(${row}.state = 'PROPOSED' or ${row}.disable_asked)`;
 
 @Noun({
   table: 'account',

@@ -1,5 +1,6 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import type { Move } from '../kernel/lifecycle.js';
+import type { FragmentScope } from '../kernel/nouns.js';
 
 export const RoleGrantKind = enumeration('RoleGrantKind', 'Kind of a role grant (loại quyền được giao).', {
   ASSIGNMENT: { vi: 'Phân công', en: 'Assignment', note: 'rows that a seat may look at for a purpose, 30 days at most' },
@@ -25,3 +26,6 @@ export const MOVES = {
   reject: { from: ['PROPOSED'], to: 'REJECTED' },
   revoke: { from: ['ACTIVE'], to: 'REVOKED' },
 } as const satisfies Readonly<Record<string, Move<RoleGrantState>>>;
+
+/** What is over by its dates can't be approved any more. */
+export const notOver = ({ row, today }: FragmentScope): string => `(${row}.valid_to is null or ${row}.valid_to > ${today()}::date)`;

@@ -6,7 +6,7 @@ import { BelongsTo, Column, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Member, SeatHolding } from '../membership/index.js';
 import { Organization, UnitLabel } from '../organization/index.js';
-import { MOVES, RoleGrantKind, RoleGrantState } from './role-grant-codes.entity.js';
+import { MOVES, notOver, RoleGrantKind, RoleGrantState } from './role-grant-codes.entity.js';
 import { RoleEnum } from './viewer.entity.js';
 
 declare module '../kernel/policy.js' {
@@ -65,7 +65,7 @@ export interface Writing {
   table: 'role_grant',
   scoped: true,
   subject: 'memberId',
-  acts: { approveRoleGrant: MOVES.approve, rejectRoleGrant: MOVES.reject, revokeRoleGrant: MOVES.revoke },
+  acts: { approveRoleGrant: { ...MOVES.approve, sql: notOver }, rejectRoleGrant: MOVES.reject, revokeRoleGrant: MOVES.revoke },
   description: 'A right given for one object, on a seat (quyền được giao): assignment, clerk, security officer, delegation, break-glass.',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })

@@ -111,7 +111,7 @@ export interface ActGuard {
   /** Values of `state` from which the act leads; any where none is given. */
   readonly from?: readonly string[];
   /** SQL of what the row must be besides, such as of a type that is open. */
-  readonly sql?: (row: string) => string;
+  readonly sql?: (scope: FragmentScope) => string;
 }
 
 export interface Noun {

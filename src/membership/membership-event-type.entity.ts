@@ -1,5 +1,6 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import type { Move } from '../kernel/lifecycle.js';
+import type { FragmentScope } from '../kernel/nouns.js';
 import type { Standing } from './member.entity.js';
 
 export const MembershipEventType = enumeration('MembershipEventType', 'Type of a membership event (loại biến động đảng viên).', {
@@ -79,7 +80,7 @@ export const MOVES = {
 } as const satisfies Readonly<Record<string, Omit<Move<MembershipEventState>, 'to'> & { to: MembershipEventState | null }>>;
 
 /** An event of a type without effect is read alone. */
-const open = (row: string): string =>
+const open = ({ row }: FragmentScope): string =>
   `${row}.type in (${Object.keys(EFFECTS)
     .map((type) => `'${type}'`)
     .join(', ')})`;

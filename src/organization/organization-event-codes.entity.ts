@@ -1,5 +1,6 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import type { Move } from '../kernel/lifecycle.js';
+import type { FragmentScope } from '../kernel/nouns.js';
 
 export const OrganizationEventType = enumeration('OrganizationEventType', 'Type of an organisation event (loại biến động tổ chức).', {
   ESTABLISH: { vi: 'Thành lập', en: 'Establishment', note: 'of a unit' },
@@ -74,7 +75,8 @@ export const EDITABLE: readonly OrganizationEventState[] = ['DRAFT', 'RETURNED']
 
 /** Types whose acts exist; of the others rows are read alone. */
 export const OPEN = ['ESTABLISH', 'RENAME', 'CHANGE_KIND'] as const satisfies readonly OrganizationEventType[];
-const open = (row: string): string => `${row}.type in (${OPEN.map((type) => `'${type}'`).join(', ')})`;
+const open = ({ row }: FragmentScope): string => `${row}.type in (${OPEN.map((type) => `'${type}'`).join(', ')})`;
+const due = (scope: FragmentScope): string => `${open(scope)} and ${scope.row}.effective_date <= ${scope.today()}::date`;
 
 /** What an event must be for each act on it. */
 export const ACTS = {
@@ -84,6 +86,6 @@ export const ACTS = {
   returnOrganizationEvent: MOVES.return,
   rejectOrganizationEvent: MOVES.reject,
   decideOrganizationEvent: { ...MOVES.decide, sql: open },
-  applyOrganizationEvent: { ...MOVES.apply, sql: open },
+  applyOrganizationEvent: { ...MOVES.apply, sql: due },
   cancelOrganizationEvent: MOVES.cancel,
 };

@@ -53,7 +53,7 @@ put(
   ViewerPermission,
   'reason',
   () => String,
-  'FORBIDDEN, or WRONG_STATE for a state or type from which it does not lead; null when it is allowed.',
+  'FORBIDDEN, or WRONG_STATE for a state, type or day from which it does not lead; null when it is allowed.',
 );
 
 /** `can...` for each act on a row, and all of them as `viewerPermissions` (api.md section 3). */

@@ -3,6 +3,7 @@ import { enumeration, type CodeOf, type Words } from '../kernel/enumeration.js';
 import { RuleViolationError } from '../kernel/errors.js';
 import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
+import type { FragmentScope } from '../kernel/nouns.js';
 import type { Process } from '../kernel/ports.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Organization, UnitLabel, type Decision } from '../organization/index.js';
@@ -47,10 +48,18 @@ export interface MoratoriumTerms {
   readonly to: string | null;
 }
 
+/** One that is over has nothing left to end. */
+const goesOn = ({ row, today }: FragmentScope): string => `(${row}.valid_to is null or ${row}.valid_to > ${today()}::date)`;
+
 @Noun({
   table: 'moratorium',
   scoped: true,
-  acts: { editMoratorium: MOVES.edit, submitMoratorium: MOVES.submit, decideMoratorium: MOVES.decide, endMoratorium: MOVES.end },
+  acts: {
+    editMoratorium: MOVES.edit,
+    submitMoratorium: MOVES.submit,
+    decideMoratorium: MOVES.decide,
+    endMoratorium: { ...MOVES.end, sql: goesOn },
+  },
   description: 'A suspension of processes by a document, for a unit and all below it (tạm dừng).',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })

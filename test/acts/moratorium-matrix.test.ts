@@ -113,6 +113,29 @@ describe.each(ACTS)('%sMoratorium', (act) => {
   }, 240_000);
 });
 
+test('`can...` says before what the act says then', async () => {
+  const cans = ACTS.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}Moratorium`);
+  const cases = PLACES.flatMap((place) =>
+    STATES.map((spell) => ({ place, spell, id: shared.get(`${place.join()} ${spell.join()}`) ?? '' })),
+  );
+  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Moratorium { ${cans.join(' ')} } } }`;
+  const wrong: string[] = [];
+  for (const specs of ACTORS) {
+    const grants = grantsOf(specs);
+    const ids = cases.map(({ id }) => gid('Moratorium', id));
+    const { body } = await ground.server.as(actors.get(specs)?.username ?? '').query(document, { ids });
+    const nodes = body.data?.['nodes'] as readonly (Record<string, boolean> | null)[];
+    cases.forEach(({ place, spell }, i) => {
+      const ruling = rulingOf(place, spell);
+      const expected = judge.sees(grants, ruling) ? ACTS.map((act) => judge.on(grants, act, ruling) === 'DONE') : null;
+      const got = nodes[i] ? cans.map((can) => nodes[i]?.[can]) : null;
+      if (JSON.stringify(got) !== JSON.stringify(expected))
+        wrong.push(`${specs.join()} ${place.join('>')} ${spell.join(' ')}: ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`);
+    });
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('createMoratorium is allowed exactly where the tables say', async () => {
   const wrong: string[] = [];
   const places = [['X', 'X'], ['X', 'K'], ['K', 'K'], ['K', 'A'], ['K', 'X'], ['K', 'N'], ['A', 'A'], ['H', 'H']] as const; // prettier-ignore

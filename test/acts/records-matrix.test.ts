@@ -91,3 +91,24 @@ test.each(Object.keys(ALLOWED))(
   },
   60_000,
 );
+
+test('`can...` says before what the act says then', async () => {
+  const cans = ['canEditProfile', 'canEditRecord', 'canVerifyRecord'];
+  const fields = `canEditProfile record { canEditRecord canVerifyRecord }`;
+  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Member { ${fields} } } }`;
+  const wrong: string[] = [];
+  for (const spec of ACTORS) {
+    const reader = ground.server.as((actors.get(spec) as Actor).username);
+    const { body } = await reader.query(document, { ids: PERSONS.map((code) => gid('Member', ids.get(code) ?? '')) });
+    const nodes = body.data?.['nodes'] as readonly (Record<string, unknown> | null)[];
+    PERSONS.forEach((code, i) => {
+      const row = { ...nodes[i], ...(nodes[i]?.['record'] as object | null) } as Readonly<Record<string, unknown>>;
+      for (const can of cans) {
+        const act = `${can.charAt(3).toLowerCase()}${can.slice(4)}`;
+        const allowed = expected(act, spec, code) === 'DONE';
+        if ((row[can] ?? false) !== allowed) wrong.push(`${spec} ${code} ${can}: ${String(row[can])}, expected ${allowed}`);
+      }
+    });
+  }
+  expect(wrong).toEqual([]);
+});

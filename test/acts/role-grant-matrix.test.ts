@@ -115,6 +115,26 @@ describe.each(ACTS)('%s', (act) => {
   }, 240_000);
 });
 
+test('`can...` says before what the act says then', async () => {
+  const cans = ACTS.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}`);
+  const cases: { base: Base; state: State; id: string }[] = [];
+  for (const base of BASES) for (const state of STATES) cases.push({ base, state, id: gid('RoleGrant', await put(base, state)) });
+  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on RoleGrant { ${cans.join(' ')} } } }`;
+  const wrong: string[] = [];
+  for (const specs of ACTORS) {
+    const { body } = await ground.server.as(actors.get(specs)?.username ?? '').query(document, { ids: cases.map(({ id }) => id) });
+    const nodes = body.data?.['nodes'] as readonly (Record<string, boolean> | null)[];
+    cases.forEach(({ base, state }, i) => {
+      const seen = specs.some((spec) => sees(spec, base));
+      const expected = seen ? ACTS.map((act) => verdict(specs, act, base, state) === 'DONE') : null;
+      const got = nodes[i] ? cans.map((can) => nodes[i]?.[can]) : null;
+      if (JSON.stringify(got) !== JSON.stringify(expected))
+        wrong.push(`${specs.join(' ')} ${nameOf(base)} ${state}: ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`);
+    });
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('proposeRoleGrant is allowed exactly where the table says', async () => {
   const wrong: string[] = [];
   tables.push(`\n${'proposeRoleGrant'.padEnd(20)}${BASES.map((base) => nameOf(base).padEnd(8)).join('')}`);

@@ -6,7 +6,7 @@ import { joined, member, object, type Piece } from './json.js';
 
 /** SQL of the JSON of whether the reader may do an act on the row: its rule, and a state from which it leads. */
 export function canJson(c: Compilation, noun: Noun, act: string, alias: string): string {
-  return `((${ruleSql(c, noun, act, alias)} and ${stateSql(noun, act, alias)}) is true)::text`;
+  return `((${ruleSql(c, noun, act, alias)} and ${stateSql(c, noun, act, alias)}) is true)::text`;
 }
 
 /** SQL of the JSON of all acts on the row. A reason says no more than what everybody who sees the row can see: its state. */
@@ -36,7 +36,7 @@ function permissionJson(c: Compilation, { noun, act, parts }: Permission, alias:
 
 function reasonSql(c: Compilation, noun: Noun, act: string, alias: string): string {
   const rule = `(${ruleSql(c, noun, act, alias)}) is not true`;
-  const state = `(${stateSql(noun, act, alias)}) is not true`;
+  const state = `(${stateSql(c, noun, act, alias)}) is not true`;
   return `case when ${rule} then '"FORBIDDEN"' when ${state} then '"WRONG_STATE"' else 'null' end`;
 }
 
@@ -44,8 +44,8 @@ function ruleSql(c: Compilation, noun: Noun, act: string, alias: string): string
   return c.mask(c.reader.doing(noun.name, act), noun, alias);
 }
 
-function stateSql(noun: Noun, act: string, alias: string): string {
+function stateSql(c: Compilation, noun: Noun, act: string, alias: string): string {
   const { from, sql } = noun.acts.get(act) ?? {};
   const states = from && `${alias}.${columnOf(noun, 'state').column} in (${from.map((state) => literal(state)).join(', ')})`;
-  return [states, sql?.(alias)].filter((test) => test !== undefined).join(' and ') || 'true';
+  return [states, sql?.({ row: alias, today: c.today })].filter((test) => test !== undefined).join(' and ') || 'true';
 }
