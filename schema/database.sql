@@ -107,6 +107,7 @@ create table account (
   key_hash text,
   key_expires_at timestamp with time zone,
   version integer not null default 1,
+  must_change boolean not null default false,
   constraint account_pk PRIMARY KEY (id),
   constraint account_member_unique UNIQUE (member_id),
   constraint account_username_unique UNIQUE (username),
@@ -130,6 +131,7 @@ comment on column account.must_reset is 'Its password is void; a new one comes w
 comment on column account.created_by is 'Person who proposed it.';
 comment on column account.edited_by is 'Person who asked for its end, else who proposed it.';
 comment on column account.key_hash is 'SHA-256 of the one key of a service; the key itself is shown once and kept nowhere.';
+comment on column account.must_change is 'Its password was made by who created or re-issued it: until it is changed the account has no rights.';
 comment on table account is 'Accounts: of exactly one person, or of a service at a unit (access.md 1.4).';
 CREATE INDEX account_approver ON public.account USING btree (approved_by) WHERE (approved_by IS NOT NULL);
 CREATE INDEX account_creator ON public.account USING btree (created_by) WHERE (created_by IS NOT NULL);

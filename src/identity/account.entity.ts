@@ -124,6 +124,10 @@ export class Account {
   @Hidden({ type: 'boolean' })
   mustReset!: boolean;
 
+  /** The password is known to who made the account: until it is changed it gives no right. */
+  @Hidden({ type: 'boolean' })
+  mustChange!: boolean;
+
   @Hidden({ type: 'text', nullable: true })
   keyHash!: string | null;
 
@@ -158,7 +162,7 @@ export class Account {
   static draft(id: string, opening: Opening, person: string | null, now: Date): Account {
     return Object.assign(new Account(), {
       ...{ id, ...opening, state: 'PROPOSED', createdAt: now, lastSignInAt: null, failedSignIns: 0, mfaEnabled: false, version: 1 },
-      ...{ lastFailedAt: null, disableAsked: false, mustReset: false, draftingUnit: null },
+      ...{ lastFailedAt: null, disableAsked: false, mustReset: false, mustChange: false, draftingUnit: null },
       ...{ createdBy: person, editedBy: person, approvedBy: null },
     });
   }
@@ -169,6 +173,8 @@ export class Account {
     this.state = 'PROPOSED';
     this.passwordHash = passwordHash;
     this.mustReset = false;
+    this.mustChange = true;
+    this.disableAsked = false;
     this.editedBy = person;
   }
 

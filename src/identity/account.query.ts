@@ -67,7 +67,7 @@ export async function lockAccount(tx: OwnTransaction, id: string): Promise<Owner
 }
 
 const REPLACE = `
-  update account set password_hash = $3, failed_sign_ins = 0, authz_version = authz_version + 1
+  update account set password_hash = $3, must_change = false, failed_sign_ins = 0, authz_version = authz_version + 1
   where id = $1 and password_hash = $2 and state = 'ACTIVE'
   returning id`;
 

@@ -16,6 +16,8 @@ export interface Found extends Footing {
   readonly person: string | null;
   readonly version: string;
   readonly kin: readonly string[];
+  /** The password was made by somebody else. */
+  readonly mustChange: boolean;
   /** Null where another issuer keeps the sessions. */
   readonly sessionEnds: Date | null;
   /** Earliest end within the day of a stored role grant, a break-glass. */
@@ -31,7 +33,7 @@ type By = 'id' | 'username' | 'key_hash';
 
 const WHO = (column: By): string => fragment`
   who as materialized (
-    select a.id, a.username, a.kind, a.member_id, a.unit, a.authz_version::text as version, m.standing,
+    select a.id, a.username, a.kind, a.member_id, a.unit, a.must_change, a.authz_version::text as version, m.standing,
            ${column === 'key_hash' ? 'a.key_expires_at' : 'null::timestamptz'} as key_ends,
            s.expires_at as session_ends
     from ${unscoped(() => Account, RIGHTS)} a
@@ -131,7 +133,7 @@ const KIN = fragment`
 
 const textFor = (column: By): string => fragment`
   with recursive ${WHO(column)}, ${SEATS}, ${STORED}, ${DELEGATORS}, ${TARGETS}, ${HOMES}, ${PLACES}, ${HEIRS}, ${KIN}
-  select who.id, who.username, who.kind, who.member_id as person, who.unit, who.version, who.session_ends as "sessionEnds",
+  select who.id, who.username, who.kind, who.member_id as person, who.unit, who.must_change as "mustChange", who.version, who.session_ends as "sessionEnds",
     coalesce((select json_agg(seats order by holding) from seats), '[]') as seats,${RIGHTS_GIVEN}
     (select min(unit) from homes) as home,
     coalesce((select json_agg(id order by id) from kin), '[]') as kin,

@@ -26,8 +26,12 @@ export interface FoundActor {
 export async function findActor(pool: Pool, bearer: Bearer, today: string, now: Date): Promise<FoundActor | null> {
   const found = await findAccount(pool, bearer, today, now);
   if (!found) return null;
-  const { id: account, username, kind, person, kin, version, sessionEnds, rightsEnd } = found;
-  return { actor: { account, username, kind, person, grants: grantsOf(found), kin, version, today }, sessionEnds, rightsEnd };
+  const { id: account, username, kind, person, kin, version, sessionEnds, rightsEnd, mustChange } = found;
+  return {
+    actor: { account, username, kind, person, mustChange, grants: mustChange ? [] : grantsOf(found), kin, version, today },
+    sessionEnds,
+    rightsEnd,
+  };
 }
 
 /** Whose request it is. A warm request costs no statement. */

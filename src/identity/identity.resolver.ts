@@ -14,7 +14,7 @@ export class IdentityResolver {
   @Open('Shows the caller to the caller.')
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null for nobody.' })
   viewer(@Ctx() { actor, language }: RequestContext): Viewer | null {
-    return actor && { username: actor.username, kind: actor.kind, language, today: actor.today };
+    return actor && { username: actor.username, kind: actor.kind, language, mustChangePassword: actor.mustChange, today: actor.today };
   }
 
   @FieldResolver(() => [ViewerGrant], { description: 'Roles held today, each in its unit; none implies another.' })

@@ -8,7 +8,8 @@ const CADRE = ['Ballot', 'PlanningEntry', 'Vacancy', 'TrainingNeed'];
 const ofCadre = when('on rows of 2.12-2.14, 2.19', { entityType: { $in: CADRE } });
 const ofOthers = when('on other rows', { entityType: { $nin: CADRE } });
 const ofSignIn = when('on ACCOUNT or SESSION', { entityType: { $in: ['Account', 'Session'] } });
-const personal = when('class F2 or F2f', { personal: true });
+/** A case and its notice come with inspection: until then the person sees nothing of looks for a case. */
+const personal = when('class F2 or F2f, for no case', { personal: true, caseId: null });
 
 export const accessLogPolicy = policy(AccessLogEntry, '2.9', [
   roles('B6').on(within.and(securityOfficer).and(ofOthers)).read('F0'),

@@ -64,6 +64,11 @@ export class Viewer {
   @Field(() => LanguageEnum, { description: 'Language of this answer.' })
   language!: Language;
 
+  @Field(() => Boolean, {
+    description: 'True for a first password, which somebody else has seen: it gives no right until you change it (phải đổi mật khẩu).',
+  })
+  mustChangePassword!: boolean;
+
   @Field(() => CalendarDate, { description: 'Business day of this answer (ngày làm việc): seats, terms and ages are judged by it.' })
   today!: string;
 }

@@ -92,6 +92,8 @@ export interface Actor {
   readonly kind: AccountKind;
   /** Id of the person of a PERSON account, else null. */
   readonly person: string | null;
+  /** The password was made by somebody else: until it is changed there are no grants. */
+  readonly mustChange: boolean;
   /** In the order of `ROLES`. */
   readonly grants: readonly Grant[];
   /** Ids of the persons who are the actor's kin (access.md 1.4). */

@@ -47,6 +47,29 @@ describe('worked example 29: an account for a person', () => {
     expect(answerOf((await signIn(username, secret)).body).code).toBe('DONE');
   });
 
+  test('a first password, which B6 has seen, gives no right but to change it', async () => {
+    const [office, secretary] = [await ground.actor(['B6@K']), await ground.actor(['B1@K'])];
+    const username = fresh();
+    const secret = secretOf(await create(office, 'A1', username), 'createAccount');
+    expect(await on('approveAccount', secretary, username)).toEqual({ code: 'DONE' });
+    const own = 'a password of my own';
+    const member = await ground.one<string>('select member_id as value from account where username = $1', [username]);
+    const ask = async (password: string): Promise<unknown> => {
+      const { accessToken } = (await signIn(username, password)).body.data?.['signIn'] as { accessToken: string };
+      const bearer = { authorization: `Bearer ${accessToken}` };
+      const document = `{ viewer { mustChangePassword grants { role } } node(id: "${gid('Member', member)}") { id } members { totalCount } }`;
+      const { body } = await ground.server.query(document, {}, bearer);
+      if (password === own) return body.data;
+      const change = 'mutation ($c: String!, $n: String!) { changePassword(currentPassword: $c, newPassword: $n) }';
+      expect((await ground.server.query(change, { c: password, n: own }, bearer)).body.data).toEqual({ changePassword: true });
+      return body.data;
+    };
+    expect(await ask(secret)).toEqual({ viewer: { mustChangePassword: true, grants: [] }, node: null, members: { totalCount: 0 } });
+    const { viewer, node } = (await ask(own)) as { viewer: object; node: object | null };
+    expect(viewer).toEqual({ mustChangePassword: false, grants: [{ role: 'M' }, { role: 'S' }] });
+    expect(node).not.toBeNull();
+  });
+
   test('a person outside W, an unknown one, a second account and a taken name', async () => {
     const office = await ground.actor(['B6@K']);
     const hidden = { code: 'NOT_FOUND', fields: ['input.memberId'] };

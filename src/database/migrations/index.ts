@@ -22,6 +22,7 @@ import * as organizationEvent from './021-organization-event.js';
 import * as organizationEventPlan from './022-organization-event-plan.js';
 import * as rulebook from './023-rulebook.js';
 import * as documents from './024-documents.js';
+import * as firstPasswords from './025-first-passwords.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -55,4 +56,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '022-organization-event-plan', up: organizationEventPlan.up },
   { name: '023-rulebook', up: rulebook.up },
   { name: '024-documents', up: documents.up },
+  { name: '025-first-passwords', up: firstPasswords.up },
 ];
