@@ -415,6 +415,19 @@ create table document_register (
 );
 comment on table document_register is 'The last number allotted in the registry of a unit in a year; who registers waits for who came before.';
 
+create table familiar_address (
+  account_id uuid not null,
+  address text collate "C" not null,
+  succeeded_at timestamp with time zone not null,
+  failed_sign_ins integer not null default 0,
+  last_failed_at timestamp with time zone,
+  constraint familiar_address_pk PRIMARY KEY (account_id, address),
+  constraint familiar_address_account_exists FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint familiar_address_failed_not_negative CHECK (failed_sign_ins >= 0)
+);
+comment on column familiar_address.address is 'An IPv4 address, or an IPv6 network of 64 bits.';
+comment on table familiar_address is 'Addresses from which an account was signed in to within 90 days: each has failures and waits of its own.';
+
 create table idempotency_key (
   account_id uuid not null,
   key text collate "C" not null,

@@ -4,6 +4,7 @@ import { run } from '../database/run.js';
 import { query, type OwnTransaction, type Transaction } from '../database/transaction.js';
 import { rememberFacts } from '../kernel/authorize.js';
 import { computed, listed } from '../kernel/marks.js';
+import { networkOf } from '../kernel/network.js';
 import { Member } from '../membership/index.js';
 import { Organization } from '../organization/index.js';
 import { Account } from './account.entity.js';
@@ -30,27 +31,51 @@ const OWNER = 'the unit of an account stands in the audit log, before any rule c
 
 /** Failures in a row before the next try has to wait. */
 export const FREE_TRIES = 5;
-/** The wait doubles from 1 s with each failure, up to 2^6 s: it slows a guesser and never locks a secretary out. */
+/** The wait doubles from 1 s with each failure, up to 2^6 s. */
 const LONGEST_WAIT = 6;
+/** An address stays familiar for this time after the last success. */
+const FAMILIAR = `interval '90 days'`;
 
-/** Committed without waiting for the disk, so that a known name takes no longer than an unknown one. */
+const isFree = (row: string): string => `(${row}.failed_sign_ins < ${FREE_TRIES} or ${row}.last_failed_at is null
+  or ${row}.last_failed_at + interval '1 second' * 2 ^ least(${row}.failed_sign_ins - ${FREE_TRIES}, ${LONGEST_WAIT}) <= $2::timestamptz)`;
+
+/**
+ * An address that has succeeded before waits for its own failures alone, so that strangers who guess can't keep a secretary
+ * out. Committed without waiting for the disk, so that a known name takes no longer than an unknown one.
+ */
 const CLAIM = fragment`
-  with quiet as (select set_config('synchronous_commit', 'off', true))
-  update account a
-  set failed_sign_ins = a.failed_sign_ins + 1, last_failed_at = $2
-  from quiet
-  where a.username = $1
-    and (a.failed_sign_ins < ${FREE_TRIES} or a.last_failed_at is null
-      or a.last_failed_at + interval '1 second' * 2 ^ least(a.failed_sign_ins - ${FREE_TRIES}, ${LONGEST_WAIT}) <= $2)
-  returning a.id, a.state = 'ACTIVE' as active, a.password_hash as hash, a.failed_sign_ins as failures, a.member_id as person,
-    coalesce(a.unit, (select m.unit from ${unscoped(() => Member, OWNER)} m where m.id = a.member_id)) as unit`;
+  with quiet as (select set_config('synchronous_commit', 'off', true)),
+  who as materialized (
+    select a.id, exists (
+      select from familiar_address f
+      where f.account_id = a.id and f.address = $3 and f.succeeded_at > $2::timestamptz - ${FAMILIAR}) as familiar
+    from ${unscoped(() => Account, OWNER)} a where a.username = $1),
+  known as (
+    update familiar_address f set failed_sign_ins = f.failed_sign_ins + 1, last_failed_at = $2
+    from who, quiet where f.account_id = who.id and f.address = $3 and who.familiar and ${isFree('f')}
+    returning f.account_id as id, f.failed_sign_ins as failures),
+  strange as (
+    update account a set failed_sign_ins = a.failed_sign_ins + 1, last_failed_at = $2
+    from who, quiet where a.id = who.id and not who.familiar and ${isFree('a')}
+    returning a.id, a.failed_sign_ins as failures)
+  select a.id, a.state = 'ACTIVE' as active, a.password_hash as hash, tried.failures, a.member_id as person,
+    coalesce(a.unit, (select m.unit from ${unscoped(() => Member, OWNER)} m where m.id = a.member_id)) as unit
+  from (select id, failures from known union all select id, failures from strange) tried
+  join ${unscoped(() => Account, OWNER)} a on a.id = tried.id`;
+
+/** A try to sign in. */
+export interface Try {
+  readonly username: string;
+  readonly address: string;
+  readonly now: Date;
+}
 
 /**
  * Takes one try on an account, counted as failed until it succeeds: tries at the same moment can't all be free.
  * Null for an unknown name and while the account has to wait; a try during the wait does not prolong it.
  */
-export async function claimAttempt(pool: Pool, username: string, now: Date): Promise<Attempt | null> {
-  const { rows } = await run<Attempt>(pool, CLAIM, [username, now]);
+export async function claimAttempt(pool: Pool, { username, address, now }: Try): Promise<Attempt | null> {
+  const { rows } = await run<Attempt>(pool, CLAIM, [username, now, networkOf(address)]);
   return rows[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { writeAudit, type AuditEntry } from '../database/audit.js';
 import { query, type OwnTransaction } from '../database/transaction.js';
+import { networkOf } from '../kernel/network.js';
 
 interface Opening {
   readonly account: string;
@@ -8,6 +9,7 @@ interface Opening {
   readonly refreshHash: string;
   readonly now: Date;
   readonly expires: Date;
+  readonly address: string;
 }
 
 const OPEN = `
@@ -15,15 +17,20 @@ const OPEN = `
     update account set failed_sign_ins = 0, last_sign_in_at = $4
     where id = $1 and password_hash = $2 and state = 'ACTIVE' returning id),
   forgotten as (
-    delete from session where account_id = $1 and expires_at < $4::timestamptz - interval '30 days')
+    delete from session where account_id = $1 and expires_at < $4::timestamptz - interval '30 days'),
+  stale as (
+    delete from familiar_address where account_id = $1 and address <> $6 and succeeded_at < $4::timestamptz - interval '90 days'),
+  familiar as (
+    insert into familiar_address (account_id, address, succeeded_at) select id, $6, $4 from ready
+    on conflict (account_id, address) do update set succeeded_at = excluded.succeeded_at, failed_sign_ins = 0, last_failed_at = null)
   insert into session (account_id, created_at, expires_at, refresh_hash)
   select id, $4, $5, $3 from ready
   returning id`;
 
 /** Opens a session and forgets the failures; null when the account was disabled or its password changed meanwhile. */
 export async function openSession(tx: OwnTransaction, opening: Opening): Promise<string | null> {
-  const { account, passwordHash, refreshHash, now, expires } = opening;
-  const [row] = await query<{ id: string }>(tx, OPEN, [account, passwordHash, refreshHash, now, expires]);
+  const { account, passwordHash, refreshHash, now, expires, address } = opening;
+  const [row] = await query<{ id: string }>(tx, OPEN, [account, passwordHash, refreshHash, now, expires, networkOf(address)]);
   return row?.id ?? null;
 }
 

@@ -62,7 +62,7 @@ export class SessionService {
     const now = this.tools.clock.instant();
     const nonce = randomUUID();
     const expires = new Date(now.getTime() + SESSION_MS);
-    const opening = { account: attempt.id, passwordHash: attempt.hash, refreshHash: digest(nonce), now, expires };
+    const opening = { account: attempt.id, passwordHash: attempt.hash, refreshHash: digest(nonce), now, expires, address: who.address };
     const session = await this.transact(async (tx) => {
       const row = await openSession(tx, opening);
       if (row !== null) await this.note(tx, attempt, who, { act: 'signIn', entity: 'Session', row, outcome: 'DONE' });
@@ -131,7 +131,7 @@ export class SessionService {
 
   private async prove(who: Asker & { act: string }, username: string, password: string): Promise<Attempt> {
     const { pool, clock, passwords } = this.tools;
-    const attempt = await claimAttempt(pool, normalUsername(username), clock.instant());
+    const attempt = await claimAttempt(pool, { username: normalUsername(username), address: who.address, now: clock.instant() });
     const right = await passwords.verify(password, attempt?.hash ?? null);
     if (attempt?.active && right) return attempt;
     if (attempt && isTold(attempt.failures)) await this.noteFailure(attempt, who);

@@ -125,6 +125,23 @@ describe('50 guessing', () => {
     expect(tokensIn(await signIn('p7', password('p7')))).toBeDefined();
   });
 
+  test('strangers who guess keep nobody out at an address that has signed in before; there its own failures count', async () => {
+    await withServer(database.url, { clock, env: { trustedProxies: ['127.0.0.1'] } }, async (behind) => {
+      const from = (address: string, p: string): Promise<Answer> => behind.query(SIGN_IN, { u: 'p9', p }, { 'x-forwarded-for': address });
+      const office = '203.0.113.5';
+      expect(tokensIn(await from(office, password('p9')))).toBeDefined();
+      for (let i = 0; i < 30; i += 1) await from(`198.51.100.${i}`, 'wrong');
+      expect((await from('198.51.100.99', password('p9'))).body.data).toEqual({ signIn: null });
+      expect(tokensIn(await from(office, password('p9')))).toBeDefined();
+      for (let i = 0; i < 5; i += 1) await from(office, 'wrong');
+      expect((await from(office, password('p9'))).body.data).toEqual({ signIn: null });
+      // Long after, it is a stranger again.
+      await database.pool.query(`update familiar_address set succeeded_at = $1::timestamptz - interval '91 days'`, [clock.instant()]);
+      await database.pool.query(`update account set failed_sign_ins = 6, last_failed_at = $1 where username = 'p9'`, [clock.instant()]);
+      expect((await from(office, password('p9'))).body.data).toEqual({ signIn: null });
+    });
+  });
+
   test('20 sign-ins a minute an address', async () => {
     await withServer(database.url, { clock }, async (small) => {
       const answers: Answer[] = [];

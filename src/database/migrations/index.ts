@@ -23,6 +23,7 @@ import * as organizationEventPlan from './022-organization-event-plan.js';
 import * as rulebook from './023-rulebook.js';
 import * as documents from './024-documents.js';
 import * as firstPasswords from './025-first-passwords.js';
+import * as familiarAddresses from './026-familiar-addresses.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -57,4 +58,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '023-rulebook', up: rulebook.up },
   { name: '024-documents', up: documents.up },
   { name: '025-first-passwords', up: firstPasswords.up },
+  { name: '026-familiar-addresses', up: familiarAddresses.up },
 ];
