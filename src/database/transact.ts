@@ -70,6 +70,11 @@ export function ensureVersion({ version }: Versioned, expected: number): void {
   if (version !== expected) throw new VersionConflictError(version);
 }
 
+/** Numbers of the units whose rights the act uses on the row: the collectives of these decide. */
+export function unitsBehind({ actor }: ActTransaction, act: Act, row: object): readonly number[] {
+  return grantsBehind(act, row).flatMap((no) => actor.grants[no]?.unit.no ?? []);
+}
+
 export interface WriterOptions {
   readonly orm: () => Promise<MikroORM>;
   readonly policies: readonly Policy[];

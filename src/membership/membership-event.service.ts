@@ -1,6 +1,6 @@
 import { load, referred, required } from '../database/load.js';
-import { ensureVersion, type ActTransaction, type Asked, type Outcome, type Writer } from '../database/transact.js';
-import { authorize, grantsBehind, rememberFacts } from '../kernel/authorize.js';
+import { ensureVersion, type ActTransaction, type Asked, type Outcome, type Writer, unitsBehind } from '../database/transact.js';
+import { authorize, rememberFacts } from '../kernel/authorize.js';
 import type { Requester } from '../kernel/context.js';
 import type { DecisionInput } from '../kernel/decision-input.js';
 import { BadInputError } from '../kernel/errors.js';
@@ -187,10 +187,6 @@ async function takeEffect(tx: ActTransaction, event: MembershipEvent, member: Me
   change.apply({ norms: await normsOn(tx, decisionDate), home: await homeCell(tx, unitNo, memberId) });
   if (home === 'OPENS') tx.em.persist(change.openedHome(newId(tx.now)));
   if (home === 'ENDS') await endMemberships(tx, memberId, effectiveDate, type);
-}
-
-function unitsBehind({ actor }: ActTransaction, act: Act, event: MembershipEvent): readonly number[] {
-  return grantsBehind(act, event).flatMap((no) => actor.grants[no]?.unit.no ?? []);
 }
 
 /** The words that an input gives; those left out stay. */

@@ -1,6 +1,6 @@
 import { load, referred, required } from '../database/load.js';
-import { ensureVersion, type ActTransaction, type Asked, type Outcome, type Writer } from '../database/transact.js';
-import { authorize, grantsBehind } from '../kernel/authorize.js';
+import { ensureVersion, type ActTransaction, type Asked, type Outcome, type Writer, unitsBehind } from '../database/transact.js';
+import { authorize } from '../kernel/authorize.js';
 import type { Requester } from '../kernel/context.js';
 import type { DecisionInput } from '../kernel/decision-input.js';
 import { newId } from '../kernel/ids.js';
@@ -152,10 +152,6 @@ async function decide(tx: ActTransaction, act: Act, holding: SeatHolding, meetin
   // The unit of work knows no order between rows that name each other by id alone.
   await tx.em.persist(decision).flush();
   return decision;
-}
-
-function unitsBehind({ actor }: ActTransaction, act: Act, holding: SeatHolding): readonly number[] {
-  return grantsBehind(act, holding).flatMap((no) => actor.grants[no]?.unit.no ?? []);
 }
 
 function wordsOf({ proposalNote, backdateReason }: Words): Pick<Proposal, 'proposalNote' | 'backdateReason'> {

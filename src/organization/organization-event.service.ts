@@ -1,6 +1,6 @@
 import { referred, required } from '../database/load.js';
-import { ensureVersion, type ActTransaction, type Asked, type Outcome, type Writer } from '../database/transact.js';
-import { authorize, grantsBehind } from '../kernel/authorize.js';
+import { ensureVersion, type ActTransaction, type Asked, type Outcome, type Writer, unitsBehind } from '../database/transact.js';
+import { authorize } from '../kernel/authorize.js';
 import type { Requester } from '../kernel/context.js';
 import type { DecisionInput } from '../kernel/decision-input.js';
 import { BadInputError, RuleViolationError } from '../kernel/errors.js';
@@ -203,10 +203,6 @@ export class OrganizationEventService {
 type Starting = 'requestOrganizationEvent' | 'createOrganizationEvent';
 
 const asked = (act: Act, input: Keyed, target: string | null): Asked => ({ act, subject: OrganizationEvent, input, target });
-
-function unitsBehind({ actor }: ActTransaction, act: Act, event: OrganizationEvent): readonly number[] {
-  return grantsBehind(act, event).flatMap((no) => actor.grants[no]?.unit.no ?? []);
-}
 
 /** The decision of a body of the unit whose right the act uses. */
 async function decisionOf(tx: ActTransaction, act: Act, event: OrganizationEvent, meeting: Meeting): Promise<Decision> {
