@@ -53,7 +53,7 @@ function grantOf<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): 
 }
 
 /** How many other tables the test of a group reads: PostgreSQL takes alternatives in their order, so the cheap ones stand first. */
-const reads = ({ key }: RuleGroup): number => key.split('$elemMatch').length;
+const reads = ({ key }: RuleGroup): number => key.split(/\$(?:elemMatch|none)/u).length;
 
 /** Rows of any of the groups; no group is no row. */
 export function checkAny<Env extends ReaderEnv>(groups: readonly RuleGroup[], target: Target<Env>): string {
@@ -82,17 +82,24 @@ function term<Env extends ReaderEnv>(key: string, value: unknown, target: Target
   return fieldTerm(expressionOf(key, target), value, slot, path);
 }
 
-/** `EXISTS` over the rows of a fact (`{ hosts: { $elemMatch: {...} } }`). */
+/** `EXISTS` over the rows of a fact (`{ hosts: { $elemMatch: {...} } }`), or that there is none (`$none`). */
 function factTerm<Env extends ReaderEnv>(key: string, value: unknown, target: Target<Env>, slot: Slot, path: Path): string {
   const fact = target.noun.facts.get(key);
-  const match = (value as { $elemMatch?: object }).$elemMatch;
-  if (!fact || !match) throw new Error(`The fact ${key} takes $elemMatch`);
+  const tests = Object.entries(value as Readonly<Record<string, object>>);
+  if (!fact || tests.length === 0) throw new Error(`The fact ${key} takes $elemMatch or $none`);
   const noun = nounOf(fact.of());
-  const alias = target.params.alias('f');
   const today = (): string => target.params.bind('today', (env) => env.reader.today);
-  const inner = conjunction(match, { ...target, noun, alias }, slot, [...path, '$elemMatch']);
-  return `exists (select 1 from ${noun.table} ${alias} where ${fact.on({ row: target.alias, fact: alias, today })} and ${inner})`;
+  const parts = tests.map(([operator, match]) => {
+    const word = EXISTENCE[operator];
+    if (!word) throw new Error(`The fact ${key} takes $elemMatch or $none`);
+    const alias = target.params.alias('f');
+    const inner = conjunction(match, { ...target, noun, alias }, slot, [...path, operator]);
+    return `${word} (select 1 from ${noun.table} ${alias} where ${fact.on({ row: target.alias, fact: alias, today })} and ${inner})`;
+  });
+  return parts.join(' and ');
 }
+
+const EXISTENCE: Readonly<Record<string, string>> = { $elemMatch: 'exists', $none: 'not exists' };
 
 function expressionOf<Env extends ReaderEnv>(key: string, { noun, alias, params }: Target<Env>): string {
   const field = noun.fields.get(key);

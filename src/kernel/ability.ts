@@ -24,16 +24,35 @@ export function abilityOf(actor: Actor, policies: readonly Policy[], reasoned = 
   const rules = policies.flatMap((policy) =>
     merged(actor.grants.flatMap((grant, no) => policy.lines.flatMap((line) => rulesOf(policy, line, { grant, no, actor, reasoned })))),
   );
-  return createMongoAbility<Ability>(rules, { conditionsMatcher: matcherOf });
+  return createMongoAbility<Ability>(rules, { conditionsMatcher });
 }
 
 /** CASL takes `$and` and `$or` for names of fields, which no row has; SQL reads them as they are meant, and so does this. */
-function matcherOf({ $and = [], $or, ...plain }: Conditions): (row: object) => boolean {
-  const all = ($and as readonly Conditions[]).map(matcherOf);
-  const some = $or ? ($or as readonly Conditions[]).map(matcherOf) : null;
+export function conditionsMatcher({ $and = [], $or, ...rest }: Conditions): (row: object) => boolean {
+  const { plain, absent } = apart(rest);
+  const all = [...($and as readonly Conditions[]).map(conditionsMatcher), ...absent];
+  const some = $or ? ($or as readonly Conditions[]).map(conditionsMatcher) : null;
   const fields = mongoQueryMatcher(plain) as (row: object) => boolean;
   return (row) => fields(row) && all.every((matches) => matches(row)) && (some?.some((matches) => matches(row)) ?? true);
 }
+
+/** CASL has no word for a fact without rows that meet conditions (`$none`): these tests stand apart. */
+function apart(conditions: Conditions): { readonly plain: Conditions; readonly absent: readonly ((row: object) => boolean)[] } {
+  const plain: Record<string, unknown> = {};
+  const absent: ((row: object) => boolean)[] = [];
+  for (const [key, value] of Object.entries(conditions)) {
+    const { $none, ...others } = (typeof value === 'object' && value !== null ? value : {}) as { readonly $none?: Conditions };
+    if (!$none) plain[key] = value;
+    else absent.push(noneOf(key, conditionsMatcher($none)));
+    if ($none && Object.keys(others).length > 0) plain[key] = others;
+  }
+  return { plain, absent };
+}
+
+const noneOf =
+  (fact: string, matches: (row: object) => boolean) =>
+  (row: object): boolean =>
+    !((row as Readonly<Record<string, readonly object[]>>)[fact] ?? []).some(matches);
 
 interface Held {
   readonly grant: Grant;

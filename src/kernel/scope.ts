@@ -70,6 +70,17 @@ export function through(fact: string, set: Rows): Rows {
   return rows(`${fact}: ${set.text}`, (...given) => set.where(...given).map((inner) => ({ [fact]: { $elemMatch: inner } })), set.named);
 }
 
+/** No row of the fact is one of these: what other rows tell of a conflict of interest. */
+export function without(fact: string, set: Rows): Rows {
+  const none = (inner: Conditions): Conditions => ({ [fact]: { $none: inner } });
+  const where: Rows['where'] = (...given) => {
+    const [first, ...more] = set.where(...given).map(none);
+    if (!first) return [{}];
+    return more.length === 0 ? [first] : [{ $and: [first, ...more] }];
+  };
+  return rows(`no ${fact}: ${set.text}`, where, set.named);
+}
+
 function at(level: number, no: number): readonly Conditions[] {
   return isUnitNo(no) ? [{ [`l${level}`]: no }] : [];
 }
@@ -225,6 +236,10 @@ export const securityOfficer = rows('SECURITY_OFFICER', (grant) => (grant.securi
 /** K4 of access.md: the person whom the row, by this property, is about is no kin of the actor. */
 export const notKin = (property: string): Rows =>
   rows('K4', (_grant, { kin }) => (kin.length > 0 ? [{ [property]: { $nin: kin } }] : [{}]));
+
+/** The row, by this property, is about the actor or kin (access.md 1.4). */
+export const ofActorOrKin = (property: string): Rows =>
+  rows('actor or kin', (_grant, { person, kin }) => (person === null ? [] : [{ [property]: { $in: [person, ...kin] } }]));
 
 /** `D` of access.md 1.7: owned by the grant's own body, by this property. */
 export const ofBody = (property: string): Rows => rows('D', ({ body }) => (body === null ? [] : [{ [property]: body }]));
