@@ -24,6 +24,7 @@ import * as rulebook from './023-rulebook.js';
 import * as documents from './024-documents.js';
 import * as firstPasswords from './025-first-passwords.js';
 import * as familiarAddresses from './026-familiar-addresses.js';
+import * as planning from './027-planning.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -59,4 +60,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '024-documents', up: documents.up },
   { name: '025-first-passwords', up: firstPasswords.up },
   { name: '026-familiar-addresses', up: familiarAddresses.up },
+  { name: '027-planning', up: planning.up },
 ];
