@@ -979,6 +979,7 @@ CREATE TRIGGER organization_membership_events_follow_end AFTER UPDATE ON public.
 CREATE TRIGGER organization_place_insert BEFORE INSERT ON public.organization FOR EACH ROW EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_place_reopen BEFORE UPDATE OF state ON public.organization FOR EACH ROW WHEN (((old.state = 'ENDED'::text) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_place_update BEFORE UPDATE OF parent, kind, level ON public.organization FOR EACH ROW WHEN (((((new.parent IS DISTINCT FROM old.parent) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.level IS DISTINCT FROM old.level)) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
+CREATE TRIGGER organization_planning_follows_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION planning_follows_end();
 CREATE TRIGGER organization_rows_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_rows_follow_end();
 
 create table organization_count (
@@ -1213,6 +1214,171 @@ create table organization_successor (
 comment on table organization_successor is 'Which units took over from an ended one (tổ chức kế thừa); heirs and preds of access.md 1.2.';
 CREATE INDEX organization_successor_to ON public.organization_successor USING btree (to_no);
 CREATE TRIGGER organization_successor_authz AFTER INSERT OR DELETE OR UPDATE ON public.organization_successor FOR EACH ROW EXECUTE FUNCTION authz_successor();
+
+create table planning_cycle (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  from_year integer not null,
+  to_year integer not null,
+  term text collate "C" not null generated always as ((((from_year)::text || '-'::text) || (to_year)::text)) stored,
+  year integer not null,
+  form text not null,
+  state text collate "C" not null,
+  consent_state text not null default 'NOT_REQUESTED'::text,
+  consent_requested_on date,
+  consent_decision_id uuid,
+  consent_document_number text,
+  opening_decision_id uuid,
+  decision_id uuid,
+  decided_on date,
+  document_number text,
+  rule_set_id uuid not null,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  submitted_by uuid,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint planning_cycle_pk PRIMARY KEY (id),
+  constraint planning_cycle_of_term UNIQUE (id, unit, term),
+  constraint planning_cycle_consent_decision_exists FOREIGN KEY (consent_decision_id) REFERENCES decision(id),
+  constraint planning_cycle_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint planning_cycle_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint planning_cycle_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint planning_cycle_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint planning_cycle_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint planning_cycle_opening_decision_exists FOREIGN KEY (opening_decision_id) REFERENCES decision(id),
+  constraint planning_cycle_rule_set_exists FOREIGN KEY (rule_set_id) REFERENCES rule_set(id),
+  constraint planning_cycle_submitter_exists FOREIGN KEY (submitted_by) REFERENCES member(id),
+  constraint planning_cycle_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint planning_cycle_consent_dated CHECK ((consent_state = 'NOT_REQUESTED'::text) = (consent_requested_on IS NULL)),
+  constraint planning_cycle_consent_state_known CHECK (consent_state = ANY (ARRAY['NOT_REQUESTED'::text, 'REQUESTED'::text, 'GIVEN'::text])),
+  constraint planning_cycle_decided_has_day CHECK ((state <> ALL (ARRAY['APPROVED'::text, 'PUBLISHED'::text, 'ANNUAL_REVIEW'::text])) OR decided_on IS NOT NULL),
+  constraint planning_cycle_form_known CHECK (form = ANY (ARRAY['FULL'::text, 'SHORT'::text])),
+  constraint planning_cycle_has_unit CHECK (unit IS NOT NULL),
+  constraint planning_cycle_lives_in_its_unit CHECK (live_unit = unit),
+  constraint planning_cycle_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'SUBMITTED'::text, 'UNDER_APPRAISAL'::text, 'APPROVED'::text, 'PUBLISHED'::text, 'ANNUAL_REVIEW'::text, 'CLOSED'::text])),
+  constraint planning_cycle_years_in_order CHECK (from_year < to_year),
+  constraint planning_cycle_years_plausible CHECK (from_year >= 1930 AND from_year <= 2200 AND year >= 1930 AND year <= 2200)
+);
+comment on column planning_cycle.unit is 'The unit planned for.';
+comment on column planning_cycle.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column planning_cycle.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column planning_cycle.term is 'The term as it is written, 2020-2025.';
+comment on column planning_cycle.year is 'The year in which the list is made or was last reviewed.';
+comment on column planning_cycle.form is 'FULL: all steps of the process; SHORT: the few meetings of a cell.';
+comment on column planning_cycle.consent_state is 'The province''s agreement to open it (chủ trương).';
+comment on column planning_cycle.decided_on is 'Day of the meeting that approved it.';
+comment on column planning_cycle.document_number is 'Number and symbol of the document that approved it.';
+comment on column planning_cycle.rule_set_id is 'The rules that it is judged by for ever (domain.md 0.4).';
+comment on table planning_cycle is 'Planning cycles (đợt quy hoạch): the planning of one unit for one term; access.md 2.11.';
+CREATE INDEX planning_cycle_consent_decision ON public.planning_cycle USING btree (consent_decision_id) WHERE (consent_decision_id IS NOT NULL);
+CREATE INDEX planning_cycle_creator ON public.planning_cycle USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX planning_cycle_decision ON public.planning_cycle USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX planning_cycle_drafting_unit ON public.planning_cycle USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX planning_cycle_editor ON public.planning_cycle USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX planning_cycle_l1_term ON public.planning_cycle USING btree (l1, term, id);
+CREATE INDEX planning_cycle_l2_term ON public.planning_cycle USING btree (l2, term, id);
+CREATE INDEX planning_cycle_l3_term ON public.planning_cycle USING btree (l3, term, id);
+CREATE INDEX planning_cycle_l4_term ON public.planning_cycle USING btree (l4, term, id);
+CREATE INDEX planning_cycle_l5_term ON public.planning_cycle USING btree (l5, term, id);
+CREATE INDEX planning_cycle_live_unit ON public.planning_cycle USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE UNIQUE INDEX planning_cycle_one_of_a_term ON public.planning_cycle USING btree (unit, from_year) WHERE (state <> 'CLOSED'::text);
+CREATE INDEX planning_cycle_opening_decision ON public.planning_cycle USING btree (opening_decision_id) WHERE (opening_decision_id IS NOT NULL);
+CREATE INDEX planning_cycle_rule_set ON public.planning_cycle USING btree (rule_set_id);
+CREATE INDEX planning_cycle_submitter ON public.planning_cycle USING btree (submitted_by) WHERE (submitted_by IS NOT NULL);
+CREATE INDEX planning_cycle_unit ON public.planning_cycle USING btree (unit);
+CREATE TRIGGER planning_cycle_is_decided AFTER UPDATE OF state ON public.planning_cycle FOR EACH ROW WHEN (((old.state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'SUBMITTED'::text, 'UNDER_APPRAISAL'::text])) <> (new.state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'SUBMITTED'::text, 'UNDER_APPRAISAL'::text])))) EXECUTE FUNCTION planning_cycle_is_decided();
+CREATE TRIGGER planning_cycle_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.planning_cycle FOR EACH ROW WHEN (((new.state <> 'CLOSED'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER planning_cycle_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.planning_cycle FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER planning_cycle_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.planning_cycle FOR EACH ROW WHEN ((new.state <> 'CLOSED'::text)) EXECUTE FUNCTION scope_living();
+
+create table planning_entry (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  cycle_id uuid not null,
+  term text collate "C" not null,
+  undecided boolean not null default true,
+  title text collate "C" not null,
+  member_id uuid not null,
+  state text collate "C" not null,
+  approved_on date,
+  notified_on date,
+  document_number text,
+  comments text,
+  appraisal text,
+  inspection_opinion text,
+  inspection_opinion_reason text,
+  removal_reason text,
+  removed_on date,
+  decision_id uuid,
+  removal_decision_id uuid,
+  rule_set_id uuid not null,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint planning_entry_pk PRIMARY KEY (id),
+  constraint planning_entry_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint planning_entry_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint planning_entry_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint planning_entry_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint planning_entry_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint planning_entry_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint planning_entry_of_cycle FOREIGN KEY (cycle_id, unit, term) REFERENCES planning_cycle(id, unit, term),
+  constraint planning_entry_removal_decision_exists FOREIGN KEY (removal_decision_id) REFERENCES decision(id),
+  constraint planning_entry_rule_set_exists FOREIGN KEY (rule_set_id) REFERENCES rule_set(id),
+  constraint planning_entry_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint planning_entry_approved_has_day CHECK ((state <> ALL (ARRAY['APPROVED'::text, 'APPOINTED'::text, 'REMOVED'::text, 'EXPIRED'::text])) OR approved_on IS NOT NULL),
+  constraint planning_entry_has_unit CHECK (unit IS NOT NULL),
+  constraint planning_entry_lives_in_its_unit CHECK (live_unit = unit),
+  constraint planning_entry_notified_once_approved CHECK (notified_on IS NULL OR notified_on >= approved_on),
+  constraint planning_entry_opinion_known CHECK (inspection_opinion = ANY (ARRAY['NO_OBJECTION'::text, 'OBJECTION'::text, 'NEEDS_DISCUSSION'::text])),
+  constraint planning_entry_reason_of_opinion CHECK (inspection_opinion_reason IS NULL OR inspection_opinion IS NOT NULL),
+  constraint planning_entry_removal_known CHECK (removal_reason = ANY (ARRAY['OVER_AGE'::text, 'DISCIPLINED'::text, 'POLITICAL_STANDARD_NOT_MET'::text, 'POOR_RATING'::text, 'WEAK_PRESTIGE'::text, 'TRANSFERRED_OUT'::text, 'RETIRED'::text, 'OWN_REQUEST'::text, 'DECEASED'::text])),
+  constraint planning_entry_removed_has_reason CHECK (state <> 'REMOVED'::text OR removal_reason IS NOT NULL AND removed_on IS NOT NULL),
+  constraint planning_entry_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'NOMINATED'::text, 'PROPOSED'::text, 'APPRAISED'::text, 'APPROVED'::text, 'APPOINTED'::text, 'REMOVED'::text, 'EXPIRED'::text, 'RETURNED'::text])),
+  constraint planning_entry_title_known CHECK (title = ANY (ARRAY['SECRETARY'::text, 'STANDING_DEPUTY_SECRETARY'::text, 'DEPUTY_SECRETARY'::text, 'FULL_TIME_DEPUTY_SECRETARY'::text, 'STANDING_MEMBER'::text, 'COMMITTEE_MEMBER'::text, 'HEAD'::text, 'DEPUTY_HEAD'::text, 'OFFICER'::text, 'INSPECTION_CHAIR'::text, 'INSPECTION_DEPUTY_CHAIR'::text, 'INSPECTION_MEMBER'::text, 'INSPECTION_OFFICER'::text]))
+);
+comment on column planning_entry.unit is 'The unit planned for; the person''s own unit gives nobody a right.';
+comment on column planning_entry.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column planning_entry.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column planning_entry.undecided is 'Its cycle is before APPROVED: whoever is planned or nominated for the title does not see it (K10). Kept by trigger.';
+comment on column planning_entry.removal_reason is 'Why it was removed, or is proposed to be.';
+comment on table planning_entry is 'Planning entries (trường hợp quy hoạch): one person for one title of one unit in one term; access.md 2.13.';
+CREATE INDEX planning_entry_creator ON public.planning_entry USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX planning_entry_decision ON public.planning_entry USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX planning_entry_drafting_unit ON public.planning_entry USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX planning_entry_editor ON public.planning_entry USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX planning_entry_l1_title ON public.planning_entry USING btree (l1, title, id);
+CREATE INDEX planning_entry_l2_title ON public.planning_entry USING btree (l2, title, id);
+CREATE INDEX planning_entry_l3_title ON public.planning_entry USING btree (l3, title, id);
+CREATE INDEX planning_entry_l4_title ON public.planning_entry USING btree (l4, title, id);
+CREATE INDEX planning_entry_l5_title ON public.planning_entry USING btree (l5, title, id);
+CREATE INDEX planning_entry_live_unit ON public.planning_entry USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX planning_entry_member ON public.planning_entry USING btree (member_id);
+CREATE UNIQUE INDEX planning_entry_one_of_a_person ON public.planning_entry USING btree (cycle_id, title, member_id) WHERE (state <> ALL (ARRAY['REMOVED'::text, 'EXPIRED'::text]));
+CREATE INDEX planning_entry_removal_decision ON public.planning_entry USING btree (removal_decision_id) WHERE (removal_decision_id IS NOT NULL);
+CREATE INDEX planning_entry_rivals ON public.planning_entry USING btree (cycle_id, title, member_id);
+CREATE INDEX planning_entry_rule_set ON public.planning_entry USING btree (rule_set_id);
+CREATE INDEX planning_entry_unit ON public.planning_entry USING btree (unit);
+CREATE TRIGGER planning_entry_follows_cycle BEFORE INSERT OR UPDATE OF cycle_id, undecided ON public.planning_entry FOR EACH ROW EXECUTE FUNCTION planning_entry_follows_cycle();
+CREATE TRIGGER planning_entry_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.planning_entry FOR EACH ROW WHEN (((new.state <> ALL (ARRAY['REMOVED'::text, 'EXPIRED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER planning_entry_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.planning_entry FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER planning_entry_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.planning_entry FOR EACH ROW WHEN ((new.state <> ALL (ARRAY['REMOVED'::text, 'EXPIRED'::text]))) EXECUTE FUNCTION scope_living();
 
 create table qualification (
   id uuid not null default uuidv7(),
@@ -2533,6 +2699,41 @@ CREATE OR REPLACE FUNCTION public.plain(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN btrim(regexp_replace(translate(NORMALIZE(translate(lower((value COLLATE pg_c_utf8)), 'đ'::text, 'd'::text), NFD), '̧̨̛̣̀́̂̃̄̆̇̈̉̊̋̌'::text, ''::text), '\s+'::text, ' '::text, 'g'::text));
 comment on function plain(text) is 'Text as people type it into a search: lower case, no diacritics (and so no question of where a tone mark stands), single spaces.';
+
+CREATE OR REPLACE FUNCTION public.planning_cycle_is_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update planning_entry set undecided = new.state in ('DRAFT', 'OPEN', 'COLLECTING', 'SUBMITTED', 'UNDER_APPRAISAL') where cycle_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.planning_entry_follows_cycle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select c.state in ('DRAFT', 'OPEN', 'COLLECTING', 'SUBMITTED', 'UNDER_APPRAISAL') into new.undecided from planning_cycle c where c.id = new.cycle_id;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.planning_follows_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update planning_cycle set unit = unit where unit = any(units) and state <> 'CLOSED';
+    update planning_entry set unit = unit where unit = any(units) and state not in ('REMOVED', 'EXPIRED');
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse(rule text, subject text, message text)
  RETURNS void

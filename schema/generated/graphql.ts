@@ -115,6 +115,20 @@ export type BodyStateFilter = {
   readonly notIn?: ReadonlyArray<BodyState> | null | undefined;
 };
 
+/** Operators on a Boolean field; those given together must all hold. */
+export type BooleanFilter = {
+  /** Equal. */
+  readonly eq?: boolean | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<boolean> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: boolean | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<boolean> | null | undefined;
+};
+
 /** Conditions on a Correction; those given together must all hold. */
 export type CorrectionFilter = {
   /** All of these hold. */
@@ -305,6 +319,29 @@ export type IdFilter = {
   readonly ne?: string | number | null | undefined;
   /** Equal to none of these. */
   readonly notIn?: ReadonlyArray<string | number> | null | undefined;
+};
+
+/** Opinion of the inspection committee (ý kiến của ủy ban kiểm tra). */
+export type InspectionOpinion =
+  /** Needs discussion (cần trao đổi). */
+  | 'NEEDS_DISCUSSION'
+  /** No objection (không có ý kiến khác). */
+  | 'NO_OBJECTION'
+  /** Objection (không nhất trí). */
+  | 'OBJECTION';
+
+/** Operators on a InspectionOpinion field; those given together must all hold. */
+export type InspectionOpinionFilter = {
+  /** Equal. */
+  readonly eq?: InspectionOpinion | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<InspectionOpinion> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: InspectionOpinion | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<InspectionOpinion> | null | undefined;
 };
 
 /** Operators on a Int field; those given together must all hold. */
@@ -940,6 +977,8 @@ export type OrganizationFilter = {
   readonly or?: ReadonlyArray<OrganizationFilter> | null | undefined;
   /** The unit directly above (tổ chức đảng cấp trên trực tiếp). Only rows that you see count. */
   readonly parent?: OrganizationFilter | null | undefined;
+  /** Planning cycles of the unit itself (các đợt quy hoạch). Only rows that you see count. */
+  readonly planningCycles?: PlanningCycleRelationFilter | null | undefined;
   /** Units that this one took over (tổ chức tiền thân), ended ones included. Only rows that you see count. */
   readonly predecessors?: OrganizationRelationFilter | null | undefined;
   /** Probationary members among them (đảng viên dự bị). */
@@ -1028,6 +1067,282 @@ export type OrganizationStateFilter = {
   readonly ne?: OrganizationState | null | undefined;
   /** Equal to none of these. */
   readonly notIn?: ReadonlyArray<OrganizationState> | null | undefined;
+};
+
+/** Kind of the value of a parameter. */
+export type ParamKind =
+  /** True or false (đúng hoặc sai): `true` or `false`. */
+  | 'BOOLEAN'
+  /** Day (ngày): `YYYY-MM-DD`. */
+  | 'DATE'
+  /** Number (số): decimal, as text such as `1.5`. */
+  | 'NUMBER'
+  /** Text (văn bản). */
+  | 'TEXT';
+
+/** Operators on a ParamKind field; those given together must all hold. */
+export type ParamKindFilter = {
+  /** Equal. */
+  readonly eq?: ParamKind | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<ParamKind> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: ParamKind | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<ParamKind> | null | undefined;
+};
+
+/** The province's consent to a planning cycle (chủ trương). */
+export type PlanningConsentState =
+  /** Given (đã đồng ý chủ trương). */
+  | 'GIVEN'
+  /** Not requested (chưa xin chủ trương). */
+  | 'NOT_REQUESTED'
+  /** Requested (đã xin chủ trương). */
+  | 'REQUESTED';
+
+/** Operators on a PlanningConsentState field; those given together must all hold. */
+export type PlanningConsentStateFilter = {
+  /** Equal. */
+  readonly eq?: PlanningConsentState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<PlanningConsentState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: PlanningConsentState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<PlanningConsentState> | null | undefined;
+};
+
+/** Conditions on a PlanningCycle; those given together must all hold. */
+export type PlanningCycleFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<PlanningCycleFilter> | null | undefined;
+  /** Number and symbol of the consent (số văn bản chủ trương). */
+  readonly consentDocumentNumber?: StringFilter | null | undefined;
+  /** Day on which consent was asked for (ngày xin chủ trương). */
+  readonly consentRequestedOn?: LocalDateFilter | null | undefined;
+  /** Consent of the level above (chủ trương). */
+  readonly consentState?: PlanningConsentStateFilter | null | undefined;
+  /** Day of the meeting that approved it (ngày phê duyệt). */
+  readonly decidedOn?: LocalDateFilter | null | undefined;
+  /** Number and symbol of its approval (số quyết định phê duyệt). */
+  readonly documentNumber?: StringFilter | null | undefined;
+  /** Entries of the cycle that you see (các trường hợp quy hoạch). Only rows that you see count. */
+  readonly entries?: PlanningEntryRelationFilter | null | undefined;
+  /** How it is carried out (hình thức). */
+  readonly form?: PlanningFormFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: PlanningCycleFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<PlanningCycleFilter> | null | undefined;
+  /** The unit planned for (tổ chức quy hoạch). Only rows that you see count. */
+  readonly org?: OrganizationFilter | null | undefined;
+  /** The rules that it is judged by (bộ quy tắc áp dụng). Only rows that you see count. */
+  readonly ruleSet?: RuleSetFilter | null | undefined;
+  /** State (trạng thái). */
+  readonly state?: PlanningCycleStateFilter | null | undefined;
+  /** Term planned for, such as `2020-2025` (nhiệm kỳ). */
+  readonly term?: StringFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+  /** Year in which the list is made or was last reviewed (năm). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** Conditions on related rows (PlanningCycle) that you see. */
+export type PlanningCycleRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: PlanningCycleFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: PlanningCycleFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: PlanningCycleFilter | null | undefined;
+};
+
+/** State of a planning cycle (trạng thái đợt quy hoạch). */
+export type PlanningCycleState =
+  /** Annual review (đang rà soát hằng năm): with supplements and removals. */
+  | 'ANNUAL_REVIEW'
+  /** Approved (đã phê duyệt). */
+  | 'APPROVED'
+  /** Closed (đã kết thúc). */
+  | 'CLOSED'
+  /** Collecting (đang lấy phiếu giới thiệu): nominations and ballots. */
+  | 'COLLECTING'
+  /** Draft (dự thảo). */
+  | 'DRAFT'
+  /** Open (đã mở). */
+  | 'OPEN'
+  /** Published (đã thông báo): to those concerned alone. */
+  | 'PUBLISHED'
+  /** Submitted (đã trình). */
+  | 'SUBMITTED'
+  /** Under appraisal (đang thẩm định). */
+  | 'UNDER_APPRAISAL';
+
+/** Operators on a PlanningCycleState field; those given together must all hold. */
+export type PlanningCycleStateFilter = {
+  /** Equal. */
+  readonly eq?: PlanningCycleState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<PlanningCycleState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: PlanningCycleState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<PlanningCycleState> | null | undefined;
+};
+
+/** Conditions on a PlanningEntry; those given together must all hold. */
+export type PlanningEntryFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<PlanningEntryFilter> | null | undefined;
+  /** Appraisal by the organisation board (ý kiến thẩm định). */
+  readonly appraisal?: StringFilter | null | undefined;
+  /** Day of the approval (ngày phê duyệt). */
+  readonly approvedOn?: LocalDateFilter | null | undefined;
+  /** Remarks, those of a return included (ý kiến). */
+  readonly comments?: StringFilter | null | undefined;
+  /** The cycle (đợt quy hoạch). Only rows that you see count. */
+  readonly cycle?: PlanningCycleFilter | null | undefined;
+  /** Number and symbol of the approval (số quyết định phê duyệt). */
+  readonly documentNumber?: StringFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Opinion of the inspection committee (ý kiến của ủy ban kiểm tra). */
+  readonly inspectionOpinion?: InspectionOpinionFilter | null | undefined;
+  /** Reason of that opinion; for few (lý do của ý kiến). */
+  readonly inspectionOpinionReason?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: PlanningEntryFilter | null | undefined;
+  /** Day on which the person was told (ngày thông báo). */
+  readonly notifiedOn?: LocalDateFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<PlanningEntryFilter> | null | undefined;
+  /** The unit planned for (tổ chức quy hoạch). Only rows that you see count. */
+  readonly org?: OrganizationFilter | null | undefined;
+  /** The person, where you may see the person; `personName` has the name (người được quy hoạch). Only rows that you see count. */
+  readonly person?: MemberFilter | null | undefined;
+  /** Why it was removed, or is proposed to be (lý do đưa ra khỏi quy hoạch). */
+  readonly removalReason?: PlanningRemovalReasonFilter | null | undefined;
+  /** Day of the removal (ngày đưa ra khỏi quy hoạch). */
+  readonly removedOn?: LocalDateFilter | null | undefined;
+  /** State (trạng thái). */
+  readonly state?: PlanningEntryStateFilter | null | undefined;
+  /** Term planned for, such as `2020-2025` (nhiệm kỳ). */
+  readonly term?: StringFilter | null | undefined;
+  /** Title planned for (chức danh quy hoạch). */
+  readonly title?: SeatTitleFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (PlanningEntry) that you see. */
+export type PlanningEntryRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: PlanningEntryFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: PlanningEntryFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: PlanningEntryFilter | null | undefined;
+};
+
+/** State of a planning entry (trạng thái trường hợp quy hoạch). */
+export type PlanningEntryState =
+  /** Appointed (đã được bố trí): holds the seat. */
+  | 'APPOINTED'
+  /** Appraised (đã thẩm định). */
+  | 'APPRAISED'
+  /** Approved (đã phê duyệt). */
+  | 'APPROVED'
+  /** Draft (dự thảo). */
+  | 'DRAFT'
+  /** Expired (hết hiệu lực): with its cycle. */
+  | 'EXPIRED'
+  /** Nominated (đã giới thiệu): in the ballots. */
+  | 'NOMINATED'
+  /** Proposed (đã đề xuất). */
+  | 'PROPOSED'
+  /** Removed (đã đưa ra khỏi quy hoạch): before the end of the term. */
+  | 'REMOVED'
+  /** Returned (trả lại): for correction. */
+  | 'RETURNED';
+
+/** Operators on a PlanningEntryState field; those given together must all hold. */
+export type PlanningEntryStateFilter = {
+  /** Equal. */
+  readonly eq?: PlanningEntryState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<PlanningEntryState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: PlanningEntryState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<PlanningEntryState> | null | undefined;
+};
+
+/** How a planning cycle is carried out (hình thức thực hiện). */
+export type PlanningForm =
+  /** Full (đầy đủ các bước): all steps. */
+  | 'FULL'
+  /** Short (rút gọn): the few meetings of a cell. */
+  | 'SHORT';
+
+/** Operators on a PlanningForm field; those given together must all hold. */
+export type PlanningFormFilter = {
+  /** Equal. */
+  readonly eq?: PlanningForm | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<PlanningForm> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: PlanningForm | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<PlanningForm> | null | undefined;
+};
+
+/** Why an entry leaves the list (lý do đưa ra khỏi quy hoạch). */
+export type PlanningRemovalReason =
+  /** Deceased (từ trần). */
+  | 'DECEASED'
+  /** Disciplined (bị kỷ luật). */
+  | 'DISCIPLINED'
+  /** Over age (không còn đủ tuổi). */
+  | 'OVER_AGE'
+  /** Own request (theo nguyện vọng cá nhân). */
+  | 'OWN_REQUEST'
+  /** Political standard not met (không bảo đảm tiêu chuẩn chính trị). */
+  | 'POLITICAL_STANDARD_NOT_MET'
+  /** Poor rating (hai năm liền xếp loại thấp): in two years running. */
+  | 'POOR_RATING'
+  /** Retired (nghỉ hưu). */
+  | 'RETIRED'
+  /** Transferred out (chuyển công tác). */
+  | 'TRANSFERRED_OUT'
+  /** Weak prestige (tín nhiệm thấp). */
+  | 'WEAK_PRESTIGE';
+
+/** Operators on a PlanningRemovalReason field; those given together must all hold. */
+export type PlanningRemovalReasonFilter = {
+  /** Equal. */
+  readonly eq?: PlanningRemovalReason | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<PlanningRemovalReason> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: PlanningRemovalReason | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<PlanningRemovalReason> | null | undefined;
 };
 
 /** Conditions on a Qualification; those given together must all hold. */
@@ -1205,6 +1520,134 @@ export type RoleCode =
   | 'T'
   /** Reporting tool (công cụ báo cáo). */
   | 'V';
+
+/** Conditions on a RuleSet; those given together must all hold. */
+export type RuleSetFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<RuleSetFilter> | null | undefined;
+  /** Issued by the central level (Trung ương), which is no unit here. */
+  readonly central?: BooleanFilter | null | undefined;
+  /** Code (mã). */
+  readonly code?: StringFilter | null | undefined;
+  /** Date of its document (ngày văn bản). */
+  readonly documentDate?: LocalDateFilter | null | undefined;
+  /** Number and symbol of its document (số, ký hiệu văn bản). */
+  readonly documentNumber?: StringFilter | null | undefined;
+  /** First day in force (hiệu lực từ ngày). */
+  readonly from?: LocalDateFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Who issued its document (cơ quan ban hành); null until decided. */
+  readonly issuer?: StringFilter | null | undefined;
+  /** Name (tên gọi). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: RuleSetFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<RuleSetFilter> | null | undefined;
+  /** Parameters (tham số). Only rows that you see count. */
+  readonly params?: RuleSetParamRelationFilter | null | undefined;
+  /** State (trạng thái). */
+  readonly state?: RuleSetStateFilter | null | undefined;
+  /** Subject (nội dung điều chỉnh). */
+  readonly subject?: RuleSubjectFilter | null | undefined;
+  /** First day no longer in force (hết hiệu lực). */
+  readonly to?: LocalDateFilter | null | undefined;
+  /** The unit that issues it (đơn vị ban hành). Only rows that you see count. */
+  readonly unit?: OrganizationFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on a RuleSetParam; those given together must all hold. */
+export type RuleSetParamFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<RuleSetParamFilter> | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Kind of the value (kiểu giá trị). */
+  readonly kind?: ParamKindFilter | null | undefined;
+  /** What it counts (đơn vị tính). */
+  readonly measure?: StringFilter | null | undefined;
+  /** Name (tên tham số). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: RuleSetParamFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<RuleSetParamFilter> | null | undefined;
+  /** True where the regulation gives no figure and this one is proposed (đề xuất). */
+  readonly proposed?: BooleanFilter | null | undefined;
+  /** Where it comes from (căn cứ). */
+  readonly regulation?: StringFilter | null | undefined;
+  /** The rule set. Only rows that you see count. */
+  readonly ruleSet?: RuleSetFilter | null | undefined;
+  /** Value (giá trị), in the form of its kind. */
+  readonly value?: StringFilter | null | undefined;
+};
+
+/** Conditions on related rows (RuleSetParam) that you see. */
+export type RuleSetParamRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: RuleSetParamFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: RuleSetParamFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: RuleSetParamFilter | null | undefined;
+};
+
+/** State of a rule set; whether it is in force is told by its dates. */
+export type RuleSetState =
+  /** Decided (đã quyết định): in force between its dates, and never changed. */
+  | 'DECIDED'
+  /** Draft (dự thảo). */
+  | 'DRAFT'
+  /** Submitted (đã trình): to the deciding body. */
+  | 'SUBMITTED';
+
+/** Operators on a RuleSetState field; those given together must all hold. */
+export type RuleSetStateFilter = {
+  /** Equal. */
+  readonly eq?: RuleSetState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<RuleSetState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: RuleSetState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<RuleSetState> | null | undefined;
+};
+
+/** What a rule set is about (nội dung điều chỉnh). */
+export type RuleSubject =
+  /** Inspection, supervision, discipline (kiểm tra, giám sát, kỷ luật đảng). */
+  | 'INSPECTION'
+  /** Meetings of cells (sinh hoạt chi bộ). */
+  | 'MEETING'
+  /** Members (đảng viên). */
+  | 'MEMBERSHIP'
+  /** Organisations and the Charter (tổ chức đảng, thi hành Điều lệ Đảng). */
+  | 'ORGANISATION'
+  /** Cadre planning (quy hoạch cán bộ). */
+  | 'PLANNING'
+  /** Annual review and rating (kiểm điểm, đánh giá, xếp loại). */
+  | 'RATING'
+  /** Training (đào tạo, bồi dưỡng). */
+  | 'TRAINING';
+
+/** Operators on a RuleSubject field; those given together must all hold. */
+export type RuleSubjectFilter = {
+  /** Equal. */
+  readonly eq?: RuleSubject | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<RuleSubject> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: RuleSubject | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<RuleSubject> | null | undefined;
+};
 
 /** Conditions on a Seat; those given together must all hold. */
 export type SeatFilter = {

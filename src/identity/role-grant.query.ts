@@ -1,6 +1,5 @@
 import { fragment, unscoped } from '../database/fragment.js';
 import { query, type Transaction } from '../database/transaction.js';
-import { rememberFacts } from '../kernel/authorize.js';
 import { computed } from '../kernel/marks.js';
 import { Member, SeatHolding } from '../membership/index.js';
 import { Body, Document, Organization, Seat } from '../organization/index.js';
@@ -73,21 +72,6 @@ const GRANT_SEAT = fragment`
 export async function grantSeatOf(tx: Pick<Transaction, 'em'>, holding: string, today: string): Promise<GrantSeat | null> {
   const [row] = await query<GrantSeat>(tx, GRANT_SEAT, [holding, today]);
   return row ?? null;
-}
-
-const UNSEEN = 'an office names persons whom its rules do not list; W is asked of the row before anything of it is told';
-
-const SIDES = fragment`
-  select
-    (select coalesce(json_agg(json_build_object('l1', m.l1, 'l2', m.l2, 'l3', m.l3, 'l4', m.l4, 'l5', m.l5)), '[]')
-     from ${unscoped(() => Member, UNSEEN)} m where $1 = 'PERSON' and m.id = $2::uuid) as persons,
-    (select coalesce(json_agg(json_build_object('l1', o.l1, 'l2', o.l2, 'l3', o.l3, 'l4', o.l4, 'l5', o.l5)), '[]')
-     from ${unscoped(() => Organization, UNSEEN)} o where $1 = 'UNIT' and o.id = $2::uuid) as units`;
-
-/** Gives a target in memory the rows that its rules ask; none where the row does not exist. */
-export async function placeTarget(tx: Pick<Transaction, 'em'>, target: RoleGrantTarget): Promise<void> {
-  const [sides] = await query<{ persons: object[]; units: object[] }>(tx, SIDES, [target.kind, target.targetId]);
-  rememberFacts(target, { grants: [], persons: sides?.persons ?? [], units: sides?.units ?? [] });
 }
 
 const PARAMETER = 'select value from identity_parameter where code = $1 and valid @> $2::date';

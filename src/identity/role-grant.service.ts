@@ -1,4 +1,4 @@
-import { referred, required } from '../database/load.js';
+import { place, referred, required } from '../database/load.js';
 import { ensureVersion, type ActTransaction, type Asked, type Outcome, type Writer } from '../database/transact.js';
 import type { Role } from '../kernel/actor.js';
 import { authorize, grantsBehind, grantsFor } from '../kernel/authorize.js';
@@ -6,12 +6,12 @@ import type { Requester } from '../kernel/context.js';
 import { BadInputError, ForbiddenError, NotFoundError } from '../kernel/errors.js';
 import { gateOf } from '../kernel/gate.js';
 import { newId, uuidIn } from '../kernel/ids.js';
-import { nouns } from '../kernel/nouns.js';
+import { nouns, type NounClass } from '../kernel/nouns.js';
 import type { Act } from '../kernel/policy.js';
 import { cleanText } from '../kernel/text.js';
-import { Member, SeatHolding } from '../membership/index.js';
+import { SeatHolding } from '../membership/index.js';
 import { Document } from '../organization/index.js';
-import { grantSeatOf, parameterOn, placeTarget, type GrantSeat } from './role-grant.query.js';
+import { grantSeatOf, parameterOn, type GrantSeat } from './role-grant.query.js';
 import { RoleGrantTarget, type RoleGrantTargetKind } from './role-grant-target.entity.js';
 import type { RoleGrantKind } from './role-grant-codes.entity.js';
 import { RoleGrant, type Base, type Right, type Terms, type Writing } from './role-grant.entity.js';
@@ -110,7 +110,7 @@ export class RoleGrantService {
     const reason = cleanText(input.reason, 'input.reason', LONGEST);
     ensureBreakable(input.target);
     return this.writer.act(who, asked('breakGlass', input, null), async (tx) => {
-      await referred(tx, Member, input.target.id, 'input.target.id');
+      await referred(tx, typeOf(input.target, 'input.target'), input.target.id, 'input.target.id');
       const id = newId(tx.now);
       const target = await targetOf(tx, id, input.target, 'input.target');
       const grant = RoleGrant.draft(id, ownBase(tx, target), emergency(tx, reason ?? ''), writing(tx));
@@ -131,10 +131,9 @@ function ensureCount(list: readonly unknown[] | null | undefined, field: string,
   throw new BadInputError({ vi: `Nhiều hơn ${most} mục.`, en: `More than ${most} items.` }, [field]);
 }
 
-/** K18 names persons and cycles; a cycle has no rows yet. */
+/** K18 names persons and cycles. */
 function ensureBreakable({ kind }: NamedRow): void {
-  if (kind === 'CYCLE') throw new NotFoundError('input.target.id');
-  if (kind === 'PERSON') return;
+  if (kind === 'PERSON' || kind === 'CYCLE') return;
   throw new BadInputError({ vi: 'Chỉ mở được PERSON hoặc CYCLE.', en: 'Only a PERSON or a CYCLE can be opened.' }, ['input.target.kind']);
 }
 
@@ -193,12 +192,23 @@ const TYPES: Readonly<Record<RoleGrantTargetKind, string>> = {
   CASE: 'InspectionCase',
 };
 
+/** The type behind a kind of target; one that has no rows yet names nothing. */
+function typeOf({ kind }: NamedRow, path: string): NounClass {
+  const found = nouns().find(({ name }) => name === TYPES[kind]);
+  if (!found) throw new NotFoundError(`${path}.id`);
+  return found.class;
+}
+
+const UNLISTED: readonly RoleGrantTargetKind[] = ['PERSON', 'UNIT'];
+
 /** A target within the unit of a grant that may name it; NOT_FOUND for every other, whether or not it exists. */
 async function targetOf(tx: ActTransaction, grant: string, { kind, id }: NamedRow, path: string): Promise<RoleGrantTarget> {
   const row = uuidIn(id, TYPES[kind]);
   if (row === null) throw new NotFoundError(`${path}.id`);
   const target = RoleGrantTarget.of(newId(tx.now), grant, { kind, row });
-  await placeTarget(tx, target);
+  // An office names persons and units whom its rules do not list; of all else that it exists may be what is hidden.
+  if (!UNLISTED.includes(kind)) await referred(tx, typeOf({ kind, id }, path), id, `${path}.id`);
+  await place(tx, target);
   if (path !== 'input.target' && naming(tx, PROPOSE, target).length === 0) throw new NotFoundError(`${path}.id`);
   return target;
 }

@@ -59,7 +59,7 @@ export function graphTypeOf(type: ColumnType, values: object | null): () => unkn
   return GRAPH_TYPES[type];
 }
 
-type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown' | 'subject'>> &
+type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown' | 'subject' | 'secret'>> &
   Pick<Noun, 'table' | 'description' | 'sorts'> & {
     /** The table has the scope columns; the class extends `Scoped`. */
     readonly scoped?: boolean;
@@ -70,12 +70,12 @@ type NounOptions = Partial<Pick<Noun, 'listed' | 'search' | 'shown' | 'subject'>
 /** The class is a table, a GraphQL type (unless `shown: false`) and a subject of the access rules. */
 export function Noun(options: NounOptions) {
   return (target: NounClass): void => {
-    const { listed = null, search = null, shown = true, scoped = false, subject = null, ...rest } = options;
+    const { listed = null, search = null, shown = true, scoped = false, subject = null, secret = null, ...rest } = options;
     const acts = new Map(Object.entries(options.acts ?? {}));
     if (scoped) markScope(target.prototype as object);
     const entity = target as new () => object;
     Entity({ tableName: options.table })(entity);
-    addNoun({ ...rest, acts, listed, search, shown, subject, name: target.name, class: target });
+    addNoun({ ...rest, acts, listed, search, shown, subject, secret, name: target.name, class: target });
     if (!shown) return;
     ObjectType(target.name, { description: options.description, implements: [Node], simpleResolvers: true })(entity);
   };
@@ -221,6 +221,11 @@ export function Label(type: () => NounClass, options: LabelOptions) {
 /** A relation that rules ask; not shown. */
 export function Facts(of: Ref, on: Fact['on']) {
   return (prototype: object, name: string): void => addFact(prototype.constructor, { name, of, on });
+}
+
+/** Adds to a type of a lower context a relation that rules ask; not shown. */
+export function facts<T extends object>(target: NounClass<T>, name: string, of: Ref, on: Fact['on']): void {
+  addFact(target, { name, of, on });
 }
 
 export interface ComputedOptions {

@@ -129,6 +129,8 @@ export interface Noun {
   readonly search: { readonly key: string; readonly exact: string; readonly fields: readonly string[] } | null;
   /** Property that holds the id of the person whom a row is about, or SQL of it, for the access log; null where it is about none. */
   readonly subject: string | ((row: string) => string) | null;
+  /** Class of the row itself, where that it exists is confidential: each row shown is a look of that class (access.md 2.9). */
+  readonly secret: FieldClass | null;
   /** Acts on a row that is there, each with what the row must be. */
   readonly acts: ReadonlyMap<string, ActGuard>;
   /** False for rows that have no GraphQL type of their own. */

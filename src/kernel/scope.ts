@@ -269,5 +269,8 @@ export function ownedAtLevel(...levels: readonly (2 | 3 | 4 | 5)[]): Rows {
   return rows(`unit of level ${levels.join(' or ')}`, () => levels.map((level) => shapes[level]));
 }
 
+/** *Provincial* unit of access.md 1.2: decided at the province. */
+export const provincialUnit = either(ownedAtLevel(2), when('level 3 or below, directly under the province', { l2: 0, l3: { $gt: 0 } }));
+
 /** *Provincial* unit of access.md 1.2 at level 2 or 3. */
 export const provincial = either(ownedAtLevel(2), ownedAtLevel(3).and(when('directly under the province', { l2: 0 })));

@@ -15,6 +15,7 @@ import { membershipModule } from '../membership/module.js';
 import { NodeResolver } from './node.resolver.js';
 import { organizationModule } from '../organization/module.js';
 import { completeContract, modelOf } from '../reading/index.js';
+import { planningModule } from '../planning/module.js';
 import { rulebookModule } from '../rulebook/module.js';
 
 type Field = GraphQLField<unknown, RequestContext>;
@@ -29,6 +30,7 @@ const RESOLVERS = [
   ...membershipModule.resolvers,
   ...identityModule.resolvers,
   ...rulebookModule.resolvers,
+  ...planningModule.resolvers,
 ];
 
 let built: GraphQLSchema | null = null;

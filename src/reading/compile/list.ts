@@ -3,7 +3,7 @@ import type { ManyField } from '../../kernel/nouns.js';
 import type { ConnectionPart, EdgePart, ListPlan, PageInfoPart } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { joined, member, object, type Piece } from './json.js';
-import { looksOf, rowLook, searchLook } from './look.js';
+import { looksOf, presenceLook, rowLook, searchLook } from './look.js';
 import { objectJson } from './object.js';
 import { cursorSql, keysOf } from './order.js';
 import { countRows, nestedSource, pageRows, rootSource, type Source } from './rows.js';
@@ -117,8 +117,14 @@ class Page {
 
   private edge(part: EdgePart): readonly Piece[] {
     if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
-    if (part.kind === 'cursor') return [{ sql: `'"' || ${this.cursor()} || '"'` }];
+    if (part.kind === 'cursor') return [{ sql: `'"' || ${this.present()}${this.cursor()} || '"'` }];
     return [{ sql: objectJson(this.c, part.object, this.alias) }];
+  }
+
+  /** What goes before a cursor, which names its row. */
+  private present(): string {
+    const look = presenceLook(this.c, this.list.noun, this.alias);
+    return look === null ? '' : `${look} || `;
   }
 
   private cursor(): string {
@@ -134,7 +140,7 @@ class Page {
     const first = (part.name === 'startCursor') !== this.backwards;
     const { alias } = this;
     const row = first ? `${alias}.rn = 1` : `${alias}.rn = least(${alias}.rows, ${this.size})`;
-    return [{ sql: this.gathered.add(`coalesce('"' || max(${this.cursor()}) filter (where ${row}) || '"', 'null')`) }];
+    return [{ sql: this.gathered.add(`coalesce('"' || max(${this.present()}${this.cursor()}) filter (where ${row}) || '"', 'null')`) }];
   }
 
   /** Whether anything of the page's rows is asked. */

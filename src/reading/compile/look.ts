@@ -22,6 +22,13 @@ export function rowLook(c: Compilation, noun: Noun, alias: string, looks: readon
   return call(c, firstGrant(groups, c.row(noun, alias)), noun, [`${alias}.id`, subjectOf(noun, alias), owner], looks);
 }
 
+/** The look that is a row's being shown at all, where its existence is confidential; for a cursor, which names it. */
+export function presenceLook(c: Compilation, noun: Noun, alias: string): string | null {
+  const groups = c.reader.seeing(noun.name);
+  if (noun.secret === null || groups.length === 0) return null;
+  return rowLook(c, noun, alias, [{ name: 'id', class: noun.secret, shown: null }], groups);
+}
+
 function subjectOf(noun: Noun, alias: string): string {
   const { subject } = noun;
   if (subject === null) return 'null';

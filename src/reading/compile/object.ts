@@ -23,10 +23,13 @@ export function objectJson(c: Compilation, plan: ObjectPlan, alias: string, type
 /** Sensitive fields that the row shows are logged with it. */
 function lookJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: string): readonly Piece[] {
   const looks = parts.flatMap(({ part, mask }): Look[] => {
-    if (part.kind === 'typename' || mask === 'false' || part.field.class === null || !SENSITIVE.includes(part.field.class)) return [];
+    if (part.kind === 'typename' || mask === 'false') return [];
+    const classOf = part.field.class === 'base' ? noun.secret : part.field.class;
+    if (classOf === null || !SENSITIVE.includes(classOf)) return [];
     const shown = [mask, presenceOf(c, part, alias)].filter((test) => test !== null).join(' and ') || null;
-    return [{ name: part.field.name, class: part.field.class, shown }];
+    return [{ name: part.field.name, class: classOf, shown }];
   });
+  if (noun.secret !== null && looks.length === 0) looks.push({ name: 'id', class: noun.secret, shown: null });
   const groups = c.reader.seeing(noun.name).filter(({ rules }) => looks.some(({ name }) => rules[0]?.fields.includes(name)));
   // Without a group no row is seen, and the expression is never worked out.
   return groups.length === 0 ? [] : [{ sql: rowLook(c, noun, alias, looks, groups) }];
