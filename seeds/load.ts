@@ -24,6 +24,8 @@ const TABLES = [
   'moratorium',
   'rule_set',
   'rule_set_param',
+  'planning_cycle',
+  'planning_entry',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

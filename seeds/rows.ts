@@ -11,6 +11,8 @@ import type { MembershipRow } from './membership.factory.js';
 import type { MoratoriumRow } from './moratorium.factory.js';
 import type { OrganizationRow } from './organization.factory.js';
 import type { OrganizationEventRow } from './organization-event.factory.js';
+import type { PlanningCycleRow } from './planning-cycle.factory.js';
+import type { PlanningEntryRow } from './planning-entry.factory.js';
 import type { RoleGrantRow, RoleGrantTargetRow } from './role-grant.factory.js';
 import type { QualificationRow } from './qualification.factory.js';
 import type { RecordRow } from './record.factory.js';
@@ -56,6 +58,8 @@ export interface Rows {
   moratorium: MoratoriumRow[];
   rule_set: RuleSetRow[];
   rule_set_param: RuleSetParamRow[];
+  planning_cycle: PlanningCycleRow[];
+  planning_entry: PlanningEntryRow[];
   endings: Ending[];
 }
 
@@ -81,8 +85,19 @@ export function noRows(): Rows {
 
 type Later = 'organization_event' | 'membership_event' | 'role_grant' | 'role_grant_target' | 'kinship' | 'qualification';
 type Ruled = 'moratorium' | 'rule_set' | 'rule_set_param';
+type Planned = 'planning_cycle' | 'planning_entry';
 
-function noActs(): Pick<Rows, Later | Ruled> {
+function noActs(): Pick<Rows, Later | Ruled | Planned> {
   const ruled = { moratorium: [], rule_set: [], rule_set_param: [] };
-  return { organization_event: [], membership_event: [], role_grant: [], role_grant_target: [], kinship: [], qualification: [], ...ruled };
+  const planned = { planning_cycle: [], planning_entry: [] };
+  return {
+    organization_event: [],
+    membership_event: [],
+    role_grant: [],
+    role_grant_target: [],
+    kinship: [],
+    qualification: [],
+    ...ruled,
+    ...planned,
+  };
 }

@@ -8,6 +8,7 @@ import { addEvents } from './events.js';
 import { addMembershipEvents } from './membership-events.js';
 import { minimalPassword } from './password.js';
 import { addPeople } from './people.js';
+import { addPlanning } from './planning.js';
 import { addRecords } from './records.js';
 import { addUnits } from './units.js';
 
@@ -40,5 +41,6 @@ export function minimalRows(): Rows {
   addEvents(builder);
   addMembershipEvents(builder, people);
   addRecords(builder, people);
+  addPlanning(builder, people);
   return builder.rows;
 }
