@@ -19,7 +19,7 @@ import { entryFrom } from './planning-entry-codes.entity.js';
 import { PlanningEntry } from './planning-entry.entity.js';
 
 /** cond of 2.13 (K10): while the cycle is undecided, whoever is planned or nominated for the title sees none of its entries. */
-export const unconcerned = without('rivals', ofActor('memberId'));
+const unconcerned = without('rivals', ofActor('memberId'));
 
 const proposed = when('≥PROPOSED', { state: { $in: entryFrom('PROPOSED') } }).and(unconcerned);
 const approved = when('≥APPROVED', { state: { $in: entryFrom('APPROVED') } }).and(unconcerned);

@@ -1,11 +1,11 @@
 import { policy, roles } from '../kernel/policy.js';
-import { assigned, letter, through, when, type Rows } from '../kernel/scope.js';
+import { assigned, letter, ofActor, through, when, without, type Rows } from '../kernel/scope.js';
 import { Qualification } from '../membership/index.js';
-import { unconcerned } from './planning-entry.policy.js';
 import { entryFrom } from './planning-entry-codes.entity.js';
 
 const confirmed = when('CONFIRMED', { state: 'CONFIRMED' });
-const seen = when('≥PROPOSED', { state: { $in: entryFrom('PROPOSED') } }).and(unconcerned);
+/** Entries that the role itself would see: those of 2.13, without the ones that K10 hides. */
+const seen = when('≥PROPOSED', { state: { $in: entryFrom('PROPOSED') } }).and(without('rivals', ofActor('memberId')));
 const planned = through('planned', assigned({ CYCLE: 'cycleId' }).and(seen));
 const of = (family: 'P' | 'B'): Rows => through('person', letter(family)).and(planned).and(confirmed);
 

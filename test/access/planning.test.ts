@@ -135,7 +135,7 @@ test('a count shows no row', async () => {
 test('example 6 P3o@X, ASSIGNMENT CYCLE cK: qualifications of p9 and p1, which are planned there; not of p3', async () => {
   const query = 'query ($id: ID!) { member(id: $id) { qualifications(first: 20) { totalCount } } }';
   const count = async (actor: Asker, code: string): Promise<unknown> =>
-    ((await actor.data(query, { id: world.person(code) })) as { member: { qualifications: { totalCount: number } } }).member.qualifications
+    (await actor.data<{ member: { qualifications: { totalCount: number } } }>(query, { id: world.person(code) })).member.qualifications
       .totalCount;
   const actor = await world.actor(['P3o@X'], named('CYCLE', uuid(cycles, 'K')));
   expect([await count(actor, 'p9'), await count(actor, 'p1'), await count(actor, 'p3')]).toEqual([1, 2, 0]);
