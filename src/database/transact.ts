@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { abilityOf, type Ability } from '../kernel/ability.js';
+import type { Ability } from '../kernel/ability.js';
 import type { Actor } from '../kernel/actor.js';
 import { ensureAct, grantsBehind, grantsFor } from '../kernel/authorize.js';
 import type { Clock } from '../kernel/clock.js';
@@ -13,7 +13,8 @@ import { cleanText } from '../kernel/text.js';
 import { writeAudit, type AuditEntry } from './audit.js';
 import { ruleBehind } from './constraints.js';
 import { claimKey, digestOf, keepOutcome, type KeyUse, type Outcome } from './idempotency.js';
-import { Reader } from './reader.js';
+import type { Reader } from './reader.js';
+import { Readers } from './readers.js';
 import { query, type Transaction } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 
@@ -89,10 +90,10 @@ const LONGEST_KEY = 100;
 
 /** The way of writing (architecture.md section 3): one transaction from the key to the outcome, and a line in the audit log. */
 export class Writer {
-  private readonly subjects: readonly string[];
+  private readonly readers: Readers;
 
   constructor(private readonly options: WriterOptions) {
-    this.subjects = options.policies.map(({ subject }) => nounOf(subject).name);
+    this.readers = new Readers(options.policies);
   }
 
   /** Does the act once for its key. `work` loads, judges and changes the row and gives it back; what it throws is audited. */
@@ -124,7 +125,7 @@ export class Writer {
     const actor = signedIn(who);
     const { clock } = this.options;
     const { idempotencyKey: _key, ...values } = asked.input;
-    const reader = new Reader(abilityOf(actor, this.options.policies, who.reason !== null), actor, this.subjects);
+    const reader = this.readers.of(actor, who.reason);
     return transact(await this.options.orm(), reader, async (tx) => {
       const now = clock.instant();
       const use: KeyUse = { account: actor.account, key, act: asked.act, digest: digestOf(values), now };
@@ -159,7 +160,7 @@ export class Writer {
   private async refused(who: Requester, asked: Asked, { code, details }: DangboError): Promise<void> {
     const { actor } = who;
     if (!actor) return;
-    const ability = abilityOf(actor, this.options.policies, who.reason !== null);
+    const { ability } = this.readers.of(actor, who.reason);
     const having = grantsFor(ability, asked.act, asked.subject, null);
     const grants = actor.grants.filter((_grant, no) => having.includes(no));
     const row = asked.target === null ? null : uuidIn(asked.target, nounOf(asked.subject).name);

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { getOperationAST, getVariableValues, type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
-import { Reader } from '../database/reader.js';
+import type { Reader } from '../database/reader.js';
+import { Readers } from '../database/readers.js';
 import { run } from '../database/run.js';
-import { abilityOf, allRules } from '../kernel/ability.js';
-import type { Actor } from '../kernel/actor.js';
+import { allRules } from '../kernel/ability.js';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
 import { InvalidCursorError, UnauthenticatedError, UnavailableError } from '../kernel/errors.js';
 import { gateOf } from '../kernel/gate.js';
-import { nounOf } from '../kernel/nouns.js';
 import type { Policy } from '../kernel/policy.js';
 import { prepareRoot, type Prepared } from './asked.js';
 import type { Variables } from './collect.js';
@@ -70,16 +69,15 @@ const MOST_RENEWALS = 3;
 export class Engine {
   private readonly statements = new StatementCache();
   private readonly turns = new Turns();
-  private readonly readers = { plain: new WeakMap<Actor, Reader>(), reasoned: new WeakMap<Actor, Reader>() };
+  private readonly readers: Readers;
   private readonly requests = new WeakMap<RequestContext, Request>();
   private readonly asked = new AskedBefore<Request>();
   private readonly checked = new WeakMap<Prepared['args'], Checked>();
   private readonly secret: CursorKey;
-  private readonly subjects: readonly string[];
 
   constructor(private readonly options: EngineOptions) {
     this.secret = padsOf(Buffer.from(options.secret));
-    this.subjects = options.policies.map(({ subject }) => nounOf(subject).name);
+    this.readers = new Readers(options.policies);
   }
 
   /** Hits and misses of the cache of statements, and how many it holds. */
@@ -89,7 +87,7 @@ export class Engine {
 
   /** Plans an operation and checks gates, arguments, rights to search and cursors before anything is executed. */
   prepare(document: DocumentNode, operation: string | null | undefined, variables: Variables, context: RequestContext): void {
-    const reader = context.actor && this.readerOf(context.actor, context);
+    const reader = context.actor && this.readers.of(context.actor, context.reason);
     const name = operation ?? null;
     const known = reader && this.asked.find(reader, document, name, variables);
     const request = known ?? this.planned(document, name, variables, reader);
@@ -127,7 +125,7 @@ export class Engine {
   /** Whether some right of the caller has the action on the type at all. */
   can(context: RequestContext, action: string, subject: string): boolean {
     if (!context.actor) return false;
-    return allRules(this.readerOf(context.actor, context).ability, subject).some((rule) => rule.action === action);
+    return allRules(this.readers.of(context.actor, context.reason).ability, subject).some((rule) => rule.action === action);
   }
 
   /** The parts of a prepared operation when one statement can answer them all. */
@@ -147,7 +145,7 @@ export class Engine {
   explained(context: RequestContext): { readonly text: string; readonly values: readonly unknown[] } | null {
     const request = this.requests.get(context);
     if (!request?.direct || !context.actor) return null;
-    const reader = this.readerOf(context.actor, context);
+    const reader = this.readers.of(context.actor, context.reason);
     const { statement, roots } = this.wholeFor(reader, request.direct, request.roots);
     const look = this.looking(context);
     return { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots, look })) };
@@ -185,7 +183,7 @@ export class Engine {
   private async text(context: RequestContext, make: (reader: Reader) => Ready, renewals: number): Promise<string> {
     const { actor } = context;
     if (!actor || renewals > MOST_RENEWALS) throw new UnauthenticatedError();
-    const reader = this.readerOf(actor, context);
+    const reader = this.readers.of(actor, context.reason);
     const { statement, roots } = make(reader);
     const env = { reader, roots, look: this.looking(context) };
     const values = statement.binders.map((bind) => bind(env));
@@ -218,16 +216,6 @@ export class Engine {
     return { plan, asked, lists };
   }
 
-  /** Some rights hold only in a request that gives a reason: an actor has two readers. */
-  private readerOf(actor: Actor, { reason }: RequestContext): Reader {
-    const readers = reason === null ? this.readers.plain : this.readers.reasoned;
-    const known = readers.get(actor);
-    if (known) return known;
-    const ability = abilityOf(actor, this.options.policies, reason !== null);
-    const made = new Reader(ability, actor, this.subjects);
-    readers.set(actor, made);
-    return made;
-  }
 }
 
 /** Remembers the levels that the statement tells; false where one that it was made for is no longer true. */
