@@ -1,16 +1,15 @@
-import { swcOptions } from './tools/swc.mjs';
-
-/** Tests run as ES modules on Node 24; @swc/jest keeps the decorator metadata that type-graphql and MikroORM read. */
+/**
+ * Tests run in bare Node 24: `tools/run.mjs` loads test/harness/bare-node.mjs first, which reads TypeScript with the decorator
+ * metadata that type-graphql and MikroORM need. Jest's own runner would load every module anew for every file.
+ */
 export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/src', '<rootDir>/seeds', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  transform: {},
   globalSetup: '<rootDir>/test/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
   maxWorkers: 2,
-  testTimeout: 60_000,
 };

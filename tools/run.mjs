@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { prepare, ROOT } from './prepare.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -44,7 +45,7 @@ async function test(node) {
   const folder = mkdtempSync(join(tmpdir(), 'dangbo-result-'));
   const file = join(folder, 'result.json');
   const jest = at('node_modules', 'jest', 'bin', 'jest.js');
-  const options = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const options = ['--disable-warning=ExperimentalWarning', `--import=${pathToFileURL(at('test', 'harness', 'bare-node.mjs'))}`];
   const NODE_OPTIONS = [process.env.NODE_OPTIONS, ...options].filter(Boolean).join(' ');
   const code = await run(node, [jest, '--json', `--outputFile=${file}`, ...rest], { env: { NODE_OPTIONS } });
   console.log(closingLine(file));

@@ -8,13 +8,16 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 import { swcOptions } from './swc.mjs';
 
+/** A query behind the name asks for another instance of the file. */
+const isTypeScript = (url) => /\.ts(\?|$)/.test(url ?? '');
+
 registerHooks({
   resolve(specifier, context, next) {
-    const fromSource = context.parentURL?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(specifier);
+    const fromSource = isTypeScript(context.parentURL) && /^\.{1,2}\/.*\.js$/.test(specifier);
     return next(fromSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
   },
   load(url, context, next) {
-    if (!url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
+    if (!isTypeScript(url) || url.includes('/node_modules/')) return next(url, context);
     const filename = fileURLToPath(url);
     const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, ...swcOptions, sourceMaps: 'inline' });
     return { format: 'module', source: code, shortCircuit: true };

@@ -215,7 +215,6 @@ export class Engine {
     this.checked.set(args, { reader, levelsLearned: reader.levelsLearned, lists });
     return { plan, asked, lists };
   }
-
 }
 
 /** Remembers the levels that the statement tells; false where one that it was made for is no longer true. */
