@@ -841,7 +841,7 @@ create table moratorium (
   constraint moratorium_issued_by_unit_or_central CHECK (central = (unit IS NULL)),
   constraint moratorium_lives_in_its_unit CHECK (live_unit = unit),
   constraint moratorium_processes_given CHECK (cardinality(processes) > 0),
-  constraint moratorium_processes_known CHECK (processes <@ ARRAY['SEAT_HOLDING'::text, 'MEMBERSHIP_EVENT'::text, 'ORGANIZATION_EVENT'::text, 'MEMBER_RECORD'::text, 'ROLE_GRANT'::text, 'PLANNING'::text]),
+  constraint moratorium_processes_known CHECK (processes <@ ARRAY['SEAT_HOLDING'::text, 'MEMBERSHIP_EVENT'::text, 'ORGANIZATION_EVENT'::text, 'MEMBER_RECORD'::text, 'ROLE_GRANT'::text, 'PLANNING'::text, 'TRAINING'::text]),
   constraint moratorium_scope_given CHECK (central OR scope_unit IS NOT NULL),
   constraint moratorium_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'DECIDED'::text, 'ENDED'::text])),
   constraint moratorium_title_is_nfc CHECK ((title IS NFC NORMALIZED) AND title <> ''::text)
@@ -981,6 +981,8 @@ CREATE TRIGGER organization_place_reopen BEFORE UPDATE OF state ON public.organi
 CREATE TRIGGER organization_place_update BEFORE UPDATE OF parent, kind, level ON public.organization FOR EACH ROW WHEN (((((new.parent IS DISTINCT FROM old.parent) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.level IS DISTINCT FROM old.level)) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_planning_follows_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION planning_follows_end();
 CREATE TRIGGER organization_rows_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_rows_follow_end();
+CREATE TRIGGER organization_training_classes_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_class_follows_end();
+CREATE TRIGGER organization_training_plans_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_plan_follows_end();
 
 create table organization_count (
   no integer not null,
@@ -1784,6 +1786,203 @@ CREATE INDEX term_unit ON public.term USING btree (unit);
 CREATE TRIGGER term_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.term FOR EACH ROW WHEN (((new.state = 'RUNNING'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER term_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.term FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER term_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.term FOR EACH ROW WHEN ((new.state = 'RUNNING'::text)) EXECUTE FUNCTION scope_living();
+
+create table training_class (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  owner_body uuid not null,
+  code text collate "C" not null,
+  title text collate "vi-x-icu" not null,
+  search_key text collate "C" not null generated always as ((' '::text || plain(title))) stored,
+  state text not null default 'PLANNED'::text,
+  state_before text,
+  stage text not null generated always as (COALESCE(state_before, state)) stored,
+  type text not null,
+  level text not null,
+  sector text not null,
+  field text not null,
+  audience text not null,
+  place text,
+  school text,
+  starts_on date not null,
+  ends_on date not null,
+  topics text[] not null default '{}'::text[],
+  capacity integer not null,
+  plan_id uuid,
+  document_id uuid,
+  enrolled_count integer not null default 0,
+  completed_count integer not null default 0,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  version integer not null default 1,
+  constraint training_class_pk PRIMARY KEY (id),
+  constraint training_class_code_unique UNIQUE (unit, code),
+  constraint training_class_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint training_class_document_exists FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint training_class_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint training_class_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint training_class_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint training_class_owner_body_exists FOREIGN KEY (owner_body) REFERENCES body(id),
+  constraint training_class_plan_exists FOREIGN KEY (plan_id) REFERENCES training_plan(id),
+  constraint training_class_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint training_class_audience_known CHECK (audience = ANY (ARRAY['CANDIDATES'::text, 'NEW_MEMBERS'::text, 'MEMBERS'::text, 'COMMITTEE_MEMBERS'::text, 'CELL_SECRETARIES'::text, 'PLANNED_CADRES'::text, 'INSPECTION_STAFF'::text, 'OFFICE_STAFF'::text, 'PROPAGANDA_STAFF'::text, 'CADRES'::text])),
+  constraint training_class_capacity_positive CHECK (capacity > 0),
+  constraint training_class_counts_fit CHECK (completed_count >= 0 AND completed_count <= enrolled_count),
+  constraint training_class_days_in_order CHECK (starts_on <= ends_on),
+  constraint training_class_field_known CHECK (field = ANY (ARRAY['POLITICAL_THEORY'::text, 'PARTY_BUILDING'::text, 'INSPECTION'::text, 'PROPAGANDA'::text, 'MASS_WORK'::text, 'OFFICE_WORK'::text, 'STATE_MANAGEMENT'::text, 'PROFESSION'::text, 'FOREIGN_LANGUAGE'::text, 'IT'::text])),
+  constraint training_class_has_unit CHECK (unit IS NOT NULL),
+  constraint training_class_keeps_state_before CHECK ((state = 'CANCELLED'::text) = (state_before IS NOT NULL)),
+  constraint training_class_level_known CHECK (level = ANY (ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'AWARENESS'::text, 'NEW_MEMBERS'::text, 'UPDATE'::text, 'SKILLS'::text])),
+  constraint training_class_lives_in_its_unit CHECK (live_unit = unit),
+  constraint training_class_sector_known CHECK (sector = ANY (ARRAY['ALL'::text, 'PARTY'::text, 'STATE'::text, 'HEALTH'::text, 'EDUCATION'::text, 'ENTERPRISE'::text])),
+  constraint training_class_state_known CHECK (state = ANY (ARRAY['PLANNED'::text, 'ANNOUNCED'::text, 'ENROLLING'::text, 'RUNNING'::text, 'GRADING'::text, 'CLOSED'::text, 'CANCELLED'::text])),
+  constraint training_class_text_is_nfc CHECK ((code IS NFC NORMALIZED) AND code <> ''::text AND (title IS NFC NORMALIZED) AND title <> ''::text AND (place IS NFC NORMALIZED) AND (school IS NFC NORMALIZED)),
+  constraint training_class_type_known CHECK (type = ANY (ARRAY['DEGREE_TRAINING'::text, 'FOSTERING'::text, 'WORKSHOP'::text]))
+);
+comment on column training_class.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column training_class.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column training_class.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column training_class.owner_body is 'The body that carries it out (access.md 1.7, letter D).';
+comment on column training_class.search_key is 'A space before each word of the plain title, so that a search finds the beginning of words.';
+comment on column training_class.state_before is 'The state from which it was cancelled.';
+comment on column training_class.stage is 'The state that rules judge by: of a cancelled row the one before (access.md 2.0).';
+comment on column training_class.document_id is 'The decision on a class outside every plan, or another document that it follows from.';
+comment on column training_class.enrolled_count is 'Enrolments of the whole class in CONFIRMED, ATTENDING, COMPLETED or FAILED; kept by trigger.';
+comment on column training_class.completed_count is 'Those of them in COMPLETED; kept by trigger.';
+comment on table training_class is 'Training classes (lớp đào tạo, bồi dưỡng, tập huấn; access.md 2.16); the unit is the organiser.';
+CREATE INDEX training_class_creator ON public.training_class USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX training_class_document ON public.training_class USING btree (document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX training_class_drafting_unit ON public.training_class USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX training_class_editor ON public.training_class USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX training_class_l1_starts ON public.training_class USING btree (l1, starts_on, id);
+CREATE INDEX training_class_l1_title ON public.training_class USING btree (l1, title, id);
+CREATE INDEX training_class_l2_starts ON public.training_class USING btree (l2, starts_on, id);
+CREATE INDEX training_class_l2_title ON public.training_class USING btree (l2, title, id);
+CREATE INDEX training_class_l3_starts ON public.training_class USING btree (l3, starts_on, id);
+CREATE INDEX training_class_l3_title ON public.training_class USING btree (l3, title, id);
+CREATE INDEX training_class_l4_starts ON public.training_class USING btree (l4, starts_on, id);
+CREATE INDEX training_class_l4_title ON public.training_class USING btree (l4, title, id);
+CREATE INDEX training_class_l5_starts ON public.training_class USING btree (l5, starts_on, id);
+CREATE INDEX training_class_l5_title ON public.training_class USING btree (l5, title, id);
+CREATE INDEX training_class_live_unit ON public.training_class USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX training_class_owner_body ON public.training_class USING btree (owner_body);
+CREATE INDEX training_class_plan ON public.training_class USING btree (plan_id) WHERE (plan_id IS NOT NULL);
+CREATE INDEX training_class_search ON public.training_class USING gin (search_key gin_trgm_ops);
+CREATE INDEX training_class_unit ON public.training_class USING btree (unit);
+CREATE TRIGGER training_class_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.training_class FOR EACH ROW WHEN (((new.state <> ALL (ARRAY['CLOSED'::text, 'CANCELLED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER training_class_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.training_class FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER training_class_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.training_class FOR EACH ROW WHEN ((new.state <> ALL (ARRAY['CLOSED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION scope_living();
+
+create table training_lecturer (
+  id uuid not null default uuidv7(),
+  class_id uuid not null,
+  session_id uuid,
+  ordinal integer not null,
+  member_id uuid,
+  name text,
+  constraint training_lecturer_pk PRIMARY KEY (id),
+  constraint training_lecturer_class_exists FOREIGN KEY (class_id) REFERENCES training_class(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint training_lecturer_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint training_lecturer_session_exists FOREIGN KEY (session_id) REFERENCES training_session(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint training_lecturer_name_is_nfc CHECK ((name IS NFC NORMALIZED) AND name <> ''::text),
+  constraint training_lecturer_person_or_name CHECK ((member_id IS NULL) <> (name IS NULL))
+);
+comment on column training_lecturer.session_id is 'The session that it is said of; null for the class as a whole.';
+comment on table training_lecturer is 'Lecturers of classes (giảng viên, báo cáo viên): a person of the province or the name of someone from outside.';
+CREATE INDEX training_lecturer_class ON public.training_lecturer USING btree (class_id);
+CREATE INDEX training_lecturer_member ON public.training_lecturer USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX training_lecturer_session ON public.training_lecturer USING btree (session_id) WHERE (session_id IS NOT NULL);
+
+create table training_plan (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  owner_body uuid not null,
+  year integer not null,
+  title text collate "vi-x-icu" not null,
+  state text not null default 'DRAFT'::text,
+  budget integer,
+  items text[] not null default '{}'::text[],
+  remarks text,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  submitted_by uuid,
+  submitted_on date,
+  decision_id uuid,
+  version integer not null default 1,
+  constraint training_plan_pk PRIMARY KEY (id),
+  constraint training_plan_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint training_plan_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint training_plan_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint training_plan_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint training_plan_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint training_plan_owner_body_exists FOREIGN KEY (owner_body) REFERENCES body(id),
+  constraint training_plan_submitter_exists FOREIGN KEY (submitted_by) REFERENCES member(id),
+  constraint training_plan_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint training_plan_budget_not_negative CHECK (budget >= 0),
+  constraint training_plan_has_unit CHECK (unit IS NOT NULL),
+  constraint training_plan_lives_in_its_unit CHECK (live_unit = unit),
+  constraint training_plan_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'RUNNING'::text, 'CLOSED'::text, 'RETURNED'::text])),
+  constraint training_plan_text_is_nfc CHECK ((title IS NFC NORMALIZED) AND title <> ''::text AND (remarks IS NFC NORMALIZED)),
+  constraint training_plan_year_plausible CHECK (year >= 1930 AND year <= 2200)
+);
+comment on column training_plan.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column training_plan.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column training_plan.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column training_plan.owner_body is 'The body that carries it out; of two boards of a unit each has its own plans.';
+comment on column training_plan.budget is 'In thousands of đồng.';
+comment on column training_plan.remarks is 'What the deciding body said when it sent the plan back.';
+comment on column training_plan.edited_by is 'Person who edited or submitted this version last.';
+comment on table training_plan is 'Yearly plans of training and fostering (kế hoạch đào tạo, bồi dưỡng; access.md 2.15).';
+CREATE INDEX training_plan_creator ON public.training_plan USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX training_plan_decision ON public.training_plan USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX training_plan_drafting_unit ON public.training_plan USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX training_plan_editor ON public.training_plan USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX training_plan_l1_year ON public.training_plan USING btree (l1, year, id);
+CREATE INDEX training_plan_l2_year ON public.training_plan USING btree (l2, year, id);
+CREATE INDEX training_plan_l3_year ON public.training_plan USING btree (l3, year, id);
+CREATE INDEX training_plan_l4_year ON public.training_plan USING btree (l4, year, id);
+CREATE INDEX training_plan_l5_year ON public.training_plan USING btree (l5, year, id);
+CREATE INDEX training_plan_live_unit ON public.training_plan USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX training_plan_owner_body ON public.training_plan USING btree (owner_body);
+CREATE INDEX training_plan_submitter ON public.training_plan USING btree (submitted_by) WHERE (submitted_by IS NOT NULL);
+CREATE INDEX training_plan_unit ON public.training_plan USING btree (unit);
+CREATE TRIGGER training_plan_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.training_plan FOR EACH ROW WHEN (((new.state <> 'CLOSED'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER training_plan_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.training_plan FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER training_plan_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.training_plan FOR EACH ROW WHEN ((new.state <> 'CLOSED'::text)) EXECUTE FUNCTION scope_living();
+
+create table training_session (
+  id uuid not null default uuidv7(),
+  class_id uuid not null,
+  no integer not null,
+  date date not null,
+  starts text collate "C" not null,
+  ends text collate "C" not null,
+  topic text not null,
+  constraint training_session_pk PRIMARY KEY (id),
+  constraint training_session_no_unique UNIQUE (class_id, no) DEFERRABLE INITIALLY DEFERRED,
+  constraint training_session_class_exists FOREIGN KEY (class_id) REFERENCES training_class(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint training_session_no_positive CHECK (no > 0),
+  constraint training_session_time_form CHECK (starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text AND ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text),
+  constraint training_session_times_in_order CHECK (starts < ends),
+  constraint training_session_topic_is_nfc CHECK ((topic IS NFC NORMALIZED) AND topic <> ''::text)
+);
+comment on column training_session.starts is 'Time of day, HH:MM.';
+comment on table training_session is 'Sessions of classes (buổi học); a session has the rules of its class.';
+CREATE INDEX training_session_date ON public.training_session USING btree (date, class_id);
 
 CREATE OR REPLACE FUNCTION public.access_log_is_kept()
  RETURNS trigger
@@ -2871,5 +3070,37 @@ CREATE OR REPLACE FUNCTION public.seat_title_changed()
 AS $function$
 begin
   update seat_holding set title = new.title where seat_id = new.id and live_unit is not null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_class_follows_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update training_class set unit = unit where unit = any(units) and state not in ('CLOSED', 'CANCELLED');
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_plan_follows_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update training_plan set unit = unit where unit = any(units) and state <> 'CLOSED';
+  end if;
   return null;
 end $function$;

@@ -25,6 +25,8 @@ import * as documents from './024-documents.js';
 import * as firstPasswords from './025-first-passwords.js';
 import * as familiarAddresses from './026-familiar-addresses.js';
 import * as planning from './027-planning.js';
+import * as trainingPlans from './033-training-plans.js';
+import * as trainingClasses from './034-training-classes.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -61,4 +63,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '025-first-passwords', up: firstPasswords.up },
   { name: '026-familiar-addresses', up: familiarAddresses.up },
   { name: '027-planning', up: planning.up },
+  { name: '033-training-plans', up: trainingPlans.up },
+  { name: '034-training-classes', up: trainingClasses.up },
 ];
