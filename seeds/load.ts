@@ -26,6 +26,10 @@ const TABLES = [
   'rule_set_param',
   'planning_cycle',
   'planning_entry',
+  'training_plan',
+  'training_class',
+  'training_session',
+  'training_lecturer',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

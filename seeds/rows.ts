@@ -19,6 +19,8 @@ import type { RecordRow } from './record.factory.js';
 import type { RuleSetParamRow, RuleSetRow } from './rule-set.factory.js';
 import type { SeatRow } from './seat.factory.js';
 import type { TermRow } from './term.factory.js';
+import type { TrainingClassRow, TrainingLecturerRow, TrainingSessionRow } from './training-class.factory.js';
+import type { TrainingPlanRow } from './training-plan.factory.js';
 
 /** A link from an ended unit to one that took over. */
 interface SuccessorRow {
@@ -60,6 +62,10 @@ export interface Rows {
   rule_set_param: RuleSetParamRow[];
   planning_cycle: PlanningCycleRow[];
   planning_entry: PlanningEntryRow[];
+  training_plan: TrainingPlanRow[];
+  training_class: TrainingClassRow[];
+  training_session: TrainingSessionRow[];
+  training_lecturer: TrainingLecturerRow[];
   endings: Ending[];
 }
 
@@ -79,6 +85,7 @@ export function noRows(): Rows {
     account: [],
     records: [],
     ...noActs(),
+    ...noTraining(),
     endings: [],
   };
 }
@@ -100,4 +107,10 @@ function noActs(): Pick<Rows, Later | Ruled | Planned> {
     ...ruled,
     ...planned,
   };
+}
+
+type Taught = 'training_plan' | 'training_class' | 'training_session' | 'training_lecturer';
+
+function noTraining(): Pick<Rows, Taught> {
+  return { training_plan: [], training_class: [], training_session: [], training_lecturer: [] };
 }

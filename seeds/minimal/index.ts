@@ -10,6 +10,7 @@ import { minimalPassword } from './password.js';
 import { addPeople } from './people.js';
 import { addPlanning } from './planning.js';
 import { addRecords } from './records.js';
+import { addTraining } from './training.js';
 import { addUnits } from './units.js';
 
 /** Documents of K's registry: d1 open to members, d2 cadre-confidential. */
@@ -42,5 +43,6 @@ export function minimalRows(): Rows {
   addMembershipEvents(builder, people);
   addRecords(builder, people);
   addPlanning(builder, people);
+  addTraining(builder);
   return builder.rows;
 }

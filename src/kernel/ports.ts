@@ -1,5 +1,5 @@
 /** Processes that a moratorium can suspend (domain.md 1.5); a context adds those of its acts. */
-export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT' | 'MEMBERSHIP_EVENT' | 'ROLE_GRANT' | 'MEMBER_RECORD';
+export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT' | 'MEMBERSHIP_EVENT' | 'ROLE_GRANT' | 'MEMBER_RECORD' | 'TRAINING';
 
 /** Runs one statement in the transaction of the act that asks. */
 export type Ask = <R>(text: string, values: readonly unknown[]) => Promise<readonly R[]>;

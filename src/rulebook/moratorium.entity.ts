@@ -17,6 +17,7 @@ const PROCESSES = {
   MEMBER_RECORD: { vi: 'Hồ sơ đảng viên', en: 'Changes of member records' },
   ROLE_GRANT: { vi: 'Phân công, ủy quyền', en: 'Assignment, delegation and other stored rights' },
   PLANNING: { vi: 'Quy hoạch cán bộ', en: 'Cadre planning' },
+  TRAINING: { vi: 'Đào tạo, bồi dưỡng', en: 'Training' },
 } satisfies Readonly<Record<Process, Words>> & Readonly<Record<string, Words>>;
 
 export const MoratoriumProcess = enumeration('MoratoriumProcess', 'A process that a moratorium can suspend (quy trình).', PROCESSES);

@@ -3,7 +3,7 @@ import { DecisionInput } from '../kernel/decision-input.js';
 import { enumerationNamed } from '../kernel/enumeration.js';
 import { CalendarDate } from '../kernel/scalars.js';
 
-type Process = 'SEAT_HOLDING' | 'MEMBERSHIP_EVENT' | 'ORGANIZATION_EVENT' | 'MEMBER_RECORD' | 'ROLE_GRANT' | 'PLANNING';
+type Process = 'SEAT_HOLDING' | 'MEMBERSHIP_EVENT' | 'ORGANIZATION_EVENT' | 'MEMBER_RECORD' | 'ROLE_GRANT' | 'PLANNING' | 'TRAINING';
 const processes = (): object[] => [enumerationNamed('MoratoriumProcess')];
 
 const KEY = 'Key of this request, 1 to 100 characters (khóa chống lặp): the same key and input give the same outcome for 24 hours.';

@@ -17,6 +17,7 @@ import { organizationModule } from '../organization/module.js';
 import { completeContract, modelOf } from '../reading/index.js';
 import { planningModule } from '../planning/module.js';
 import { rulebookModule } from '../rulebook/module.js';
+import { trainingModule } from '../training/module.js';
 
 type Field = GraphQLField<unknown, RequestContext>;
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
@@ -31,6 +32,7 @@ const RESOLVERS = [
   ...identityModule.resolvers,
   ...rulebookModule.resolvers,
   ...planningModule.resolvers,
+  ...trainingModule.resolvers,
 ];
 
 let built: GraphQLSchema | null = null;

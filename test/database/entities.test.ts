@@ -6,6 +6,7 @@ import '../../src/identity/index.js';
 import '../../src/membership/index.js';
 import '../../src/organization/index.js';
 import '../../src/rulebook/index.js';
+import '../../src/training/index.js';
 import { freshDatabase, type TestDatabase } from '../harness/database.js';
 import { deviationsOf } from './entity-deviations.js';
 
