@@ -27,6 +27,9 @@ import * as familiarAddresses from './026-familiar-addresses.js';
 import * as planning from './027-planning.js';
 import * as trainingPlans from './033-training-plans.js';
 import * as trainingClasses from './034-training-classes.js';
+import * as enrolments from './035-enrolments.js';
+import * as results from './036-results.js';
+import * as trainingNeeds from './037-training-needs.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -65,4 +68,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '027-planning', up: planning.up },
   { name: '033-training-plans', up: trainingPlans.up },
   { name: '034-training-classes', up: trainingClasses.up },
+  { name: '035-enrolments', up: enrolments.up },
+  { name: '036-results', up: results.up },
+  { name: '037-training-needs', up: trainingNeeds.up },
 ];
