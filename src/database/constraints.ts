@@ -10,6 +10,7 @@ export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName
   membership_days_in_order: { rule: 'DATES_OUT_OF_ORDER', fields: ['input.effectiveDate'] },
   membership_one_home_at_a_time: { rule: 'HOME_TAKEN', fields: ['person'] },
   rule_set_one_at_a_time: { rule: 'RULE_SET_OVERLAPS', fields: ['from'] },
+  enrolment_no_clash_of_days: { rule: 'CLASH_OF_DAYS', fields: ['participant'] },
   decision_present_were_convened: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.present'] },
   decision_votes_of_present: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.votesFor', 'input.decision.votesAgainst'] },
   decision_counts_not_negative: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision'] },
@@ -35,6 +36,13 @@ const HISTORY_RULES: typeof CONSTRAINT_RULES = {
   organization_period_parent_not_ended: TOO_EARLY,
 };
 
+/** Triggers and partial indexes of tables that an act writes. */
+const TABLE_RULES: typeof CONSTRAINT_RULES = {
+  enrolment_once_in_a_class: { rule: 'ALREADY_ENROLLED', fields: ['input.memberId'] },
+  enrolment_within_capacity: { rule: 'CLASS_FULL', fields: ['class'] },
+  training_class_closes_when_all_have_finished: { rule: 'ENROLMENTS_OPEN', fields: ['state'] },
+};
+
 const DEEPEST = 5;
 
 /** What a broken constraint means to the client, null for every other error. */
@@ -47,6 +55,6 @@ export function ruleBehind(error: unknown, depth = 0): DangboError | null {
 function told(constraint: string): DangboError | null {
   const key = TAKEN[constraint];
   if (key) return new NotAvailableError(key);
-  const known = CONSTRAINT_RULES[constraint] ?? HISTORY_RULES[constraint];
+  const known = CONSTRAINT_RULES[constraint] ?? HISTORY_RULES[constraint] ?? TABLE_RULES[constraint];
   return known ? new RuleViolationError(known.rule, known.fields) : null;
 }

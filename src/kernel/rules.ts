@@ -143,6 +143,38 @@ export const RULES = {
     en: 'The value has changed since the correction was proposed.',
   },
   LEVEL_NOT_OF_TYPE: { vi: 'Trình độ không thuộc loại này.', en: 'There is no such level of this type.' },
+  WRONG_CLASS_STATE: { vi: 'Trạng thái của lớp không cho phép việc này.', en: 'The present state of the class does not allow this.' },
+  PARTICIPANT_STANDING: {
+    vi: 'Học viên phải là đảng viên đang sinh hoạt, quần chúng ưu tú hoặc khách được giới thiệu.',
+    en: 'A participant is a current member who is not suspended, a candidate or a guest.',
+  },
+  ALREADY_ENROLLED: { vi: 'Người này đã có trong danh sách của lớp.', en: 'The person is enrolled in the class already.' },
+  NOMINATION_NOT_SUBMITTED: {
+    vi: 'Cấp ủy cơ sở chưa đề nghị.',
+    en: 'The grassroots secretary has not sent the nomination on.',
+  },
+  LEVEL_HELD: { vi: 'Người này đã có trình độ của lớp hoặc cao hơn.', en: 'The person holds the level of the class already.' },
+  CLASH_OF_DAYS: { vi: 'Trùng thời gian với lớp khác của người này.', en: 'The person has a place in another class on some of the days.' },
+  CLASS_FULL: { vi: 'Lớp đã đủ số học viên.', en: 'The class has no place left.' },
+  ENROLMENTS_OPEN: {
+    vi: 'Còn học viên chưa có kết quả cuối cùng.',
+    en: 'Some enrolments have no final state yet.',
+  },
+  SESSION_OF_ANOTHER_CLASS: { vi: 'Buổi học không thuộc lớp này.', en: 'The session is of another class.' },
+  EXCUSE_OF_PRESENT: { vi: 'Có mặt thì không có lý do vắng.', en: 'Whoever was present has no excuse for being absent.' },
+  RESULT_ENTERED: { vi: 'Kết quả đã được nhập; hãy sửa.', en: 'The result is there already; correct it.' },
+  RESULT_MISSING: { vi: 'Chưa có kết quả.', en: 'There is no result yet.' },
+  SCORE_FORM: { vi: 'Điểm từ 0 đến 10, nhiều nhất hai chữ số thập phân.', en: 'A score is 0 to 10 with two decimals at most.' },
+  GRADE_DOES_NOT_FIT: { vi: 'Xếp loại không khớp với kết quả.', en: 'The grade does not fit the result.' },
+  NOT_PASSED: { vi: 'Không đạt thì không được cấp chứng chỉ.', en: 'Who has not passed gets no certificate.' },
+  CERTIFICATE_ISSUED: { vi: 'Chứng chỉ đã được cấp.', en: 'The certificate has been issued.' },
+  CERTIFICATE_NUMBER_MISSING: { vi: 'Phải có số hiệu chứng chỉ.', en: 'A certificate has a number.' },
+  QUALIFICATION_CONFIRMED: {
+    vi: 'Trình độ từ kết quả này đã được xác nhận vào hồ sơ.',
+    en: 'The qualification that follows from the result has been confirmed.',
+  },
+  NEED_COVERED: { vi: 'Nhu cầu này đã có người được cử đi học.', en: 'A running enrolment covers the need already.' },
+  NEED_NOT_MET: { vi: 'Lớp không đáp ứng trình độ còn thiếu.', en: 'The class does not give the level that is lacking.' },
 } as const;
 
 export type RuleName = keyof typeof RULES;

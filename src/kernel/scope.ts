@@ -247,6 +247,10 @@ export const ofBody = (property: string): Rows => rows('D', ({ body }) => (body 
 /** The day of the row in this property has come: whatever began is in force or past. */
 export const begun = (property: string): Rows => rows('begun', (_grant, { today }) => [{ [property]: { $lte: today } }]);
 
+/** The row holds on the business day, from the first of these properties on and until the second. */
+export const ongoing = (from: string, to: string): Rows =>
+  rows('in force', (_grant, { today }) => [{ [from]: { $lte: today }, [to]: { $gt: today } }]);
+
 /** A condition on the row alone, in words and as CASL has it. */
 export function when(text: string, conditions: Conditions): Rows {
   return rows(text, () => [conditions]);

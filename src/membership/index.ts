@@ -6,4 +6,4 @@ export { Gender, Member, Standing } from './member.entity.js';
 export { Membership } from './membership.entity.js';
 export { MembershipEvent } from './membership-event.entity.js';
 export { HoldingOrigin, HoldingState, SeatHolding } from './seat-holding.entity.js';
-export { Qualification, QualificationLevel, QualificationState, QualificationType } from './qualification.entity.js';
+export { isAtLeast, Qualification, QualificationLevel, QualificationState, QualificationType } from './qualification.entity.js';

@@ -51,7 +51,7 @@ const MOVES = {
 
 const OF_SKILLS: readonly QualificationLevel[] = ['BASIC', 'INTERMEDIATE', 'ADVANCED', 'UNIVERSITY'];
 
-/** The levels that each type has. */
+/** The levels that each type has, the lowest first. */
 const LEVELS: Readonly<Record<QualificationType, readonly QualificationLevel[]>> = {
   POLITICAL_THEORY: ['ELEMENTARY', 'INTERMEDIATE', 'ADVANCED', 'BACHELOR'],
   STATE_MANAGEMENT: ['OFFICER', 'PRINCIPAL_OFFICER', 'SENIOR_OFFICER'],
@@ -59,6 +59,12 @@ const LEVELS: Readonly<Record<QualificationType, readonly QualificationLevel[]>>
   FOREIGN_LANGUAGE: OF_SKILLS,
   IT: OF_SKILLS,
 };
+
+/** Whether a level of a type is as high as another; false where the type does not have both. */
+export function isAtLeast(type: QualificationType, level: QualificationLevel, least: QualificationLevel): boolean {
+  const [has, needs] = [LEVELS[type].indexOf(level), LEVELS[type].indexOf(least)];
+  return needs >= 0 && has >= needs;
+}
 
 /** The fields that an edit or a correction may change. */
 export interface QualificationChange {
@@ -132,7 +138,7 @@ export class Qualification {
   person!: Member[];
 
   /** A qualification that nobody has authorised yet: in memory, of its person. */
-  static draft(id: string, member: Member, { person }: Writing): Qualification {
+  static draft(id: string, member: Pick<Member, 'id' | 'unitNo'>, { person }: Writing): Qualification {
     const none = { completedOn: null, school: null, certificateNumber: null };
     const made = Object.assign(new Qualification(), {
       ...{ id, memberId: member.id, unitNo: member.unitNo, state: 'PROPOSED', createdBy: person, editedBy: person, version: 1, ...none },
@@ -143,6 +149,12 @@ export class Qualification {
 
   /** Enters a qualification, to be confirmed by another person. */
   add(this: Authorised<Qualification, 'addQualification'>, type: QualificationType, values: QualificationChange, { today }: Writing): void {
+    this.type = type;
+    this.enter(values, today, 'input.');
+  }
+
+  /** Enters what a completed class gives: the act was authorised on its result, and the record-keeper has to confirm it. */
+  propose(type: QualificationType, values: QualificationChange, { today }: Writing): void {
     this.type = type;
     this.enter(values, today, 'input.');
   }

@@ -22,6 +22,7 @@ import {
   QualificationService,
   SeatHoldingService,
 } from '../membership/module.js';
+import { EnrolmentResultService, EnrolmentService, TrainingNeedService } from '../training/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -55,6 +56,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
     ...[new MemberService(writer), new MemberRecordService(writer)],
     ...[new CorrectionService(writer), new QualificationService(writer)],
+    ...[new EnrolmentService(writer), new EnrolmentResultService(writer), new TrainingNeedService(writer)],
     ...[new DocumentService(writer), new MoratoriumService(writer), new RuleSetService(writer)],
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {

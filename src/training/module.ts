@@ -1,11 +1,41 @@
+import './enrolment-result.query.js';
+import './enrolment.query.js';
+import './training-need.query.js';
 import './training-class.query.js';
 import './training-plan.query.js';
+import {
+  attendancePolicy,
+  enrolmentPolicy,
+  participantClassPolicy,
+  participantSessionPolicy,
+  taughtQualificationPolicy,
+} from './enrolment.policy.js';
+import { EnrolmentResolver } from './enrolment.resolver.js';
+import { enrolmentResultPolicy } from './enrolment-result.policy.js';
+import { EnrolmentResultResolver } from './enrolment-result.resolver.js';
+import { trainingNeedPolicy } from './training-need.policy.js';
+import { TrainingNeedResolver } from './training-need.resolver.js';
 import { trainingClassPolicy, trainingSessionPolicy } from './training-class.policy.js';
 import { TrainingClassResolver } from './training-class.resolver.js';
 import { trainingPlanPolicy } from './training-plan.policy.js';
 import { TrainingPlanResolver } from './training-plan.resolver.js';
 
+export { EnrolmentResultService } from './enrolment-result.service.js';
+export { EnrolmentService } from './enrolment.service.js';
+export { TrainingNeedService } from './training-need.service.js';
+
 export const trainingModule = {
-  resolvers: [TrainingPlanResolver, TrainingClassResolver],
-  policies: [trainingPlanPolicy, trainingClassPolicy, trainingSessionPolicy],
+  resolvers: [TrainingPlanResolver, TrainingClassResolver, EnrolmentResolver, EnrolmentResultResolver, TrainingNeedResolver],
+  policies: [
+    trainingPlanPolicy,
+    trainingClassPolicy,
+    trainingSessionPolicy,
+    enrolmentPolicy,
+    attendancePolicy,
+    enrolmentResultPolicy,
+    trainingNeedPolicy,
+    participantClassPolicy,
+    participantSessionPolicy,
+    taughtQualificationPolicy,
+  ],
 };

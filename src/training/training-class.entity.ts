@@ -1,5 +1,6 @@
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
+import type { QualificationType } from '../membership/index.js';
 import { Body, Organization, UnitLabel } from '../organization/index.js';
 import {
   TrainingAudience,
@@ -121,6 +122,10 @@ export class TrainingClass extends Scoped {
 
   @Hidden({ type: 'uuid', nullable: true })
   documentId!: string | null;
+
+  /** Type of the qualification that who completes it is to be given, with its level; null where there is none. */
+  @Hidden({ type: 'text', nullable: true, generated: true })
+  gives!: QualificationType | null;
 
   /** The state that rules judge by. */
   @Hidden({ type: 'text', generated: true })
