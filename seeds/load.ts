@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { fillResults } from './enrolment.factory.js';
 import { insertRows } from './insert.js';
 import { fillRecords } from './record.factory.js';
 import { TODAY } from './day.js';
@@ -30,6 +31,8 @@ const TABLES = [
   'training_class',
   'training_session',
   'training_lecturer',
+  'enrolment',
+  'attendance',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
@@ -66,6 +69,7 @@ export async function writeDataset(client: ClientBase, name: string, rows: Rows,
     await insertRows(client, table, rows[table]);
     progress(`${table}: ${rows[table].length}`);
   }
+  await fillResults(client, rows.results);
   await fillRecords(client, rows.records);
   progress(`member_record: ${rows.records.length}`);
   await endUnits(client, rows.endings);

@@ -3,6 +3,7 @@ import type { BodyRow } from './body.factory.js';
 import type { Day } from './day.js';
 import type { DecisionRow } from './decision.factory.js';
 import type { DocumentRow } from './document.factory.js';
+import type { AttendanceRow, EnrolmentRow, ResultRow } from './enrolment.factory.js';
 import type { HoldingRow } from './holding.factory.js';
 import type { KinshipRow } from './kinship.factory.js';
 import type { MemberRow } from './member.factory.js';
@@ -66,6 +67,10 @@ export interface Rows {
   training_class: TrainingClassRow[];
   training_session: TrainingSessionRow[];
   training_lecturer: TrainingLecturerRow[];
+  enrolment: EnrolmentRow[];
+  attendance: AttendanceRow[];
+  /** Filled in where the database has made them with their enrolments. */
+  results: ResultRow[];
   endings: Ending[];
 }
 
@@ -109,8 +114,9 @@ function noActs(): Pick<Rows, Later | Ruled | Planned> {
   };
 }
 
-type Taught = 'training_plan' | 'training_class' | 'training_session' | 'training_lecturer';
+type Taught = 'training_plan' | 'training_class' | 'training_session' | 'training_lecturer' | 'enrolment' | 'attendance' | 'results';
 
 function noTraining(): Pick<Rows, Taught> {
-  return { training_plan: [], training_class: [], training_session: [], training_lecturer: [] };
+  const attended = { enrolment: [], attendance: [], results: [] };
+  return { training_plan: [], training_class: [], training_session: [], training_lecturer: [], ...attended };
 }

@@ -1,4 +1,5 @@
 import type { Rows } from '../rows.js';
+import { addTrainingRules, STANDARDS } from '../training-rules.js';
 import type { Homes, Places } from './accounts.js';
 import { addAccounts, addAssignment, reserve } from './accounts.js';
 import { addAllBodies } from './all-bodies.js';
@@ -70,5 +71,6 @@ export async function demoRows(): Promise<Rows> {
   addAssignment(builder, people, places.bloc);
   addRecords(builder, random.fork('records'));
   addRulebook(builder, units.bloc);
+  addTrainingRules(builder, STANDARDS);
   return builder.rows;
 }

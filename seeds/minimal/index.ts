@@ -4,6 +4,7 @@ import { documentRow } from '../document.factory.js';
 import { phc, TEST_COST } from '../password.js';
 import type { Rows } from '../rows.js';
 import { addBodies } from './bodies.js';
+import { addEnrolments } from './enrolments.js';
 import { addEvents } from './events.js';
 import { addMembershipEvents } from './membership-events.js';
 import { minimalPassword } from './password.js';
@@ -44,5 +45,6 @@ export function minimalRows(): Rows {
   addRecords(builder, people);
   addPlanning(builder, people);
   addTraining(builder);
+  addEnrolments(builder, people);
   return builder.rows;
 }
