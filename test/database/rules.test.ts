@@ -48,7 +48,7 @@ const ACCESS_ENTRY = `insert into access_log (at, request, account_id, role, ent
   select '2022-11-14', id, id, 'B4', 'Member', '{F2}', '{phone}' from account limit 1;`;
 
 const DECIDED_RULES = `insert into rule_set (central, subject, code, name, state, valid_from, issuer, document_number, document_date)
-  values (true, 'TRAINING', 'T', 'T', 'DECIDED', '2020-01-01', 'T', '1-T', '2020-01-01');`;
+  values (true, 'RATING', 'T', 'T', 'DECIDED', '2020-01-01', 'T', '1-T', '2020-01-01');`;
 
 /** A rule, and what it refuses. */
 const RULES: readonly (readonly [rule: string, sql: string])[] = [
