@@ -3,6 +3,12 @@
 create extension btree_gist;
 create extension pg_trgm;
 
+create type enrolment_change as (
+  class_id uuid,
+  state text,
+  one integer
+);
+
 create type organization_change as (
   no integer,
   members integer,
@@ -142,6 +148,23 @@ CREATE INDEX account_unit ON public.account USING btree (unit) WHERE (unit IS NO
 CREATE TRIGGER account_key_touched BEFORE UPDATE OF key_hash, key_expires_at ON public.account FOR EACH ROW WHEN (((new.key_hash IS DISTINCT FROM old.key_hash) OR (new.key_expires_at IS DISTINCT FROM old.key_expires_at))) EXECUTE FUNCTION account_touched();
 CREATE TRIGGER account_touched BEFORE UPDATE OF state, unit, member_id, kind ON public.account FOR EACH ROW WHEN (((((new.state IS DISTINCT FROM old.state) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.member_id IS DISTINCT FROM old.member_id)) OR (new.kind IS DISTINCT FROM old.kind))) EXECUTE FUNCTION account_touched();
 
+create table attendance (
+  id uuid not null default uuidv7(),
+  enrolment_id uuid not null,
+  session_id uuid not null,
+  present boolean not null,
+  excuse text,
+  constraint attendance_pk PRIMARY KEY (id),
+  constraint attendance_once_a_session UNIQUE (enrolment_id, session_id),
+  constraint attendance_of_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment(id),
+  constraint attendance_session_exists FOREIGN KEY (session_id) REFERENCES training_session(id),
+  constraint attendance_excuse_of_absent CHECK (NOT present OR excuse IS NULL)
+);
+comment on column attendance.excuse is 'Why the participant was absent.';
+comment on table attendance is 'Who came to which session (điểm danh).';
+CREATE INDEX attendance_session ON public.attendance USING btree (session_id);
+CREATE TRIGGER attendance_in_own_class AFTER INSERT OR UPDATE OF enrolment_id, session_id ON public.attendance FOR EACH ROW EXECUTE FUNCTION attendance_in_own_class();
+
 create table audit_log (
   id uuid not null default uuidv7(),
   unit integer,
@@ -241,6 +264,7 @@ CREATE INDEX body_live_unit ON public.body USING btree (live_unit) WHERE (live_u
 CREATE INDEX body_term ON public.body USING btree (term_id);
 CREATE INDEX body_unit ON public.body USING btree (unit);
 CREATE TRIGGER body_authz AFTER UPDATE ON public.body REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_body();
+CREATE TRIGGER body_needs AFTER UPDATE ON public.body REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_body();
 CREATE TRIGGER body_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.body FOR EACH ROW WHEN (((new.state = 'ACTIVE'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER body_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.body FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER body_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.body FOR EACH ROW WHEN ((new.state = 'ACTIVE'::text)) EXECUTE FUNCTION scope_living();
@@ -414,6 +438,153 @@ create table document_register (
   constraint document_register_unit_exists FOREIGN KEY (unit) REFERENCES organization(no)
 );
 comment on table document_register is 'The last number allotted in the registry of a unit in a year; who registers waits for who came before.';
+
+create table enrolment (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  class_id uuid not null,
+  member_id uuid not null,
+  state text not null default 'NOMINATED'::text,
+  state_before text,
+  stage text not null generated always as (COALESCE(state_before, state)) stored,
+  nominated_on date not null,
+  submitted_on date,
+  first_day date,
+  last_day date,
+  created_by uuid,
+  edited_by uuid,
+  submitted_by uuid,
+  version integer not null default 1,
+  constraint enrolment_pk PRIMARY KEY (id),
+  constraint enrolment_no_clash_of_days EXCLUDE USING gist (member_id WITH =, daterange(first_day, last_day, '[]'::text) WITH &&) WHERE ((state = ANY (ARRAY['CONFIRMED'::text, 'ATTENDING'::text])) AND first_day IS NOT NULL AND last_day IS NOT NULL),
+  constraint enrolment_class_exists FOREIGN KEY (class_id) REFERENCES training_class(id),
+  constraint enrolment_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint enrolment_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint enrolment_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint enrolment_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint enrolment_submitter_exists FOREIGN KEY (submitted_by) REFERENCES member(id),
+  constraint enrolment_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint enrolment_has_unit CHECK (unit IS NOT NULL),
+  constraint enrolment_lives_in_its_unit CHECK (live_unit = unit),
+  constraint enrolment_state_before_kept CHECK ((state = 'REJECTED'::text) = (state_before IS NOT NULL)),
+  constraint enrolment_state_before_known CHECK (state_before = ANY (ARRAY['NOMINATED'::text, 'CONFIRMED'::text, 'ATTENDING'::text, 'COMPLETED'::text, 'FAILED'::text, 'WITHDRAWN'::text, 'REJECTED'::text])),
+  constraint enrolment_state_known CHECK (state = ANY (ARRAY['NOMINATED'::text, 'CONFIRMED'::text, 'ATTENDING'::text, 'COMPLETED'::text, 'FAILED'::text, 'WITHDRAWN'::text, 'REJECTED'::text]))
+);
+comment on column enrolment.unit is 'Sending side: the unit to which the participant belongs, which nominates.';
+comment on column enrolment.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column enrolment.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column enrolment.state_before is 'The state from which it was rejected.';
+comment on column enrolment.stage is 'The state that rules judge by: of a rejected row the one before (access.md 2.0).';
+comment on column enrolment.submitted_on is 'Day on which the grassroots secretary sent the nomination on.';
+comment on column enrolment.first_day is 'Days of the class, kept by trigger, so that the table itself refuses a clash.';
+comment on table enrolment is 'Persons nominated for, confirmed in and attending a training class (học viên); access.md 2.17.';
+CREATE INDEX enrolment_class ON public.enrolment USING btree (class_id, id);
+CREATE INDEX enrolment_creator ON public.enrolment USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX enrolment_editor ON public.enrolment USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX enrolment_l1_state ON public.enrolment USING btree (l1, state, id);
+CREATE INDEX enrolment_l2_state ON public.enrolment USING btree (l2, state, id);
+CREATE INDEX enrolment_l3_state ON public.enrolment USING btree (l3, state, id);
+CREATE INDEX enrolment_l4_state ON public.enrolment USING btree (l4, state, id);
+CREATE INDEX enrolment_l5_state ON public.enrolment USING btree (l5, state, id);
+CREATE INDEX enrolment_live_unit ON public.enrolment USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX enrolment_member ON public.enrolment USING btree (member_id);
+CREATE UNIQUE INDEX enrolment_once_in_a_class ON public.enrolment USING btree (class_id, member_id) WHERE (state <> ALL (ARRAY['WITHDRAWN'::text, 'REJECTED'::text]));
+CREATE INDEX enrolment_submitter ON public.enrolment USING btree (submitted_by) WHERE (submitted_by IS NOT NULL);
+CREATE INDEX enrolment_unit ON public.enrolment USING btree (unit);
+CREATE TRIGGER enrolment_counts_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION enrolment_counts();
+CREATE TRIGGER enrolment_counts_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION enrolment_counts();
+CREATE TRIGGER enrolment_counts_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION enrolment_counts();
+CREATE TRIGGER enrolment_days BEFORE INSERT OR UPDATE OF class_id ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enrolment_days();
+CREATE TRIGGER enrolment_has_place_insert AFTER INSERT ON public.enrolment FOR EACH ROW WHEN ((new.state = ANY (ARRAY['CONFIRMED'::text, 'ATTENDING'::text, 'COMPLETED'::text, 'FAILED'::text]))) EXECUTE FUNCTION enrolment_has_place();
+CREATE TRIGGER enrolment_has_place_update AFTER UPDATE OF state, class_id ON public.enrolment FOR EACH ROW WHEN (((new.state = ANY (ARRAY['CONFIRMED'::text, 'ATTENDING'::text, 'COMPLETED'::text, 'FAILED'::text])) AND (old.state <> ALL (ARRAY['CONFIRMED'::text, 'ATTENDING'::text, 'COMPLETED'::text, 'FAILED'::text])))) EXECUTE FUNCTION enrolment_has_place();
+CREATE TRIGGER enrolment_has_result AFTER INSERT ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enrolment_has_result();
+CREATE TRIGGER enrolment_is_of_one_class BEFORE UPDATE OF class_id, member_id ON public.enrolment FOR EACH ROW WHEN (((new.class_id IS DISTINCT FROM old.class_id) OR (new.member_id IS DISTINCT FROM old.member_id))) EXECUTE FUNCTION enrolment_is_of_one_class();
+CREATE TRIGGER enrolment_needs_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER enrolment_needs_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER enrolment_needs_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER enrolment_organiser AFTER INSERT OR UPDATE OF class_id, state ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enrolment_organiser();
+CREATE TRIGGER enrolment_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.enrolment FOR EACH ROW WHEN (((new.state = ANY (ARRAY['NOMINATED'::text, 'CONFIRMED'::text, 'ATTENDING'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER enrolment_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.enrolment FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER enrolment_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.enrolment FOR EACH ROW WHEN ((new.state = ANY (ARRAY['NOMINATED'::text, 'CONFIRMED'::text, 'ATTENDING'::text]))) EXECUTE FUNCTION scope_living();
+
+create table enrolment_party (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  enrolment_id uuid not null,
+  role text not null,
+  closed boolean not null default false,
+  constraint enrolment_party_pk PRIMARY KEY (id),
+  constraint enrolment_party_one_in_a_role UNIQUE (enrolment_id, role),
+  constraint enrolment_party_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint enrolment_party_of_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment(id) ON DELETE CASCADE,
+  constraint enrolment_party_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint enrolment_party_has_unit CHECK (unit IS NOT NULL),
+  constraint enrolment_party_lives_in_its_unit CHECK (live_unit = unit),
+  constraint enrolment_party_role_known CHECK (role = 'ORGANISER'::text)
+);
+comment on column enrolment_party.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column enrolment_party.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column enrolment_party.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column enrolment_party.closed is 'The enrolment is closed, and the levels are kept with it.';
+comment on table enrolment_party is 'Units beside the sending one that an enrolment touches: ORGANISER is the class''s. Kept by trigger.';
+CREATE INDEX enrolment_party_l1 ON public.enrolment_party USING btree (l1, enrolment_id);
+CREATE INDEX enrolment_party_l2 ON public.enrolment_party USING btree (l2, enrolment_id);
+CREATE INDEX enrolment_party_l3 ON public.enrolment_party USING btree (l3, enrolment_id);
+CREATE INDEX enrolment_party_l4 ON public.enrolment_party USING btree (l4, enrolment_id);
+CREATE INDEX enrolment_party_l5 ON public.enrolment_party USING btree (l5, enrolment_id);
+CREATE INDEX enrolment_party_live_unit ON public.enrolment_party USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX enrolment_party_unit ON public.enrolment_party USING btree (unit);
+CREATE TRIGGER enrolment_party_scope_closed BEFORE INSERT OR UPDATE OF closed, unit ON public.enrolment_party FOR EACH ROW WHEN (((NOT new.closed) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER enrolment_party_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.enrolment_party FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER enrolment_party_scope_living BEFORE INSERT OR UPDATE OF closed, unit ON public.enrolment_party FOR EACH ROW WHEN ((NOT new.closed)) EXECUTE FUNCTION scope_living();
+
+create table enrolment_result (
+  id uuid not null,
+  class_id uuid not null,
+  member_id uuid not null,
+  passed boolean,
+  score text collate "C",
+  grade text,
+  certificate_type text,
+  certificate_number text collate "C",
+  issued_on date,
+  qualification_id uuid,
+  edited_by uuid,
+  version integer not null default 1,
+  constraint enrolment_result_pk PRIMARY KEY (id),
+  constraint enrolment_result_class_exists FOREIGN KEY (class_id) REFERENCES training_class(id),
+  constraint enrolment_result_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint enrolment_result_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint enrolment_result_of_enrolment FOREIGN KEY (id) REFERENCES enrolment(id) ON DELETE CASCADE,
+  constraint enrolment_result_qualification_exists FOREIGN KEY (qualification_id) REFERENCES qualification(id),
+  constraint enrolment_result_certificate_type_known CHECK (certificate_type = ANY (ARRAY['CERTIFICATE'::text, 'DIPLOMA'::text])),
+  constraint enrolment_result_certificate_when_passed CHECK (certificate_type IS NULL OR passed),
+  constraint enrolment_result_certificate_whole CHECK ((certificate_type IS NULL) = (certificate_number IS NULL) AND (certificate_type IS NULL) = (issued_on IS NULL)),
+  constraint enrolment_result_grade_fits CHECK ((grade = 'BELOW_STANDARD'::text) IS DISTINCT FROM passed OR grade IS NULL),
+  constraint enrolment_result_grade_known CHECK (grade = ANY (ARRAY['EXCELLENT'::text, 'GOOD'::text, 'FAIR'::text, 'AVERAGE'::text, 'BELOW_STANDARD'::text])),
+  constraint enrolment_result_graded_when_entered CHECK (passed IS NOT NULL OR score IS NULL AND grade IS NULL),
+  constraint enrolment_result_score_form CHECK (score ~ '^(10|[0-9])([.][0-9]{1,2})?$'::text)
+);
+comment on column enrolment_result.class_id is 'Of the enrolment, which never changes it; so member_id.';
+comment on column enrolment_result.passed is 'Null until the result is entered.';
+comment on column enrolment_result.qualification_id is 'The qualification that the completed level has proposed.';
+comment on table enrolment_result is 'Result and certificate of an enrolment, same id (kết quả, chứng chỉ); made with it, by trigger.';
+CREATE INDEX enrolment_result_class ON public.enrolment_result USING btree (class_id);
+CREATE INDEX enrolment_result_editor ON public.enrolment_result USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX enrolment_result_member ON public.enrolment_result USING btree (member_id);
+CREATE INDEX enrolment_result_qualification ON public.enrolment_result USING btree (qualification_id) WHERE (qualification_id IS NOT NULL);
 
 create table familiar_address (
   account_id uuid not null,
@@ -971,11 +1142,13 @@ CREATE CONSTRAINT TRIGGER organization_committee_has_no_members AFTER UPDATE OF 
 CREATE TRIGGER organization_counted_insert AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
 CREATE TRIGGER organization_counted_update AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
 CREATE TRIGGER organization_end BEFORE UPDATE OF state, parent, kind, level ON public.organization FOR EACH ROW WHEN ((new.state = 'ENDED'::text)) EXECUTE FUNCTION organization_detach();
+CREATE TRIGGER organization_enrolments_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION enrolment_follows_end();
 CREATE TRIGGER organization_events_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_events_follow_end();
 CREATE TRIGGER organization_guard BEFORE UPDATE OF live_parent, parent_level, a1, a2, a3, a4, a5 ON public.organization FOR EACH ROW WHEN (((old.live_parent IS NULL) OR (new.live_parent IS NULL))) EXECUTE FUNCTION organization_guard();
 CREATE TRIGGER organization_history_begin AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_begin();
 CREATE TRIGGER organization_history_go_on AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_history_go_on();
 CREATE TRIGGER organization_membership_events_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_event_follows_end();
+CREATE TRIGGER organization_needs AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_unit();
 CREATE TRIGGER organization_place_insert BEFORE INSERT ON public.organization FOR EACH ROW EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_place_reopen BEFORE UPDATE OF state ON public.organization FOR EACH ROW WHEN (((old.state = 'ENDED'::text) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
 CREATE TRIGGER organization_place_update BEFORE UPDATE OF parent, kind, level ON public.organization FOR EACH ROW WHEN (((((new.parent IS DISTINCT FROM old.parent) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.level IS DISTINCT FROM old.level)) AND (new.state <> 'ENDED'::text))) EXECUTE FUNCTION organization_place();
@@ -1378,6 +1551,9 @@ CREATE INDEX planning_entry_rivals ON public.planning_entry USING btree (cycle_i
 CREATE INDEX planning_entry_rule_set ON public.planning_entry USING btree (rule_set_id);
 CREATE INDEX planning_entry_unit ON public.planning_entry USING btree (unit);
 CREATE TRIGGER planning_entry_follows_cycle BEFORE INSERT OR UPDATE OF cycle_id, undecided ON public.planning_entry FOR EACH ROW EXECUTE FUNCTION planning_entry_follows_cycle();
+CREATE TRIGGER planning_entry_needs_delete AFTER DELETE ON public.planning_entry REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER planning_entry_needs_insert AFTER INSERT ON public.planning_entry REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER planning_entry_needs_update AFTER UPDATE ON public.planning_entry REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
 CREATE TRIGGER planning_entry_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.planning_entry FOR EACH ROW WHEN (((new.state <> ALL (ARRAY['REMOVED'::text, 'EXPIRED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER planning_entry_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.planning_entry FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER planning_entry_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.planning_entry FOR EACH ROW WHEN ((new.state <> ALL (ARRAY['REMOVED'::text, 'EXPIRED'::text]))) EXECUTE FUNCTION scope_living();
@@ -1407,6 +1583,9 @@ comment on table qualification is 'Qualifications of persons (trình độ); PRO
 CREATE INDEX qualification_creator ON public.qualification USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX qualification_editor ON public.qualification USING btree (edited_by) WHERE (edited_by IS NOT NULL);
 CREATE INDEX qualification_member ON public.qualification USING btree (member_id, completed_on, id);
+CREATE TRIGGER qualification_needs_delete AFTER DELETE ON public.qualification REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER qualification_needs_insert AFTER INSERT ON public.qualification REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER qualification_needs_update AFTER UPDATE ON public.qualification REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
 
 create table role_grant (
   id uuid not null default uuidv7(),
@@ -1580,6 +1759,8 @@ CREATE INDEX rule_set_l5_from ON public.rule_set USING btree (l5, valid_from, id
 CREATE INDEX rule_set_live_unit ON public.rule_set USING btree (live_unit) WHERE (live_unit IS NOT NULL);
 CREATE INDEX rule_set_unit ON public.rule_set USING btree (unit);
 CREATE TRIGGER rule_set_is_kept BEFORE UPDATE ON public.rule_set FOR EACH ROW WHEN (((old.state = 'DECIDED'::text) AND ((((((((((new.subject IS DISTINCT FROM old.subject) OR (new.code IS DISTINCT FROM old.code)) OR (new.name IS DISTINCT FROM old.name)) OR (new.state IS DISTINCT FROM old.state)) OR (new.valid_from IS DISTINCT FROM old.valid_from)) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.central IS DISTINCT FROM old.central)) OR (new.issuer IS DISTINCT FROM old.issuer)) OR (new.document_number IS DISTINCT FROM old.document_number)) OR (new.document_date IS DISTINCT FROM old.document_date)))) EXECUTE FUNCTION rule_set_is_kept();
+CREATE TRIGGER rule_set_needs_insert AFTER INSERT ON public.rule_set REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_rules();
+CREATE TRIGGER rule_set_needs_update AFTER UPDATE ON public.rule_set REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_rules();
 CREATE TRIGGER rule_set_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.rule_set FOR EACH ROW WHEN (((new.state <> 'ENDED'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER rule_set_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.rule_set FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER rule_set_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.rule_set FOR EACH ROW WHEN ((new.state <> 'ENDED'::text)) EXECUTE FUNCTION scope_living();
@@ -1604,7 +1785,9 @@ create table rule_set_param (
 comment on column rule_set_param.value is 'The value as text, in the one form of its kind; numbers are decimal, never floating.';
 comment on column rule_set_param.proposed is 'The regulation gives no such figure: ours, until one does.';
 comment on table rule_set_param is 'Parameters of rule sets (tham số): a name with a value of one kind.';
+CREATE INDEX rule_set_param_name ON public.rule_set_param USING btree (name);
 CREATE TRIGGER rule_set_param_is_kept BEFORE DELETE OR UPDATE ON public.rule_set_param FOR EACH ROW EXECUTE FUNCTION rule_set_param_is_kept();
+CREATE TRIGGER rule_set_param_needs AFTER INSERT ON public.rule_set_param REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_param();
 
 create table seat (
   id uuid not null default uuidv7(),
@@ -1725,6 +1908,9 @@ CREATE TRIGGER seat_holding_authz_delete AFTER DELETE ON public.seat_holding REF
 CREATE TRIGGER seat_holding_authz_insert AFTER INSERT ON public.seat_holding REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_holding();
 CREATE TRIGGER seat_holding_authz_update AFTER UPDATE ON public.seat_holding REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_holding();
 CREATE TRIGGER seat_holding_from_seat BEFORE INSERT OR UPDATE OF seat_id, title, unit ON public.seat_holding FOR EACH ROW EXECUTE FUNCTION seat_holding_from_seat();
+CREATE TRIGGER seat_holding_needs_delete AFTER DELETE ON public.seat_holding REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER seat_holding_needs_insert AFTER INSERT ON public.seat_holding REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
+CREATE TRIGGER seat_holding_needs_update AFTER UPDATE ON public.seat_holding REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_person();
 CREATE TRIGGER seat_holding_scope_closed BEFORE INSERT OR UPDATE OF state, unit, seat_id ON public.seat_holding FOR EACH ROW WHEN (((new.state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER seat_holding_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.seat_holding FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER seat_holding_scope_living BEFORE INSERT OR UPDATE OF state, unit, seat_id ON public.seat_holding FOR EACH ROW WHEN ((new.state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]))) EXECUTE FUNCTION scope_living();
@@ -1822,6 +2008,14 @@ create table training_class (
   created_by uuid,
   edited_by uuid,
   version integer not null default 1,
+  gives text generated always as (
+CASE
+    WHEN (type = 'WORKSHOP'::text) THEN NULL::text
+    WHEN ((field = 'POLITICAL_THEORY'::text) AND (qualification_rank('POLITICAL_THEORY'::text, level) > 0)) THEN 'POLITICAL_THEORY'::text
+    WHEN ((field = 'PROFESSION'::text) AND (qualification_rank('PROFESSIONAL'::text, level) > 0)) THEN 'PROFESSIONAL'::text
+    WHEN ((field = ANY (ARRAY['FOREIGN_LANGUAGE'::text, 'IT'::text])) AND (qualification_rank(field, level) > 0)) THEN field
+    ELSE NULL::text
+END) stored,
   constraint training_class_pk PRIMARY KEY (id),
   constraint training_class_code_unique UNIQUE (unit, code),
   constraint training_class_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
@@ -1856,6 +2050,7 @@ comment on column training_class.stage is 'The state that rules judge by: of a c
 comment on column training_class.document_id is 'The decision on a class outside every plan, or another document that it follows from.';
 comment on column training_class.enrolled_count is 'Enrolments of the whole class in CONFIRMED, ATTENDING, COMPLETED or FAILED; kept by trigger.';
 comment on column training_class.completed_count is 'Those of them in COMPLETED; kept by trigger.';
+comment on column training_class.gives is 'Type of the qualification that a class completed proposes, with its level (access.md 2.7); null where it proposes none.';
 comment on table training_class is 'Training classes (lớp đào tạo, bồi dưỡng, tập huấn; access.md 2.16); the unit is the organiser.';
 CREATE INDEX training_class_creator ON public.training_class USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX training_class_document ON public.training_class USING btree (document_id) WHERE (document_id IS NOT NULL);
@@ -1876,6 +2071,9 @@ CREATE INDEX training_class_owner_body ON public.training_class USING btree (own
 CREATE INDEX training_class_plan ON public.training_class USING btree (plan_id) WHERE (plan_id IS NOT NULL);
 CREATE INDEX training_class_search ON public.training_class USING gin (search_key gin_trgm_ops);
 CREATE INDEX training_class_unit ON public.training_class USING btree (unit);
+CREATE TRIGGER training_class_days_of_enrolments AFTER UPDATE OF starts_on, ends_on ON public.training_class FOR EACH ROW WHEN (((new.starts_on IS DISTINCT FROM old.starts_on) OR (new.ends_on IS DISTINCT FROM old.ends_on))) EXECUTE FUNCTION training_class_days_of_enrolments();
+CREATE TRIGGER training_class_moves_enrolments AFTER UPDATE OF state ON public.training_class FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION training_class_moves_enrolments();
+CREATE TRIGGER training_class_needs AFTER UPDATE ON public.training_class REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_need_by_class();
 CREATE TRIGGER training_class_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.training_class FOR EACH ROW WHEN (((new.state <> ALL (ARRAY['CLOSED'::text, 'CANCELLED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER training_class_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.training_class FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER training_class_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.training_class FOR EACH ROW WHEN ((new.state <> ALL (ARRAY['CLOSED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION scope_living();
@@ -1899,6 +2097,72 @@ comment on table training_lecturer is 'Lecturers of classes (giảng viên, báo
 CREATE INDEX training_lecturer_class ON public.training_lecturer USING btree (class_id);
 CREATE INDEX training_lecturer_member ON public.training_lecturer USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE INDEX training_lecturer_session ON public.training_lecturer USING btree (session_id) WHERE (session_id IS NOT NULL);
+
+create table training_need (
+  id uuid not null,
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  gap_type text not null,
+  source text not null,
+  member_id uuid not null,
+  entry_id uuid,
+  cycle_id uuid,
+  holding_id uuid,
+  required_level text not null,
+  current_level text,
+  due_term text collate "C",
+  notified boolean not null,
+  enrolment_id uuid,
+  valid_from date not null,
+  valid_to date not null,
+  constraint training_need_pk PRIMARY KEY (id),
+  constraint training_need_cycle_exists FOREIGN KEY (cycle_id) REFERENCES planning_cycle(id),
+  constraint training_need_enrolment_exists FOREIGN KEY (enrolment_id) REFERENCES enrolment(id),
+  constraint training_need_entry_exists FOREIGN KEY (entry_id) REFERENCES planning_entry(id) ON DELETE CASCADE,
+  constraint training_need_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint training_need_holding_exists FOREIGN KEY (holding_id) REFERENCES seat_holding(id) ON DELETE CASCADE,
+  constraint training_need_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint training_need_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint training_need_days_in_order CHECK (valid_from < valid_to),
+  constraint training_need_gap_known CHECK (gap_type = ANY (ARRAY['POLITICAL_THEORY'::text, 'STATE_MANAGEMENT'::text, 'PROFESSIONAL'::text, 'FOREIGN_LANGUAGE'::text, 'IT'::text])),
+  constraint training_need_has_source CHECK ((source = 'PLANNED_TITLE'::text) = (entry_id IS NOT NULL) AND (source = 'HELD_SEAT'::text) = (holding_id IS NOT NULL)),
+  constraint training_need_has_unit CHECK (unit IS NOT NULL),
+  constraint training_need_lives_in_its_unit CHECK (live_unit = unit),
+  constraint training_need_source_known CHECK (source = ANY (ARRAY['PLANNED_TITLE'::text, 'HELD_SEAT'::text]))
+);
+comment on column training_need.unit is 'The unit planned for, or that of the seat.';
+comment on column training_need.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column training_need.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column training_need.due_term is 'Term in which the level is due, such as 2020-2025.';
+comment on column training_need.notified is 'The person has been told of the planning entry.';
+comment on column training_need.enrolment_id is 'A running enrolment that covers the need.';
+comment on column training_need.valid_from is 'First day on which the source is in force under one version of the rules; valid_to is the first day no longer.';
+comment on table training_need is 'Training needs (nhu cầu đào tạo): derived rows, equal to the view training_need_due, written by training_need_refresh alone.';
+CREATE INDEX training_need_cycle ON public.training_need USING btree (cycle_id) WHERE (cycle_id IS NOT NULL);
+CREATE INDEX training_need_enrolment ON public.training_need USING btree (enrolment_id) WHERE (enrolment_id IS NOT NULL);
+CREATE INDEX training_need_entry ON public.training_need USING btree (entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX training_need_holding ON public.training_need USING btree (holding_id) WHERE (holding_id IS NOT NULL);
+CREATE INDEX training_need_l1_due ON public.training_need USING btree (l1, due_term, id);
+CREATE INDEX training_need_l1_gap ON public.training_need USING btree (l1, gap_type, id);
+CREATE INDEX training_need_l2_due ON public.training_need USING btree (l2, due_term, id);
+CREATE INDEX training_need_l2_gap ON public.training_need USING btree (l2, gap_type, id);
+CREATE INDEX training_need_l3_due ON public.training_need USING btree (l3, due_term, id);
+CREATE INDEX training_need_l3_gap ON public.training_need USING btree (l3, gap_type, id);
+CREATE INDEX training_need_l4_due ON public.training_need USING btree (l4, due_term, id);
+CREATE INDEX training_need_l4_gap ON public.training_need USING btree (l4, gap_type, id);
+CREATE INDEX training_need_l5_due ON public.training_need USING btree (l5, due_term, id);
+CREATE INDEX training_need_l5_gap ON public.training_need USING btree (l5, gap_type, id);
+CREATE INDEX training_need_live_unit ON public.training_need USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX training_need_member ON public.training_need USING btree (member_id);
+CREATE INDEX training_need_unit ON public.training_need USING btree (unit);
+CREATE TRIGGER training_need_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.training_need FOR EACH ROW WHEN (((new.unit IS NOT NULL) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER training_need_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.training_need FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER training_need_scope_living BEFORE INSERT OR UPDATE OF unit ON public.training_need FOR EACH ROW WHEN ((new.unit IS NOT NULL)) EXECUTE FUNCTION scope_living();
 
 create table training_plan (
   id uuid not null default uuidv7(),
@@ -2012,6 +2276,17 @@ AS $function$
 begin
   new.authz_version := old.authz_version + 1;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.attendance_in_own_class()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select class_id from enrolment where id = new.enrolment_id) is distinct from (select class_id from training_session where id = new.session_id) then
+    perform refuse('attendance_in_own_class', 'attendance', 'The session is of another class');
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.audit_log_is_kept()
@@ -2245,6 +2520,104 @@ RETURN ((rtrim(translate(encode(decode(replace(message, '\'::text, '\\'::text), 
 '::text, '-_'::text), '='::text) || '.'::text) || rtrim(translate(encode(sha256((opad || sha256((ipad || decode(replace(message, '\'::text, '\\'::text), 'escape'::text))))), 'base64'::text), '+/
 '::text, '-_'::text), '='::text));
 comment on function cursor_text(text,bytea,bytea) is 'Signed cursor: base64url of the message, a dot, base64url of its HMAC-SHA256 (RFC 2104); ipad and opad are the key already combined with the pads.';
+
+CREATE OR REPLACE FUNCTION public.enrolment_count_add(changes enrolment_change[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update training_class c
+  set enrolled_count = c.enrolled_count + d.enrolled, completed_count = c.completed_count + d.completed
+  from (
+    select class_id, coalesce(sum(one) filter (where state in ('CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED')), 0)::integer as enrolled,
+      coalesce(sum(one) filter (where state = 'COMPLETED'), 0)::integer as completed
+    from unnest(changes) group by class_id order by class_id) d
+  where c.id = d.class_id and (d.enrolled <> 0 or d.completed <> 0);
+$function$;
+
+CREATE OR REPLACE FUNCTION public.enrolment_counts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform enrolment_count_add(array(select row(class_id, state, 1)::enrolment_change from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform enrolment_count_add(array(select row(class_id, state, -1)::enrolment_change from old_rows));
+  else
+    perform enrolment_count_add(array(
+      select row(class_id, state, 1)::enrolment_change from new_rows union all select row(class_id, state, -1)::enrolment_change from old_rows));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enrolment_days()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select starts_on, ends_on into new.first_day, new.last_day from training_class where id = new.class_id;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enrolment_follows_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update enrolment set unit = unit where unit = any(units) and state in ('NOMINATED', 'CONFIRMED', 'ATTENDING');
+    update enrolment_party set unit = unit where unit = any(units) and not closed;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enrolment_has_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  most integer;
+begin
+  select capacity into most from training_class where id = new.class_id for no key update;
+  if most is not null and (select count(*) from enrolment where class_id = new.class_id and state in ('CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED')) > most then
+    perform refuse('enrolment_within_capacity', 'enrolment', 'The class has no place left');
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enrolment_has_result()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into enrolment_result (id, class_id, member_id) values (new.id, new.class_id, new.member_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enrolment_is_of_one_class()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refuse('enrolment_is_of_one_class', 'enrolment', 'An enrolment keeps its class and its person');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enrolment_organiser()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into enrolment_party (enrolment_id, role, unit, closed)
+  select new.id, 'ORGANISER', c.unit, new.state not in ('NOMINATED', 'CONFIRMED', 'ATTENDING') from training_class c where c.id = new.class_id
+  on conflict (enrolment_id, role) do update set unit = excluded.unit, closed = excluded.closed;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.gid(type text, id uuid)
  RETURNS text
@@ -2934,6 +3307,13 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.qualification_rank(type text, level text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN array_position(CASE type WHEN 'POLITICAL_THEORY'::text THEN ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text] WHEN 'STATE_MANAGEMENT'::text THEN ARRAY['OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text] WHEN 'PROFESSIONAL'::text THEN ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text] ELSE ARRAY['BASIC'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'UNIVERSITY'::text] END, level);
+comment on function qualification_rank(text,text) is 'Place of a level among those of its type, the lowest 1; null where the type has no such level.';
+
 CREATE OR REPLACE FUNCTION public.refuse(rule text, subject text, message text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3073,6 +3453,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.training_class_days_of_enrolments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update enrolment set first_day = new.starts_on, last_day = new.ends_on where class_id = new.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.training_class_follows_end()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3088,6 +3477,143 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_class_moves_enrolments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state = 'CLOSED' and exists (select from enrolment where class_id = new.id and state in ('NOMINATED', 'CONFIRMED', 'ATTENDING')) then
+    perform refuse('training_class_closes_when_all_have_finished', 'training_class', 'Some enrolments have no final state');
+  end if;
+  if new.state = 'RUNNING' then
+    update enrolment set state = 'ATTENDING', version = version + 1 where class_id = new.id and state = 'CONFIRMED';
+  elsif new.state = 'CANCELLED' then
+    update enrolment set state = 'WITHDRAWN', version = version + 1 where class_id = new.id and state in ('NOMINATED', 'CONFIRMED', 'ATTENDING');
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_need_by_body()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform training_need_refresh(array(
+    select distinct h.member_id
+    from new_rows n join old_rows o using (id) join seat s on s.body_id = n.id join seat_holding h on h.seat_id = s.id and h.state = 'ACTIVE'
+    where (n.state, n.valid_from, n.valid_to, n.term_id) is distinct from (o.state, o.valid_from, o.valid_to, o.term_id)));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_need_by_class()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform training_need_refresh(array(
+    select distinct e.member_id from new_rows n join old_rows o using (id) join enrolment e on e.class_id = n.id
+    where (n.gives, n.level) is distinct from (o.gives, o.level)));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_need_by_param()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from new_rows p join rule_set s on s.id = p.rule_set_id where s.subject = 'TRAINING' and s.state = 'DECIDED') then
+    perform training_need_of_all();
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_need_by_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform training_need_refresh(array(select distinct member_id from new_rows));
+  elsif tg_op = 'DELETE' then
+    perform training_need_refresh(array(select distinct member_id from old_rows));
+  else
+    perform training_need_refresh(array(select distinct r.member_id from (
+      (select * from new_rows except all select * from old_rows) union all (select * from old_rows except all select * from new_rows)) r));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_need_by_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from new_rows where subject = 'TRAINING' and state = 'DECIDED') then
+    perform training_need_of_all();
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_need_by_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform training_need_refresh(array(
+    select distinct s.member_id
+    from new_rows n join old_rows o using (id)
+    join (select unit, member_id from seat_holding where state = 'ACTIVE' union all select unit, member_id from planning_entry) s on s.unit = n.no
+    where (n.level, n.state) is distinct from (o.level, o.state)));
+  update training_need d set unit = d.unit
+  from new_rows n join old_rows o using (id) where d.unit = n.no and (n.state = 'ENDED') is distinct from (o.state = 'ENDED');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.training_need_id(source uuid, gap text, since date)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (OVERLAY(OVERLAY(md5((((((source)::text || ' '::text) || gap) || ' '::text) || ((since - '2000-01-01'::date))::text)) PLACING '8'::text FROM 13) PLACING '8'::text FROM 17))::uuid;
+
+CREATE OR REPLACE FUNCTION public.training_need_of_all()
+ RETURNS void
+ LANGUAGE sql
+RETURN training_need_refresh(ARRAY(SELECT training_need_source.member_id FROM training_need_source UNION SELECT training_need.member_id FROM training_need));
+
+CREATE OR REPLACE FUNCTION public.training_need_refresh(persons uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  few constant integer := 100;
+begin
+  if coalesce(cardinality(persons), 0) = 0
+    or not (exists (select from rule_set where subject = 'TRAINING') or exists (select from training_need)) then
+    return;
+  end if;
+  if cardinality(persons) > few then
+    perform pg_advisory_xact_lock(37, 0);
+  else
+    perform pg_advisory_xact_lock_shared(37, 0);
+    perform pg_advisory_xact_lock(37, p.no) from (select distinct hashtext(id::text) as no from unnest(persons) id order by 1) p;
+  end if;
+  delete from training_need n where n.member_id = any(persons)
+    and not exists (select from training_need_due d where d.member_id = n.member_id and d.id = n.id);
+  insert into training_need (id, unit, gap_type, source, member_id, entry_id, cycle_id, holding_id, required_level, current_level,
+    due_term, notified, enrolment_id, valid_from, valid_to)
+  select d.id, d.unit, d.gap_type, d.source, d.member_id, d.entry_id, d.cycle_id, d.holding_id, d.required_level, d.current_level,
+    d.due_term, d.notified, d.enrolment_id, d.valid_from, d.valid_to
+  from training_need_due d where d.member_id = any(persons)
+  on conflict (id) do update set
+    unit = excluded.unit, required_level = excluded.required_level, current_level = excluded.current_level, due_term = excluded.due_term,
+    notified = excluded.notified, enrolment_id = excluded.enrolment_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to
+  where (training_need.unit, training_need.required_level, training_need.current_level, training_need.due_term, training_need.notified,
+      training_need.enrolment_id, training_need.valid_from, training_need.valid_to)
+    is distinct from (excluded.unit, excluded.required_level, excluded.current_level, excluded.due_term, excluded.notified,
+      excluded.enrolment_id, excluded.valid_from, excluded.valid_to);
+end $function$;
+comment on function training_need_refresh(uuid[]) is 'Makes the needs of these persons equal to training_need_due.';
 
 CREATE OR REPLACE FUNCTION public.training_plan_follows_end()
  RETURNS trigger

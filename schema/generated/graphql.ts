@@ -15,6 +15,36 @@ export type AccountKind =
   /** Reporting tool (công cụ báo cáo): figures only. */
   | 'REPORTING';
 
+/** Conditions on a Attendance; those given together must all hold. */
+export type AttendanceFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<AttendanceFilter> | null | undefined;
+  /** The enrolment. Only rows that you see count. */
+  readonly enrolment?: EnrolmentFilter | null | undefined;
+  /** Why not (lý do vắng). */
+  readonly excuse?: StringFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: AttendanceFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<AttendanceFilter> | null | undefined;
+  /** True for who came (có mặt). */
+  readonly present?: BooleanFilter | null | undefined;
+  /** The session (buổi học), where you may see it. Only rows that you see count. */
+  readonly session?: TrainingSessionFilter | null | undefined;
+};
+
+/** Conditions on related rows (Attendance) that you see. */
+export type AttendanceRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: AttendanceFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: AttendanceFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: AttendanceFilter | null | undefined;
+};
+
 /** Conditions on a Body; those given together must all hold. */
 export type BodyFilter = {
   /** All of these hold. */
@@ -129,6 +159,27 @@ export type BooleanFilter = {
   readonly notIn?: ReadonlyArray<boolean> | null | undefined;
 };
 
+/** Kind of a certificate (loại chứng chỉ). */
+export type CertificateType =
+  /** Certificate (giấy chứng nhận): of a fostering class or workshop. */
+  | 'CERTIFICATE'
+  /** Diploma (bằng tốt nghiệp): of degree training. */
+  | 'DIPLOMA';
+
+/** Operators on a CertificateType field; those given together must all hold. */
+export type CertificateTypeFilter = {
+  /** Equal. */
+  readonly eq?: CertificateType | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<CertificateType> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: CertificateType | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<CertificateType> | null | undefined;
+};
+
 /** Conditions on a Correction; those given together must all hold. */
 export type CorrectionFilter = {
   /** All of these hold. */
@@ -227,6 +278,101 @@ export type CountPrecision =
   /** Exact (chính xác). */
   | 'EXACT';
 
+/** Conditions on a Enrolment; those given together must all hold. */
+export type EnrolmentFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<EnrolmentFilter> | null | undefined;
+  /** Who came to which session (điểm danh). Only rows that you see count. */
+  readonly attendance?: AttendanceRelationFilter | null | undefined;
+  /** The class, where you may see it; `classTitle` comes with the enrolment. Only rows that you see count. */
+  readonly class?: TrainingClassFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Day of the nomination (ngày cử). */
+  readonly nominatedOn?: LocalDateFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: EnrolmentFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<EnrolmentFilter> | null | undefined;
+  /** The participant, where you may see the person; `participantName` comes with the enrolment. Only rows that you see count. */
+  readonly participant?: MemberFilter | null | undefined;
+  /** Result and certificate (kết quả, chứng chỉ), where you may see them. Only rows that you see count. */
+  readonly result?: EnrolmentResultFilter | null | undefined;
+  /** The sending unit (đơn vị cử đi). Only rows that you see count. */
+  readonly sendingUnit?: OrganizationFilter | null | undefined;
+  /** State. */
+  readonly state?: EnrolmentStateFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (Enrolment) that you see. */
+export type EnrolmentRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: EnrolmentFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: EnrolmentFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: EnrolmentFilter | null | undefined;
+};
+
+/** Conditions on a EnrolmentResult; those given together must all hold. */
+export type EnrolmentResultFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<EnrolmentResultFilter> | null | undefined;
+  /** Number of the certificate (số hiệu). */
+  readonly certificateNumber?: StringFilter | null | undefined;
+  /** Kind of certificate (loại chứng chỉ). */
+  readonly certificateType?: CertificateTypeFilter | null | undefined;
+  /** The enrolment. Only rows that you see count. */
+  readonly enrolment?: EnrolmentFilter | null | undefined;
+  /** Grade (xếp loại). */
+  readonly grade?: GradeFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Day of issue (ngày cấp). */
+  readonly issuedOn?: LocalDateFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: EnrolmentResultFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<EnrolmentResultFilter> | null | undefined;
+  /** Passed (đạt); null until the result is entered. */
+  readonly passed?: BooleanFilter | null | undefined;
+  /** Score, 0 to 10, two decimals at most (điểm). */
+  readonly score?: StringFilter | null | undefined;
+};
+
+/** State of an enrolment. */
+export type EnrolmentState =
+  /** Attending (đang học). */
+  | 'ATTENDING'
+  /** Completed (hoàn thành): has passed. */
+  | 'COMPLETED'
+  /** Confirmed (được xác nhận): by the organiser: has a place. */
+  | 'CONFIRMED'
+  /** Failed (không đạt). */
+  | 'FAILED'
+  /** Nominated (được cử): by the sending unit. */
+  | 'NOMINATED'
+  /** Rejected (không được nhận): by the organiser. */
+  | 'REJECTED'
+  /** Withdrawn (rút). */
+  | 'WITHDRAWN';
+
+/** Operators on a EnrolmentState field; those given together must all hold. */
+export type EnrolmentStateFilter = {
+  /** Equal. */
+  readonly eq?: EnrolmentState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<EnrolmentState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: EnrolmentState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<EnrolmentState> | null | undefined;
+};
+
 /** A numerical rule of the Charter that a unit does not meet. */
 export type Finding =
   /** Needs a cell committee (chi bộ đủ điều kiện lập chi ủy mà chưa có): official members enough (9; 24-QĐ/TW) to elect one, without one. */
@@ -255,6 +401,33 @@ export type GenderFilter = {
   readonly ne?: Gender | null | undefined;
   /** Equal to none of these. */
   readonly notIn?: ReadonlyArray<Gender> | null | undefined;
+};
+
+/** Grade of a result (xếp loại). */
+export type Grade =
+  /** Average (trung bình). */
+  | 'AVERAGE'
+  /** Below standard (không đạt). */
+  | 'BELOW_STANDARD'
+  /** Excellent (xuất sắc). */
+  | 'EXCELLENT'
+  /** Fair (khá). */
+  | 'FAIR'
+  /** Good (giỏi). */
+  | 'GOOD';
+
+/** Operators on a Grade field; those given together must all hold. */
+export type GradeFilter = {
+  /** Equal. */
+  readonly eq?: Grade | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<Grade> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: Grade | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<Grade> | null | undefined;
 };
 
 /** How a seat came to its holder. */
@@ -487,6 +660,8 @@ export type MemberFilter = {
   readonly birthYear?: IntFilter | null | undefined;
   /** Proposed corrections (đề nghị điều chỉnh), those that you may see. Only rows that you see count. */
   readonly corrections?: CorrectionRelationFilter | null | undefined;
+  /** Enrolments of the person (đào tạo, bồi dưỡng đã tham gia). Only rows that you see count. */
+  readonly enrolments?: EnrolmentRelationFilter | null | undefined;
   /** Family name (họ). */
   readonly familyName?: StringFilter | null | undefined;
   /** Full name: family, middle, given (họ và tên). */
@@ -1959,6 +2134,8 @@ export type TrainingClassFilter = {
   readonly completedCount?: IntFilter | null | undefined;
   /** Enrolments confirmed and not withdrawn, of the whole class (số học viên). */
   readonly enrolledCount?: IntFilter | null | undefined;
+  /** Enrolments in the class, those that you may see (học viên). Only rows that you see count. */
+  readonly enrolments?: EnrolmentRelationFilter | null | undefined;
   /** Field (lĩnh vực). */
   readonly field?: TrainingFieldFilter | null | undefined;
   /** First day (khai giảng). */
