@@ -15,6 +15,36 @@ export type AccountKind =
   /** Reporting tool (công cụ báo cáo): figures only. */
   | 'REPORTING';
 
+/** Conditions on a Attendance; those given together must all hold. */
+export type AttendanceFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<AttendanceFilter> | null | undefined;
+  /** The enrolment. Only rows that you see count. */
+  readonly enrolment?: EnrolmentFilter | null | undefined;
+  /** Why not (lý do vắng). */
+  readonly excuse?: StringFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: AttendanceFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<AttendanceFilter> | null | undefined;
+  /** True for who came (có mặt). */
+  readonly present?: BooleanFilter | null | undefined;
+  /** The session (buổi học), where you may see it. Only rows that you see count. */
+  readonly session?: TrainingSessionFilter | null | undefined;
+};
+
+/** Conditions on related rows (Attendance) that you see. */
+export type AttendanceRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: AttendanceFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: AttendanceFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: AttendanceFilter | null | undefined;
+};
+
 /** Conditions on a Body; those given together must all hold. */
 export type BodyFilter = {
   /** All of these hold. */
@@ -129,6 +159,27 @@ export type BooleanFilter = {
   readonly notIn?: ReadonlyArray<boolean> | null | undefined;
 };
 
+/** Kind of a certificate (loại chứng chỉ). */
+export type CertificateType =
+  /** Certificate (giấy chứng nhận): of a fostering class or workshop. */
+  | 'CERTIFICATE'
+  /** Diploma (bằng tốt nghiệp): of degree training. */
+  | 'DIPLOMA';
+
+/** Operators on a CertificateType field; those given together must all hold. */
+export type CertificateTypeFilter = {
+  /** Equal. */
+  readonly eq?: CertificateType | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<CertificateType> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: CertificateType | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<CertificateType> | null | undefined;
+};
+
 /** Conditions on a Correction; those given together must all hold. */
 export type CorrectionFilter = {
   /** All of these hold. */
@@ -227,6 +278,101 @@ export type CountPrecision =
   /** Exact (chính xác). */
   | 'EXACT';
 
+/** Conditions on a Enrolment; those given together must all hold. */
+export type EnrolmentFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<EnrolmentFilter> | null | undefined;
+  /** Who came to which session (điểm danh). Only rows that you see count. */
+  readonly attendance?: AttendanceRelationFilter | null | undefined;
+  /** The class, where you may see it; `classTitle` comes with the enrolment. Only rows that you see count. */
+  readonly class?: TrainingClassFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Day of the nomination (ngày cử). */
+  readonly nominatedOn?: LocalDateFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: EnrolmentFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<EnrolmentFilter> | null | undefined;
+  /** The participant, where you may see the person; `participantName` comes with the enrolment. Only rows that you see count. */
+  readonly participant?: MemberFilter | null | undefined;
+  /** Result and certificate (kết quả, chứng chỉ), where you may see them. Only rows that you see count. */
+  readonly result?: EnrolmentResultFilter | null | undefined;
+  /** The sending unit (đơn vị cử đi). Only rows that you see count. */
+  readonly sendingUnit?: OrganizationFilter | null | undefined;
+  /** State. */
+  readonly state?: EnrolmentStateFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (Enrolment) that you see. */
+export type EnrolmentRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: EnrolmentFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: EnrolmentFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: EnrolmentFilter | null | undefined;
+};
+
+/** Conditions on a EnrolmentResult; those given together must all hold. */
+export type EnrolmentResultFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<EnrolmentResultFilter> | null | undefined;
+  /** Number of the certificate (số hiệu). */
+  readonly certificateNumber?: StringFilter | null | undefined;
+  /** Kind of certificate (loại chứng chỉ). */
+  readonly certificateType?: CertificateTypeFilter | null | undefined;
+  /** The enrolment. Only rows that you see count. */
+  readonly enrolment?: EnrolmentFilter | null | undefined;
+  /** Grade (xếp loại). */
+  readonly grade?: GradeFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Day of issue (ngày cấp). */
+  readonly issuedOn?: LocalDateFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: EnrolmentResultFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<EnrolmentResultFilter> | null | undefined;
+  /** Passed (đạt); null until the result is entered. */
+  readonly passed?: BooleanFilter | null | undefined;
+  /** Score, 0 to 10, two decimals at most (điểm). */
+  readonly score?: StringFilter | null | undefined;
+};
+
+/** State of an enrolment. */
+export type EnrolmentState =
+  /** Attending (đang học). */
+  | 'ATTENDING'
+  /** Completed (hoàn thành): has passed. */
+  | 'COMPLETED'
+  /** Confirmed (được xác nhận): by the organiser: has a place. */
+  | 'CONFIRMED'
+  /** Failed (không đạt). */
+  | 'FAILED'
+  /** Nominated (được cử): by the sending unit. */
+  | 'NOMINATED'
+  /** Rejected (không được nhận): by the organiser. */
+  | 'REJECTED'
+  /** Withdrawn (rút). */
+  | 'WITHDRAWN';
+
+/** Operators on a EnrolmentState field; those given together must all hold. */
+export type EnrolmentStateFilter = {
+  /** Equal. */
+  readonly eq?: EnrolmentState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<EnrolmentState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: EnrolmentState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<EnrolmentState> | null | undefined;
+};
+
 /** A numerical rule of the Charter that a unit does not meet. */
 export type Finding =
   /** Needs a cell committee (chi bộ đủ điều kiện lập chi ủy mà chưa có): official members enough (9; 24-QĐ/TW) to elect one, without one. */
@@ -255,6 +401,33 @@ export type GenderFilter = {
   readonly ne?: Gender | null | undefined;
   /** Equal to none of these. */
   readonly notIn?: ReadonlyArray<Gender> | null | undefined;
+};
+
+/** Grade of a result (xếp loại). */
+export type Grade =
+  /** Average (trung bình). */
+  | 'AVERAGE'
+  /** Below standard (không đạt). */
+  | 'BELOW_STANDARD'
+  /** Excellent (xuất sắc). */
+  | 'EXCELLENT'
+  /** Fair (khá). */
+  | 'FAIR'
+  /** Good (giỏi). */
+  | 'GOOD';
+
+/** Operators on a Grade field; those given together must all hold. */
+export type GradeFilter = {
+  /** Equal. */
+  readonly eq?: Grade | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<Grade> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: Grade | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<Grade> | null | undefined;
 };
 
 /** How a seat came to its holder. */
@@ -487,6 +660,8 @@ export type MemberFilter = {
   readonly birthYear?: IntFilter | null | undefined;
   /** Proposed corrections (đề nghị điều chỉnh), those that you may see. Only rows that you see count. */
   readonly corrections?: CorrectionRelationFilter | null | undefined;
+  /** Enrolments of the person (đào tạo, bồi dưỡng đã tham gia). Only rows that you see count. */
+  readonly enrolments?: EnrolmentRelationFilter | null | undefined;
   /** Family name (họ). */
   readonly familyName?: StringFilter | null | undefined;
   /** Full name: family, middle, given (họ và tên). */
@@ -997,6 +1172,10 @@ export type OrganizationFilter = {
   readonly terms?: TermRelationFilter | null | undefined;
   /** First day no longer in force; null while it goes on. */
   readonly to?: LocalDateFilter | null | undefined;
+  /** Classes that the unit itself organises (lớp do đơn vị tổ chức). Only rows that you see count. */
+  readonly trainingClasses?: TrainingClassRelationFilter | null | undefined;
+  /** Training plans of the unit itself (kế hoạch đào tạo, bồi dưỡng). Only rows that you see count. */
+  readonly trainingPlans?: TrainingPlanRelationFilter | null | undefined;
   /** Units of levels 1 to 5 below this one, active or suspended; itself not counted. */
   readonly unitCount?: IntFilter | null | undefined;
   /** Rows of this unit and of all units below it. */
@@ -1902,6 +2081,359 @@ export type TermStateFilter = {
   readonly ne?: TermState | null | undefined;
   /** Equal to none of these. */
   readonly notIn?: ReadonlyArray<TermState> | null | undefined;
+};
+
+/** For whom a class is (đối tượng). */
+export type TrainingAudience =
+  /** Cadres and officials (cán bộ, công chức, viên chức). */
+  | 'CADRES'
+  /** Candidates for admission (quần chúng ưu tú): no members yet. */
+  | 'CANDIDATES'
+  /** Secretaries of cells and their deputies (bí thư, phó bí thư chi bộ). */
+  | 'CELL_SECRETARIES'
+  /** Members of committees (cấp ủy viên). */
+  | 'COMMITTEE_MEMBERS'
+  /** Inspection staff (cán bộ kiểm tra). */
+  | 'INSPECTION_STAFF'
+  /** Members (đảng viên). */
+  | 'MEMBERS'
+  /** New members (đảng viên mới). */
+  | 'NEW_MEMBERS'
+  /** Staff of committee offices (cán bộ văn phòng cấp ủy). */
+  | 'OFFICE_STAFF'
+  /** Planned cadres (cán bộ quy hoạch). */
+  | 'PLANNED_CADRES'
+  /** Reporters and propaganda staff (báo cáo viên, cán bộ tuyên giáo). */
+  | 'PROPAGANDA_STAFF';
+
+/** Operators on a TrainingAudience field; those given together must all hold. */
+export type TrainingAudienceFilter = {
+  /** Equal. */
+  readonly eq?: TrainingAudience | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<TrainingAudience> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: TrainingAudience | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<TrainingAudience> | null | undefined;
+};
+
+/** Conditions on a TrainingClass; those given together must all hold. */
+export type TrainingClassFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<TrainingClassFilter> | null | undefined;
+  /** For whom it is (đối tượng). */
+  readonly audience?: TrainingAudienceFilter | null | undefined;
+  /** Greatest number of participants (chỉ tiêu). */
+  readonly capacity?: IntFilter | null | undefined;
+  /** Code (mã lớp), unique for the organiser. */
+  readonly code?: StringFilter | null | undefined;
+  /** Those of them who completed it (số hoàn thành). */
+  readonly completedCount?: IntFilter | null | undefined;
+  /** Enrolments confirmed and not withdrawn, of the whole class (số học viên). */
+  readonly enrolledCount?: IntFilter | null | undefined;
+  /** Enrolments in the class, those that you may see (học viên). Only rows that you see count. */
+  readonly enrolments?: EnrolmentRelationFilter | null | undefined;
+  /** Field (lĩnh vực). */
+  readonly field?: TrainingFieldFilter | null | undefined;
+  /** First day (khai giảng). */
+  readonly from?: LocalDateFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** What it leads to (trình độ, chương trình). */
+  readonly level?: TrainingLevelFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: TrainingClassFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<TrainingClassFilter> | null | undefined;
+  /** The unit that organises it (đơn vị tổ chức). Only rows that you see count. */
+  readonly organiser?: OrganizationFilter | null | undefined;
+  /** The body that carries it out (cơ quan chủ trì). Only rows that you see count. */
+  readonly ownerBody?: BodyFilter | null | undefined;
+  /** Place (địa điểm). */
+  readonly place?: StringFilter | null | undefined;
+  /** The plan that it is of; null for an ad hoc class. Only rows that you see count. */
+  readonly plan?: TrainingPlanFilter | null | undefined;
+  /** School that gives it (cơ sở đào tạo). */
+  readonly school?: StringFilter | null | undefined;
+  /** Sector of the units whose people it is for (ngành). */
+  readonly sector?: TrainingSectorFilter | null | undefined;
+  /** Sessions (các buổi học). Only rows that you see count. */
+  readonly sessions?: TrainingSessionRelationFilter | null | undefined;
+  /** State (trạng thái). */
+  readonly state?: TrainingClassStateFilter | null | undefined;
+  /** Title (tên lớp). */
+  readonly title?: StringFilter | null | undefined;
+  /** Last day, itself included (bế giảng). */
+  readonly to?: LocalDateFilter | null | undefined;
+  /** Type (loại hình). */
+  readonly type?: TrainingTypeFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (TrainingClass) that you see. */
+export type TrainingClassRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: TrainingClassFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: TrainingClassFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: TrainingClassFilter | null | undefined;
+};
+
+/** State of a training class (trạng thái lớp). */
+export type TrainingClassState =
+  /** Announced (đã thông báo). */
+  | 'ANNOUNCED'
+  /** Cancelled (đã hủy). */
+  | 'CANCELLED'
+  /** Closed (đã kết thúc): every enrolment has its final state. */
+  | 'CLOSED'
+  /** Enrolling (đang chiêu sinh). */
+  | 'ENROLLING'
+  /** Grading (đang chấm, xét kết quả). */
+  | 'GRADING'
+  /** Planned (dự kiến): a draft. */
+  | 'PLANNED'
+  /** Running (đang học). */
+  | 'RUNNING';
+
+/** Operators on a TrainingClassState field; those given together must all hold. */
+export type TrainingClassStateFilter = {
+  /** Equal. */
+  readonly eq?: TrainingClassState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<TrainingClassState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: TrainingClassState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<TrainingClassState> | null | undefined;
+};
+
+/** Field of a class (lĩnh vực). */
+export type TrainingField =
+  /** Foreign language (ngoại ngữ). */
+  | 'FOREIGN_LANGUAGE'
+  /** Inspection and supervision (công tác kiểm tra, giám sát). */
+  | 'INSPECTION'
+  /** Information technology (tin học, chuyển đổi số). */
+  | 'IT'
+  /** Mass mobilisation (công tác dân vận). */
+  | 'MASS_WORK'
+  /** Work of committee offices (công tác văn phòng cấp ủy). */
+  | 'OFFICE_WORK'
+  /** Organisation and Party building (công tác tổ chức xây dựng Đảng). */
+  | 'PARTY_BUILDING'
+  /** Political theory (lý luận chính trị). */
+  | 'POLITICAL_THEORY'
+  /** Profession (chuyên môn, nghiệp vụ). */
+  | 'PROFESSION'
+  /** Propaganda and education (công tác tuyên giáo). */
+  | 'PROPAGANDA'
+  /** State management (quản lý nhà nước). */
+  | 'STATE_MANAGEMENT';
+
+/** Operators on a TrainingField field; those given together must all hold. */
+export type TrainingFieldFilter = {
+  /** Equal. */
+  readonly eq?: TrainingField | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<TrainingField> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: TrainingField | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<TrainingField> | null | undefined;
+};
+
+/** What a class leads to (trình độ, chương trình); which there are depends on the type. */
+export type TrainingLevel =
+  /** Advanced political theory (cao cấp lý luận chính trị): degree training. */
+  | 'ADVANCED'
+  /** Awareness of the Party (bồi dưỡng nhận thức về Đảng): fostering of candidates. */
+  | 'AWARENESS'
+  /** Elementary political theory (sơ cấp lý luận chính trị): degree training. */
+  | 'ELEMENTARY'
+  /** Intermediate political theory (trung cấp lý luận chính trị): degree training. */
+  | 'INTERMEDIATE'
+  /** Programme for new members (bồi dưỡng lý luận chính trị cho đảng viên mới): fostering. */
+  | 'NEW_MEMBERS'
+  /** Skills of Party work (nghiệp vụ): fostering, workshop. */
+  | 'SKILLS'
+  /** Update of knowledge (cập nhật kiến thức): fostering. */
+  | 'UPDATE';
+
+/** Operators on a TrainingLevel field; those given together must all hold. */
+export type TrainingLevelFilter = {
+  /** Equal. */
+  readonly eq?: TrainingLevel | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<TrainingLevel> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: TrainingLevel | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<TrainingLevel> | null | undefined;
+};
+
+/** Conditions on a TrainingPlan; those given together must all hold. */
+export type TrainingPlanFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<TrainingPlanFilter> | null | undefined;
+  /** Budget in thousands of đồng (kinh phí, nghìn đồng). */
+  readonly budget?: IntFilter | null | undefined;
+  /** Classes of the plan (các lớp). Only rows that you see count. */
+  readonly classes?: TrainingClassRelationFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: TrainingPlanFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<TrainingPlanFilter> | null | undefined;
+  /** The body that carries it out (cơ quan chủ trì). Only rows that you see count. */
+  readonly ownerBody?: BodyFilter | null | undefined;
+  /** State (trạng thái). */
+  readonly state?: TrainingPlanStateFilter | null | undefined;
+  /** Title (trích yếu). */
+  readonly title?: StringFilter | null | undefined;
+  /** The unit whose plan it is (đơn vị lập kế hoạch). Only rows that you see count. */
+  readonly unit?: OrganizationFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+  /** Year (năm). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** Conditions on related rows (TrainingPlan) that you see. */
+export type TrainingPlanRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: TrainingPlanFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: TrainingPlanFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: TrainingPlanFilter | null | undefined;
+};
+
+/** State of a training plan (trạng thái kế hoạch). */
+export type TrainingPlanState =
+  /** Approved (đã phê duyệt). */
+  | 'APPROVED'
+  /** Closed (đã kết thúc): its year is over and so are its classes. */
+  | 'CLOSED'
+  /** Draft (dự thảo). */
+  | 'DRAFT'
+  /** Returned (trả lại): for correction. */
+  | 'RETURNED'
+  /** Running (đang thực hiện): a class of it was announced. */
+  | 'RUNNING'
+  /** Submitted (đã trình): to the deciding body. */
+  | 'SUBMITTED';
+
+/** Operators on a TrainingPlanState field; those given together must all hold. */
+export type TrainingPlanStateFilter = {
+  /** Equal. */
+  readonly eq?: TrainingPlanState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<TrainingPlanState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: TrainingPlanState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<TrainingPlanState> | null | undefined;
+};
+
+/** Sector of the units whose people a class is for (ngành); as `Organization.sector`. */
+export type TrainingSector =
+  /** All sectors (các ngành). */
+  | 'ALL'
+  /** Education (giáo dục). */
+  | 'EDUCATION'
+  /** Enterprises (doanh nghiệp). */
+  | 'ENTERPRISE'
+  /** Health (y tế). */
+  | 'HEALTH'
+  /** Party and mass organisations (đảng, đoàn thể). */
+  | 'PARTY'
+  /** State agencies (quản lý nhà nước). */
+  | 'STATE';
+
+/** Operators on a TrainingSector field; those given together must all hold. */
+export type TrainingSectorFilter = {
+  /** Equal. */
+  readonly eq?: TrainingSector | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<TrainingSector> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: TrainingSector | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<TrainingSector> | null | undefined;
+};
+
+/** Conditions on a TrainingSession; those given together must all hold. */
+export type TrainingSessionFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<TrainingSessionFilter> | null | undefined;
+  /** The class. Only rows that you see count. */
+  readonly class?: TrainingClassFilter | null | undefined;
+  /** Day (ngày). */
+  readonly date?: LocalDateFilter | null | undefined;
+  /** When it begins, HH:MM (bắt đầu). */
+  readonly from?: StringFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Number within the class (buổi thứ). */
+  readonly no?: IntFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: TrainingSessionFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<TrainingSessionFilter> | null | undefined;
+  /** When it ends, HH:MM (kết thúc). */
+  readonly to?: StringFilter | null | undefined;
+  /** Topic (nội dung, chuyên đề). */
+  readonly topic?: StringFilter | null | undefined;
+};
+
+/** Conditions on related rows (TrainingSession) that you see. */
+export type TrainingSessionRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: TrainingSessionFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: TrainingSessionFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: TrainingSessionFilter | null | undefined;
+};
+
+/** Type of a class (loại hình). */
+export type TrainingType =
+  /** Degree training (đào tạo): gives a level of political theory. */
+  | 'DEGREE_TRAINING'
+  /** Fostering (bồi dưỡng). */
+  | 'FOSTERING'
+  /** Workshop (tập huấn): a skill of Party work. */
+  | 'WORKSHOP';
+
+/** Operators on a TrainingType field; those given together must all hold. */
+export type TrainingTypeFilter = {
+  /** Equal. */
+  readonly eq?: TrainingType | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<TrainingType> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: TrainingType | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<TrainingType> | null | undefined;
 };
 
 export type BlocOverviewQueryVariables = Exact<{
