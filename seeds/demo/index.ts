@@ -12,6 +12,7 @@ import { addRecords } from './records.js';
 import { addRulebook } from './rulebook.js';
 import { Seating } from './seating.js';
 import { Staff } from './staff.js';
+import { addTraining } from './training.js';
 import type { World } from './world.js';
 import { cellsOf, COLLEGE, largeCells, LARGE, named, OFFICE, settle } from './world.js';
 
@@ -72,5 +73,6 @@ export async function demoRows(): Promise<Rows> {
   addRecords(builder, random.fork('records'));
   addRulebook(builder, units.bloc);
   addTrainingRules(builder, STANDARDS);
+  addTraining(world);
   return builder.rows;
 }

@@ -1,4 +1,5 @@
 import { TRAINING_DEFECTS } from './training-defects.js';
+import { TRAINING_CLASS_DEFECTS } from './training-class-defects.js';
 
 /**
  * Constraints of written tables that no input can break, because an entity, a trigger or a lock stands before them: breaking
@@ -262,4 +263,5 @@ export const DEFECTS: readonly string[] = [
   'seat_holding_seat_exists',
   'seat_holding_state_known',
   'seat_holding_unit_exists',
+  ...TRAINING_CLASS_DEFECTS,
 ];

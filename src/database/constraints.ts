@@ -19,6 +19,7 @@ export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName
 /** Unique keys that an input can find taken, by a visible row or a hidden one alike (access.md 5.1), with the field. */
 export const TAKEN: Readonly<Record<string, readonly string[]>> = {
   organization_code_unique: ['code'],
+  training_class_code_unique: ['input.code'],
   member_record_citizen_id_taken: ['citizenId'],
   member_record_card_number_taken: ['cardNumber'],
 };

@@ -175,6 +175,31 @@ export const RULES = {
   },
   NEED_COVERED: { vi: 'Nhu cầu này đã có người được cử đi học.', en: 'A running enrolment covers the need already.' },
   NEED_NOT_MET: { vi: 'Lớp không đáp ứng trình độ còn thiếu.', en: 'The class does not give the level that is lacking.' },
+  YEAR_NOT_OPEN: { vi: 'Kế hoạch năm chỉ lập cho năm nay hoặc năm sau.', en: 'A yearly plan is made for this year or the next.' },
+  PLAN_EMPTY: { vi: 'Kế hoạch chưa có nội dung.', en: 'The plan names nothing to be held.' },
+  NUMBER_TOO_SMALL: { vi: 'Số quá nhỏ.', en: 'The number is too small.' },
+  OWNER_BODY_NOT_IN_BEING: { vi: 'Cơ quan chủ trì không hoạt động.', en: 'The body that is to carry it out is not in being.' },
+  ORGANISER_LEVEL: {
+    vi: 'Chỉ đảng bộ cấp trên trực tiếp cơ sở và tổ chức cơ sở đảng được mở lớp.',
+    en: 'Classes are organised by units of level 2 or 3.',
+  },
+  PLAN_DOES_NOT_FIT: {
+    vi: 'Kế hoạch phải của chính đơn vị mở lớp và của năm khai giảng.',
+    en: 'A class is of a plan of its own unit, for the year of its first day.',
+  },
+  CLASS_NOT_GROUNDED: {
+    vi: 'Lớp phải thuộc kế hoạch đã được phê duyệt hoặc có văn bản quyết định mở lớp.',
+    en: 'A class is of an approved plan, or there is a registered document that decides it.',
+  },
+  CLASS_TOO_LARGE: { vi: 'Số học viên vượt quy mô một lớp.', en: 'The capacity is more than one class may have.' },
+  TIMETABLE_MISSING: { vi: 'Lớp chưa có buổi học nào.', en: 'The class has no session yet.' },
+  TIMES_OUT_OF_ORDER: { vi: 'Giờ kết thúc không sau giờ bắt đầu.', en: 'A session ends after it has begun.' },
+  SESSION_OUTSIDE_CLASS: { vi: 'Buổi học ngoài thời gian của lớp.', en: 'A session lies outside the days of the class.' },
+  SESSIONS_OVERLAP: { vi: 'Các buổi học trùng giờ nhau.', en: 'Two sessions of the class overlap.' },
+  LECTURER_ENGAGED: { vi: 'Giảng viên bận vào giờ của một buổi học.', en: 'A lecturer is not free at the time of a session.' },
+  CLASS_DAYS_OVER: { vi: 'Thời gian của lớp đã qua.', en: 'The last day of the class is over.' },
+  CLASS_NOT_BEGUN: { vi: 'Chưa đến ngày khai giảng.', en: 'The first day of the class has not come.' },
+  CLASS_NOT_OVER: { vi: 'Chưa đến ngày bế giảng.', en: 'The last day of the class has not come.' },
 } as const;
 
 export type RuleName = keyof typeof RULES;

@@ -22,7 +22,13 @@ import {
   QualificationService,
   SeatHoldingService,
 } from '../membership/module.js';
-import { EnrolmentResultService, EnrolmentService, TrainingNeedService } from '../training/module.js';
+import {
+  EnrolmentResultService,
+  EnrolmentService,
+  TrainingClassService,
+  TrainingNeedService,
+  TrainingPlanService,
+} from '../training/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -56,6 +62,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
     ...[new MemberService(writer), new MemberRecordService(writer)],
     ...[new CorrectionService(writer), new QualificationService(writer)],
+    ...[new TrainingPlanService(writer), new TrainingClassService(writer)],
     ...[new EnrolmentService(writer), new EnrolmentResultService(writer), new TrainingNeedService(writer)],
     ...[new DocumentService(writer), new MoratoriumService(writer), new RuleSetService(writer)],
   ];

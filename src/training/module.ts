@@ -3,6 +3,7 @@ import './enrolment.query.js';
 import './training-need.query.js';
 import './training-class.query.js';
 import './training-plan.query.js';
+import './training-target.query.js';
 import {
   attendancePolicy,
   enrolmentPolicy,
@@ -16,26 +17,27 @@ import { EnrolmentResultResolver } from './enrolment-result.resolver.js';
 import { trainingNeedPolicy } from './training-need.policy.js';
 import { TrainingNeedResolver } from './training-need.resolver.js';
 import { trainingClassPolicy, trainingSessionPolicy } from './training-class.policy.js';
+import { TrainingClassActsResolver } from './training-class-acts.resolver.js';
 import { TrainingClassResolver } from './training-class.resolver.js';
 import { trainingPlanPolicy } from './training-plan.policy.js';
+import { trainingTargetPolicy } from './training-target.policy.js';
+import { TrainingPlanActsResolver } from './training-plan-acts.resolver.js';
 import { TrainingPlanResolver } from './training-plan.resolver.js';
 
 export { EnrolmentResultService } from './enrolment-result.service.js';
 export { EnrolmentService } from './enrolment.service.js';
+export { TrainingClassService } from './training-class.service.js';
 export { TrainingNeedService } from './training-need.service.js';
+export { TrainingPlanService } from './training-plan.service.js';
 
 export const trainingModule = {
-  resolvers: [TrainingPlanResolver, TrainingClassResolver, EnrolmentResolver, EnrolmentResultResolver, TrainingNeedResolver],
+  resolvers: [
+    ...[TrainingPlanResolver, TrainingPlanActsResolver, TrainingClassResolver, TrainingClassActsResolver],
+    ...[EnrolmentResolver, EnrolmentResultResolver, TrainingNeedResolver],
+  ],
   policies: [
-    trainingPlanPolicy,
-    trainingClassPolicy,
-    trainingSessionPolicy,
-    enrolmentPolicy,
-    attendancePolicy,
-    enrolmentResultPolicy,
-    trainingNeedPolicy,
-    participantClassPolicy,
-    participantSessionPolicy,
-    taughtQualificationPolicy,
+    ...[trainingPlanPolicy, trainingClassPolicy, trainingSessionPolicy, trainingTargetPolicy],
+    ...[enrolmentPolicy, attendancePolicy, enrolmentResultPolicy, trainingNeedPolicy],
+    ...[participantClassPolicy, participantSessionPolicy, taughtQualificationPolicy],
   ],
 };

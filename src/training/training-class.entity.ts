@@ -1,3 +1,6 @@
+import { rememberFacts, type Authorised } from '../kernel/authorize.js';
+import { RuleViolationError } from '../kernel/errors.js';
+import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import type { QualificationType } from '../membership/index.js';
@@ -10,12 +13,36 @@ import {
   TrainingSector,
   TrainingType,
 } from './training-codes.entity.js';
+import { ensureTerms, MOVES, type ClassTerms, type Grounds } from './training-class-terms.entity.js';
 import { TrainingLecturer } from './training-lecturer.entity.js';
 import { TrainingPlan } from './training-plan.entity.js';
+import type { Writing } from './training.entity.js';
+
+declare module '../kernel/policy.js' {
+  interface Actions {
+    createTrainingClass: TrainingClass;
+    editTrainingClass: TrainingClass;
+    announceTrainingClass: TrainingClass;
+    openTrainingEnrolment: TrainingClass;
+    runTrainingClass: TrainingClass;
+    gradeTrainingClass: TrainingClass;
+    closeTrainingClass: TrainingClass;
+    cancelTrainingClass: TrainingClass;
+  }
+}
 
 @Noun({
   table: 'training_class',
   scoped: true,
+  acts: {
+    editTrainingClass: MOVES.edit,
+    announceTrainingClass: MOVES.announce,
+    openTrainingEnrolment: MOVES.enrol,
+    runTrainingClass: MOVES.run,
+    gradeTrainingClass: MOVES.grade,
+    closeTrainingClass: MOVES.close,
+    cancelTrainingClass: MOVES.cancel,
+  },
   description: 'A training class (lớp đào tạo, bồi dưỡng, tập huấn).',
   sorts: [
     {
@@ -148,4 +175,76 @@ export class TrainingClass extends Scoped {
 
   @Facts(() => TrainingLecturer, ({ row, fact }) => `${fact}.class_id = ${row}.id`)
   teachers!: TrainingLecturer[];
+
+  /** A class that nobody has authorised yet: in memory, of the body that is to carry it out. */
+  static draft(id: string, body: Body, { person }: Writing): TrainingClass {
+    const { unitNo, l1, l2, l3, l4, l5 } = body;
+    const none = { planId: null, documentId: null, stateBefore: null, draftingUnit: null, enrolledCount: 0, completedCount: 0 };
+    const made = Object.assign(new TrainingClass(), {
+      ...{ id, ownerBodyId: body.id, unitNo, l1, l2, l3, l4, l5, ...none },
+      ...{ state: 'PLANNED', stage: 'PLANNED', createdBy: person, editedBy: person, version: 1 },
+    });
+    rememberFacts(made, { teachers: [] });
+    return made;
+  }
+
+  /** Plans a class (dự kiến mở lớp). */
+  create(this: Authorised<TrainingClass, 'createTrainingClass'>, terms: ClassTerms, grounds: Grounds): void {
+    const grassrootsOrUpper = this.l4 === 0 && this.l5 === 0 && (this.l2 > 0 || this.l3 > 0);
+    if (!grassrootsOrUpper) throw new RuleViolationError('ORGANISER_LEVEL', ['input.ownerBodyId']);
+    Object.assign(this, ensureTerms(terms), grounds);
+  }
+
+  /** Changes a planned class; what is left out stays. */
+  edit(this: Authorised<TrainingClass, 'editTrainingClass'>, change: Partial<ClassTerms & Grounds>, { person }: Writing): void {
+    this.state = moved(this.state, MOVES.edit);
+    const { planId = this.planId, documentId = this.documentId, ...terms } = change;
+    Object.assign(this, ensureTerms({ ...this, ...terms }), { planId, documentId, editedBy: person });
+    this.version += 1;
+  }
+
+  /** Tells the units below of it (thông báo mở lớp); what it follows from is judged before. */
+  announce(this: Authorised<TrainingClass, 'announceTrainingClass'>, { today }: Writing): void {
+    this.move(MOVES.announce);
+    this.ensureGoesOn(today);
+  }
+
+  /** Takes nominations (chiêu sinh). */
+  enrol(this: Authorised<TrainingClass, 'openTrainingEnrolment'>, { today }: Writing): void {
+    this.move(MOVES.enrol);
+    this.ensureGoesOn(today);
+  }
+
+  /** Begins (khai giảng): whoever is confirmed attends. */
+  run(this: Authorised<TrainingClass, 'runTrainingClass'>, { today }: Writing): void {
+    this.move(MOVES.run);
+    if (today < this.from) throw new RuleViolationError('CLASS_NOT_BEGUN', ['from']);
+  }
+
+  /** Ends teaching; results are entered from now on (chấm, xét kết quả). */
+  grade(this: Authorised<TrainingClass, 'gradeTrainingClass'>, { today }: Writing): void {
+    this.move(MOVES.grade);
+    if (today < this.to) throw new RuleViolationError('CLASS_NOT_OVER', ['to']);
+  }
+
+  /** Closes the class (bế giảng, kết thúc); the database refuses it while an enrolment has no final state. */
+  close(this: Authorised<TrainingClass, 'closeTrainingClass'>): void {
+    this.move(MOVES.close);
+  }
+
+  /** Gives it up (hủy lớp). */
+  cancel(this: Authorised<TrainingClass, 'cancelTrainingClass'>): void {
+    const before = this.state;
+    this.move(MOVES.cancel);
+    this.stateBefore = before;
+  }
+
+  private move(move: Move<TrainingClassState>): void {
+    this.state = moved(this.state, move);
+    this.version += 1;
+  }
+
+  private ensureGoesOn(today: string): void {
+    if (this.to < today) throw new RuleViolationError('CLASS_DAYS_OVER', ['to']);
+  }
 }

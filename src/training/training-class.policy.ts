@@ -1,5 +1,5 @@
 import { policy, roles } from '../kernel/policy.js';
-import { drafted, either, inScope, letter, ofBody, oneself, through, when, within, type Rows } from '../kernel/scope.js';
+import { drafted, either, inScope, letter, ofBody, ofUnit, oneself, through, when, within, type Rows } from '../kernel/scope.js';
 import { classStatesFrom } from './training-codes.entity.js';
 import { TrainingClass } from './training-class.entity.js';
 import { TrainingSession } from './training-session.entity.js';
@@ -8,6 +8,10 @@ import { TrainingSession } from './training-session.entity.js';
 const announced = when('≥ANNOUNCED', { stage: { $in: classStatesFrom('ANNOUNCED') } });
 const ofOwnBody = ofBody('ownerBodyId');
 const byOwnUnit = (name: 'B' | 'G'): Rows => either(letter(name).and(announced), drafted);
+const ACTS = [
+  ...(['editTrainingClass', 'announceTrainingClass', 'openTrainingEnrolment', 'runTrainingClass'] as const),
+  ...(['gradeTrainingClass', 'closeTrainingClass', 'cancelTrainingClass'] as const),
+];
 /** Named as lecturer of the class or of one of its sessions (access.md 4.5). */
 const lecturer = through('teachers', oneself('memberId'));
 
@@ -25,6 +29,19 @@ export const trainingClassPolicy = policy(TrainingClass, '2.16', [
   roles('G2').on(byOwnUnit('G')).read('F0 FA'),
   roles('C1 M').on(letter('B').and(announced)).read('F0'),
   roles('S').on(lecturer.and(announced)).read('F0'),
+
+  roles('B4').on(within).may('createTrainingClass'),
+  roles('B5').on(ofOwnBody.and(within)).may('createTrainingClass'),
+  roles('G1 G2').on(ofUnit).may('createTrainingClass'),
+  roles('B4')
+    .on(within.and(either(announced, drafted)))
+    .may(...ACTS),
+  roles('B5')
+    .on(ofOwnBody.and(within))
+    .may(...ACTS),
+  roles('G1 G2')
+    .on(ofUnit.and(either(announced, drafted)))
+    .may(...ACTS),
 ]);
 
 const ofClass = (rows: Rows): Rows => through('classes', rows);

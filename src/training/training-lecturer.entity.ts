@@ -1,5 +1,11 @@
 import { Hidden, Id, Noun } from '../kernel/marks.js';
 
+/** A person of the province, or the name of someone from outside. */
+export interface Teacher {
+  readonly memberId: string | null;
+  readonly name: string | null;
+}
+
 @Noun({
   table: 'training_lecturer',
   shown: false,
@@ -24,4 +30,9 @@ export class TrainingLecturer {
 
   @Hidden({ type: 'text', nullable: true })
   name!: string | null;
+
+  /** Lecturers in the order in which they were named: of a session, or of the class as a whole. */
+  static of(teachers: readonly Teacher[], place: { readonly classId: string; readonly sessionId: string | null }, id: () => string) {
+    return teachers.map((teacher, index) => Object.assign(new TrainingLecturer(), { id: id(), ...place, ordinal: index + 1, ...teacher }));
+  }
 }

@@ -1,5 +1,5 @@
 import { policy, roles } from '../kernel/policy.js';
-import { drafted, either, inScope, letter, ofBody, oneself, when, within } from '../kernel/scope.js';
+import { drafted, either, fourEyes, inScope, letter, ofBody, ofUnit, oneself, when, within } from '../kernel/scope.js';
 import { planStatesFrom } from './training-codes.entity.js';
 import { TrainingPlan } from './training-plan.entity.js';
 
@@ -8,6 +8,8 @@ const approved = when('≥APPROVED', { state: { $in: planStatesFrom('APPROVED') 
 const returned = when('RETURNED', { state: 'RETURNED' });
 const notDraft = when('not DRAFT', { state: { $ne: 'DRAFT' } });
 const ofOwnBody = ofBody('ownerBodyId');
+const seenByOwner = either(submitted, drafted);
+const decided = within.and(either(submitted, returned));
 
 export const trainingPlanPolicy = policy(TrainingPlan, '2.15', [
   roles('P3o P3t B3 B6 B7').on(inScope.and(approved)).read('F0'),
@@ -24,4 +26,14 @@ export const trainingPlanPolicy = policy(TrainingPlan, '2.15', [
     .read('F0'),
   roles('C1 M').on(letter('G').and(approved)).read('F0'),
   roles('S').on(oneself('submittedBy').and(notDraft)).read('base'),
+
+  roles('B4').on(within).may('createTrainingPlan'),
+  roles('B5').on(ofOwnBody.and(within)).may('createTrainingPlan'),
+  roles('G1 G2').on(ofUnit).may('createTrainingPlan'),
+  // No role has `submit`, so that who edits submits (2.0).
+  roles('B4').on(within.and(seenByOwner)).may('editTrainingPlan', 'submitTrainingPlan'),
+  roles('B5').on(ofOwnBody.and(within)).may('editTrainingPlan', 'submitTrainingPlan'),
+  roles('G1 G2').on(ofUnit.and(seenByOwner)).may('editTrainingPlan', 'submitTrainingPlan'),
+  roles('B1 B2').on(decided).may('returnTrainingPlan'),
+  roles('B1 B2').on(decided.and(fourEyes)).may('decideTrainingPlan'),
 ]);

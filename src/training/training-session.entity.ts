@@ -1,6 +1,17 @@
+import { RuleViolationError } from '../kernel/errors.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
 import { TrainingClass } from './training-class.entity.js';
-import { TrainingLecturer } from './training-lecturer.entity.js';
+import { TrainingLecturer, type Teacher } from './training-lecturer.entity.js';
+
+/** When a session is, and what of. */
+export interface Sitting {
+  readonly date: string;
+  /** Time of day, HH:MM. */
+  readonly from: string;
+  readonly to: string;
+  readonly topic: string;
+  readonly teachers: readonly Teacher[];
+}
 
 @Noun({
   table: 'training_session',
@@ -48,4 +59,30 @@ export class TrainingSession {
   /** Lecturers of the whole class: one who gives another session sees this one as well. */
   @Facts(() => TrainingLecturer, ({ row, fact }) => `${fact}.class_id = ${row}.class_id`)
   teachers!: TrainingLecturer[];
+
+  static of(id: string, classId: string, no: number, { date, from, to, topic }: Sitting): TrainingSession {
+    return Object.assign(new TrainingSession(), { id, classId, no, date, from, to, topic });
+  }
+}
+
+type Times = Pick<Sitting, 'date' | 'from' | 'to'>;
+
+const beginning = ({ date, from }: Times): string => `${date} ${from}`;
+
+/** Sessions in the order in which they are held. */
+export function inOrder<T extends Times>(sittings: readonly T[]): readonly T[] {
+  return [...sittings].sort((a, b) => (beginning(a) < beginning(b) ? -1 : 1));
+}
+
+/** Throws unless every session lies within the days of its class, ends after it began, and none begins before the last has ended. */
+export function ensureTimetable(sittings: readonly Times[], { from, to }: Pick<TrainingClass, 'from' | 'to'>): void {
+  const field = ['input.sessions'];
+  if (sittings.some((each) => each.to <= each.from)) throw new RuleViolationError('TIMES_OUT_OF_ORDER', field);
+  if (sittings.some(({ date }) => date < from || to < date)) throw new RuleViolationError('SESSION_OUTSIDE_CLASS', field);
+  const ordered = inOrder(sittings);
+  const overlap = ordered.some((each, index) => {
+    const before = ordered[index - 1];
+    return before?.date === each.date && each.from < before.to;
+  });
+  if (overlap) throw new RuleViolationError('SESSIONS_OVERLAP', field);
 }

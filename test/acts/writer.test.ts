@@ -62,7 +62,8 @@ describe('constraints', () => {
   const RIGHTS = ['role_grant', 'role_grant_target', 'account'];
   const RECORDS = ['member', 'member_record', 'correction', 'correction_item', 'qualification'];
   const RULES = ['moratorium', 'rule_set', 'rule_set_param', 'document', 'document_party', 'document_register'];
-  const TRAINING = ['enrolment', 'enrolment_party', 'enrolment_result', 'attendance'];
+  const CLASSES = ['training_plan', 'training_class', 'training_session', 'training_lecturer'];
+  const TRAINING = [...CLASSES, 'enrolment', 'enrolment_party', 'enrolment_result', 'attendance'];
   const WRITTEN = [...TRAINING, ...RULES, ...EVENTS, ...PEOPLE, ...RECORDS, ...RIGHTS, 'decision', 'audit_log', 'idempotency_key'];
 
   test('of the tables that acts write have a rule, or are known as what no input can break', async () => {

@@ -29,6 +29,16 @@ interface Members {
   }[];
 }
 
+interface Classes {
+  readonly totalCount: number;
+  readonly nodes: readonly {
+    readonly code: string;
+    readonly sector: string;
+    readonly field: string;
+    readonly audience: string;
+  }[];
+}
+
 async function ask<T>(account: string, query: string): Promise<T> {
   const { body } = await server.as(account).query(query);
   expect(body.errors).toBeUndefined();
@@ -79,5 +89,44 @@ describe('the demo', () => {
     const [, answer = ''] = /```json\n(.*?)\n```/s.exec(readme) ?? [];
     const { body } = await server.as('b4').query(query);
     expect(body).toEqual(JSON.parse(answer));
+  });
+
+  test('the bloc has held 15 classes since its congress, four of them on political theory in 2022 (question 10)', async () => {
+    const query = readFileSync(join(import.meta.dirname, '../../schema/operations/training-classes.graphql'), 'utf8');
+    const { organization } = await ask<{ organization: { id: string } }>('b4', '{ organization(code: "KCCQ") { id } }');
+    const within = { within: organization.id };
+    const held = async (account: string, days: object): Promise<Classes> => {
+      const { body } = await server.as(account).query(query, { ...within, ...days });
+      expect(body.errors).toBeUndefined();
+      return (body.data as { trainingClasses: Classes }).trainingClasses;
+    };
+    const term = { from: '2020-07-28', to: '2022-11-30' };
+    const { totalCount, nodes } = await held('b4', term);
+    expect([totalCount, new Set(nodes.map(({ code }) => code)).size]).toEqual([15, 15]);
+    for (const account of ['p3o', 'b1', 'b2', 'b5', 'g1', 'c1', 'm']) expect((await held(account, term)).totalCount).toBe(15);
+    for (const account of ['v', 'i', 'a']) {
+      expect(await ask(account, '{ trainingClasses { totalCount nodes { id } } }')).toEqual({
+        trainingClasses: { totalCount: 0, nodes: [] },
+      });
+    }
+    const of = (key: 'sector' | 'field' | 'audience'): number => new Set(nodes.map((each) => each[key])).size;
+    expect([of('sector'), of('field'), of('audience')]).toEqual([5, 7, 8]);
+    const { nodes: ofYear } = await held('b4', { from: '2022-01-01', to: '2023-01-01' });
+    const theory = ofYear.filter(({ field }) => field === 'POLITICAL_THEORY').map(({ code }) => code);
+    expect(theory).toEqual(['NT1-2022', 'NT2-2022', 'DVM-2022', 'NT3-2022']);
+    expect(ofYear.find(({ field }) => field === 'OFFICE_WORK')).toMatchObject({ audience: 'OFFICE_STAFF' });
+  });
+
+  test('the plans of 2021 and 2022 are approved with their decisions, and those of 2021 are over', async () => {
+    const { trainingPlans } = await ask<{ trainingPlans: object }>(
+      'b1',
+      '{ trainingPlans(orderBy: [{ field: YEAR }]) { nodes { year state documentNumber classes { totalCount } } } }',
+    );
+    const plan = (year: number, state: string, number: number, totalCount: number): object => ({
+      ...{ year, state, documentNumber: `${number}-QĐ/ĐUK`, classes: { totalCount } },
+    });
+    expect(trainingPlans).toEqual({
+      nodes: [plan(2021, 'CLOSED', 701, 2), plan(2021, 'CLOSED', 702, 3), plan(2022, 'RUNNING', 703, 2), plan(2022, 'RUNNING', 704, 6)],
+    });
   });
 });
