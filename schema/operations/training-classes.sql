@@ -18,8 +18,8 @@ join lateral (select t1.*
 from training_class t1
 where ((x4.level = 1 and t1.l1 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -34,8 +34,8 @@ join lateral (select t1.*
 from training_class t1
 where ((x4.level = 2 and t1.l2 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -50,8 +50,8 @@ join lateral (select t1.*
 from training_class t1
 where ((x4.level = 3 and t1.l3 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -66,8 +66,8 @@ join lateral (select t1.*
 from training_class t1
 where ((x4.level = 4 and t1.l4 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -82,83 +82,8 @@ join lateral (select t1.*
 from training_class t1
 where ((x4.level = 5 and t1.l5 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-order by t1.starts_on, t1.id
-limit 101) b)
-union all (select b.*
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.*
-from training_class t1
-where ((x4.level = 1 and t1.l1 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-order by t1.starts_on, t1.id
-limit 101) b)
-union all (select b.*
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.*
-from training_class t1
-where ((x4.level = 2 and t1.l2 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-order by t1.starts_on, t1.id
-limit 101) b)
-union all (select b.*
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.*
-from training_class t1
-where ((x4.level = 3 and t1.l3 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-order by t1.starts_on, t1.id
-limit 101) b)
-union all (select b.*
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.*
-from training_class t1
-where ((x4.level = 4 and t1.l4 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-order by t1.starts_on, t1.id
-limit 101) b)
-union all (select b.*
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.*
-from training_class t1
-where ((x4.level = 5 and t1.l5 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -171,7 +96,10 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.*
 from training_class t1
-where ((x4.level = 1 and t1.l1 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 1 and t1.l1 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -184,7 +112,10 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.*
 from training_class t1
-where ((x4.level = 2 and t1.l2 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 2 and t1.l2 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -197,7 +128,10 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.*
 from training_class t1
-where ((x4.level = 3 and t1.l3 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 3 and t1.l3 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -210,7 +144,10 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.*
 from training_class t1
-where ((x4.level = 4 and t1.l4 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 4 and t1.l4 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)
 union all (select b.*
@@ -223,7 +160,150 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.*
 from training_class t1
-where ((x4.level = 5 and t1.l5 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 5 and t1.l5 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 1 and t1.l1 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 2 and t1.l2 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 3 and t1.l3 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 4 and t1.l4 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 5 and t1.l5 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 1 and t1.l1 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 2 and t1.l2 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 3 and t1.l3 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 4 and t1.l4 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+order by t1.starts_on, t1.id
+limit 101) b)
+union all (select b.*
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.*
+from training_class t1
+where ((x4.level = 5 and t1.l5 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 order by t1.starts_on, t1.id
 limit 101) b)) t1
 order by t1.starts_on, t1.id
@@ -243,8 +323,8 @@ join lateral (select t1.id
 from training_class t1
 where ((x4.level = 1 and t1.l1 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -258,8 +338,8 @@ join lateral (select t1.id
 from training_class t1
 where ((x4.level = 2 and t1.l2 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -273,8 +353,8 @@ join lateral (select t1.id
 from training_class t1
 where ((x4.level = 3 and t1.l3 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -288,8 +368,8 @@ join lateral (select t1.id
 from training_class t1
 where ((x4.level = 4 and t1.l4 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -303,78 +383,8 @@ join lateral (select t1.id
 from training_class t1
 where ((x4.level = 5 and t1.l5 = x4.no)
 and exists (select 1
-from training_lecturer f6
-where f6.class_id = t1.id and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-limit 10001) b)
-union (select b.id
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.id
-from training_class t1
-where ((x4.level = 1 and t1.l1 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-limit 10001) b)
-union (select b.id
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.id
-from training_class t1
-where ((x4.level = 2 and t1.l2 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-limit 10001) b)
-union (select b.id
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.id
-from training_class t1
-where ((x4.level = 3 and t1.l3 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-limit 10001) b)
-union (select b.id
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.id
-from training_class t1
-where ((x4.level = 4 and t1.l4 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
-limit 10001) b)
-union (select b.id
-from (select w5.no, w5.level
-from organization w5
-where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
-from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
-from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
-from 'DRAFT')) x4
-cross
-join unnest($12::integer[]) g7(k0)
-cross
-join lateral (select t1.id
-from training_class t1
-where ((x4.level = 5 and t1.l5 = x4.no) and t1.l2 = g7.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+from enrolment f6
+where f6.class_id = t1.id and f6.state <> 'REJECTED' and f6.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -386,7 +396,10 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.id
 from training_class t1
-where ((x4.level = 1 and t1.l1 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 1 and t1.l1 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -398,7 +411,10 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.id
 from training_class t1
-where ((x4.level = 2 and t1.l2 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 2 and t1.l2 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -410,7 +426,10 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.id
 from training_class t1
-where ((x4.level = 3 and t1.l3 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 3 and t1.l3 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -422,7 +441,10 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.id
 from training_class t1
-where ((x4.level = 4 and t1.l4 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 4 and t1.l4 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)
 union (select b.id
 from (select w5.no, w5.level
@@ -434,7 +456,140 @@ from 'DRAFT')) x4
 cross
 join lateral (select t1.id
 from training_class t1
-where ((x4.level = 5 and t1.l5 = x4.no) and t1.drafting_unit = $13::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+where ((x4.level = 5 and t1.l5 = x4.no)
+and exists (select 1
+from training_lecturer f7
+where f7.class_id = t1.id and f7.member_id = $12::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 1 and t1.l1 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 2 and t1.l2 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 3 and t1.l3 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 4 and t1.l4 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join unnest($13::integer[]) g8(k0)
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 5 and t1.l5 = x4.no) and t1.l2 = g8.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 1 and t1.l1 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 2 and t1.l2 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 3 and t1.l3 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 4 and t1.l4 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
+limit 10001) b)
+union (select b.id
+from (select w5.no, w5.level
+from organization w5
+where w5.id = $10::uuid and (w5.no = any($7::integer[]) and w5.state is distinct
+from 'DRAFT' or w5.l3 = $8::integer and w5.state is distinct
+from 'DRAFT' or w5.l2 = $9::integer and w5.state is distinct
+from 'DRAFT')) x4
+cross
+join lateral (select t1.id
+from training_class t1
+where ((x4.level = 5 and t1.l5 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)) a
 limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w3.level
 from organization w3
@@ -443,4 +598,4 @@ from 'DRAFT' or w3.l3 = $8::integer and w3.state is distinct
 from 'DRAFT' or w3.l2 = $9::integer and w3.state is distinct
 from 'DRAFT'))]::integer[] levels
 from account me
-where me.id = $14::uuid
+where me.id = $15::uuid
