@@ -1,6 +1,7 @@
 import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
-import { isUnavailable } from './unavailable.js';
+import type { Departure } from '../kernel/departure.js';
 import { UnavailableError } from '../kernel/errors.js';
+import { isUnavailable } from './unavailable.js';
 
 /** A statement gets a name, and so is parsed once for each connection, from this use on. */
 const NAMED_FROM = 3;
@@ -19,8 +20,8 @@ const NAMES = new WeakMap<PoolClient, Named>();
 let made = 0;
 
 export interface RunOptions {
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal | undefined;
+  /** Of the client that waits for the answer. */
+  readonly departure?: Departure | undefined;
   /** True for a statement whose best plan depends on its values: it is planned anew each time. */
   readonly fresh?: boolean;
 }
@@ -30,13 +31,16 @@ export async function run<R extends QueryResultRow>(
   pool: Pool,
   text: string,
   values: readonly unknown[],
-  { signal, fresh = false }: RunOptions = {},
+  { departure, fresh = false }: RunOptions = {},
 ): Promise<QueryResult<R>> {
   let client: PoolClient | null = null;
   let failure: Error | undefined;
   try {
+    departure?.ensureThere();
     client = await (fresh ? plannerOf(pool) : pool).connect();
-    return await cancellable(pool, client, signal, () => send<R>(client as PoolClient, text, [...values], fresh));
+    departure?.ensureThere();
+    const sent = send<R>(client, text, values, fresh);
+    return await (departure ? cancellable(pool, client, departure, sent) : sent);
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
     throw isUnavailable(error) ? new UnavailableError() : error;
@@ -52,25 +56,27 @@ function isBroken(failure: Error & { code?: string }): boolean {
   return failure.code !== CANCELLED && isUnavailable(failure);
 }
 
-/** Sends a statement; when nobody waits for it any more it is cancelled, and its connection is free again. */
-async function cancellable<T>(pool: Pool, client: PoolClient, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-  if (!signal) return work();
-  signal.throwIfAborted();
-  let cancelling: Promise<unknown> = Promise.resolve();
-  const { processID } = client as unknown as { processID: number };
+/** When nobody waits for a statement any more it is cancelled, and its connection is free again. */
+async function cancellable<T>(pool: Pool, client: PoolClient, departure: Departure, sent: Promise<T>): Promise<T> {
+  let cancelling: Promise<unknown> | null = null;
   const cancel = (): void => {
-    cancelling = cancellerOf(pool)
-      .query('select pg_cancel_backend($1)', [processID])
-      .catch(() => undefined);
+    cancelling = cancelOn(pool, client);
   };
-  signal.addEventListener('abort', cancel, { once: true });
+  departure.watch(cancel);
   try {
-    return await work();
+    return await sent;
   } finally {
-    signal.removeEventListener('abort', cancel);
+    departure.unwatch(cancel);
     // A connection that goes back early could have its next statement cancelled.
-    await cancelling;
+    if (cancelling) await cancelling;
   }
+}
+
+function cancelOn(pool: Pool, client: PoolClient): Promise<unknown> {
+  const { processID } = client as unknown as { processID: number };
+  return cancellerOf(pool)
+    .query('select pg_cancel_backend($1)', [processID])
+    .catch(() => undefined);
 }
 
 const CANCELLERS = new WeakMap<Pool, Pool>();
@@ -93,17 +99,23 @@ function besides(known: WeakMap<Pool, Pool>, pool: Pool, options: pg.PoolConfig)
   return made;
 }
 
-async function send<R extends QueryResultRow>(
+function send<R extends QueryResultRow>(
   client: PoolClient,
   text: string,
-  values: unknown[],
+  values: readonly unknown[],
   fresh: boolean,
 ): Promise<QueryResult<R>> {
-  if (fresh || text.length > LONGEST_NAMED) return client.query<R>(text, values);
+  const given = values as unknown[];
+  if (fresh || text.length > LONGEST_NAMED) return client.query<R>(text, given);
   const { name, uses } = counted(text);
-  if (uses < NAMED_FROM) return client.query<R>(text, values);
-  for (const eldest of remember(client, name, text.length)) await forget(client, eldest);
-  return client.query<R>({ name, text, values });
+  if (uses < NAMED_FROM) return client.query<R>(text, given);
+  const gone = remember(client, name, text.length);
+  if (gone.length === 0) return client.query<R>({ name, text, values: given });
+  return forgetAll(client, gone).then(() => client.query<R>({ name, text, values: given }));
+}
+
+async function forgetAll(client: PoolClient, names: readonly string[]): Promise<void> {
+  for (const eldest of names) await forget(client, eldest);
 }
 
 function counted(text: string): { name: string; uses: number } {
@@ -127,15 +139,29 @@ interface Named {
 
 /** Notes the use of a name; gives the names that have to go. */
 function remember(client: PoolClient, name: string, length: number): readonly string[] {
-  const named = NAMES.get(client) ?? { lengths: new Map<string, number>(), characters: 0 };
-  NAMES.set(client, named);
+  const named = namedOn(client);
   if (!named.lengths.delete(name)) named.characters += length;
   named.lengths.set(name, length);
+  const isFull = (): boolean => named.lengths.size > MOST_NAMES || named.characters > MOST_NAMED_CHARACTERS;
+  return isFull() ? makeRoom(named, isFull) : NONE;
+}
+
+const NONE: readonly string[] = [];
+
+function namedOn(client: PoolClient): Named {
+  const known = NAMES.get(client);
+  if (known) return known;
+  const made = { lengths: new Map<string, number>(), characters: 0 };
+  NAMES.set(client, made);
+  return made;
+}
+
+function makeRoom(named: Named, isFull: () => boolean): readonly string[] {
   const gone: string[] = [];
-  for (const [eldest, its] of named.lengths) {
-    if (named.lengths.size <= MOST_NAMES && named.characters <= MOST_NAMED_CHARACTERS) break;
+  for (const [eldest, length] of named.lengths) {
+    if (!isFull()) break;
     named.lengths.delete(eldest);
-    named.characters -= its;
+    named.characters -= length;
     gone.push(eldest);
   }
   return gone;

@@ -36,3 +36,16 @@ export function literal(value: string | number | boolean): string {
   if (!/^[\w .:-]*$/.test(value)) throw new Error('Only codes become literals');
   return `'${value}'`;
 }
+
+/** A value as the driver would send it, for those that are sent again and again: arrays are written out once. */
+export function wireValue(value: unknown): unknown {
+  if (!Array.isArray(value)) return typeof value === 'number' ? String(value) : value;
+  return value.every(isPlain) ? `{${value.map(element).join(',')}}` : value;
+}
+
+const isPlain = (item: unknown): item is string | number | null => item === null || typeof item === 'string' || typeof item === 'number';
+
+function element(item: string | number | null): string {
+  if (typeof item !== 'string') return item === null ? 'NULL' : String(item);
+  return `"${item.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
+}

@@ -45,10 +45,15 @@ export class ActorService {
 
   /** The actor behind a bearer today; null when the account is disabled or the session over. */
   async find(bearer: Bearer): Promise<Presence | null> {
-    const known = this.cache.find(keyOf(bearer), this.clock.today(), this.clock.instant());
+    const known = this.recall(bearer);
     if (known) return { actor: known, cached: true };
     const actor = await this.renew(bearer, this.clock.today());
     return actor && { actor, cached: false };
+  }
+
+  /** The actor where it is at hand, else null. */
+  recall(bearer: Bearer): Actor | null {
+    return this.cache.find(keyOf(bearer), this.clock.today(), this.clock.instant());
   }
 
   /** Reads the actor anew and keeps it; the request goes on with the day on which it began. */
@@ -70,6 +75,13 @@ function earliest(...times: readonly (Date | null)[]): Date {
   return new Date(Math.min(...times.flatMap((time) => time?.getTime() ?? [])));
 }
 
-function keyOf({ account, session }: Bearer): string {
-  return `${JSON.stringify(account)} ${session ?? ''}`;
+const KEYS = new WeakMap<Bearer, string>();
+
+/** A token that is shown again brings the same bearer. */
+function keyOf(bearer: Bearer): string {
+  const known = KEYS.get(bearer);
+  if (known !== undefined) return known;
+  const made = `${JSON.stringify(bearer.account)} ${bearer.session ?? ''}`;
+  KEYS.set(bearer, made);
+  return made;
 }

@@ -64,6 +64,11 @@ export class TokenService {
     return this.sign('rt+jwt', REFRESH_AUDIENCE, expires, { sid: session, jti: nonce });
   }
 
+  /** The bearer of an access token that has been checked before and is still good, else null. */
+  recall(token: string): Bearer | null {
+    return token.length > MAX_LENGTH || token.startsWith(KEY_PREFIX) ? null : this.remembered(hash('sha256', token, 'base64'));
+  }
+
   /** The bearer of an access token or of a service's key, or null: wrong, expired, of another issuer, not a token. Keys are for the actor's query to judge. */
   async verifyAccess(token: string): Promise<Bearer | null> {
     if (token.length > MAX_LENGTH) return null;

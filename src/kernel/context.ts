@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from './actor.js';
+import type { Departure } from './departure.js';
 import type { Language } from './errors.js';
 
 /** A class whose one instance the server has made. */
@@ -21,8 +22,8 @@ export interface Requester {
 export interface RequestContext extends Requester {
   readonly session: string | null;
   readonly language: Language;
-  /** Aborted when the client has left: its statements are cancelled. */
-  readonly signal?: AbortSignal;
+  /** Tells when the client has left: its statements are cancelled. */
+  readonly departure?: Departure;
   /** Answers a read field: one SQL statement with the reader's rules inside it. */
   readonly read: (info: GraphQLResolveInfo) => Promise<unknown>;
   /** The row that an act has changed, read after it under the rights that then hold; null where they do not reach it. */

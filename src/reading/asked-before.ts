@@ -6,25 +6,47 @@ import type { Variables } from './collect.js';
 const MOST_ASKED = 200;
 const LONGEST_VALUES = 1_000;
 
+interface Asked<T> {
+  readonly byText: Map<DocumentNode, Map<string, T>>;
+  /** The door gives the same object for the same request. */
+  readonly byObject: WeakMap<Variables, Same<T>>;
+  size: number;
+}
+
+interface Same<T> {
+  readonly document: DocumentNode;
+  readonly operation: string | null;
+  readonly checked: T;
+}
+
 /** What a reader has asked before with the same values was checked then: screens ask the same again and again. */
 export class AskedBefore<T> {
-  private readonly readers = new WeakMap<Reader, Map<DocumentNode, Map<string, T>>>();
-  private readonly sizes = new WeakMap<Reader, number>();
+  private readonly readers = new WeakMap<Reader, Asked<T>>();
 
   find(reader: Reader, document: DocumentNode, operation: string | null, variables: Variables): T | null {
-    const asked = this.readers.get(reader)?.get(document);
-    return asked?.get(keyOf(operation, variables)) ?? null;
+    const asked = this.readers.get(reader);
+    if (!asked) return null;
+    const same = asked.byObject.get(variables);
+    if (same?.document === document && same.operation === operation) return same.checked;
+    const found = asked.byText.get(document)?.get(keyOf(operation, variables)) ?? null;
+    if (found) asked.byObject.set(variables, { document, operation, checked: found });
+    return found;
   }
 
   keep(reader: Reader, document: DocumentNode, operation: string | null, variables: Variables, checked: T): void {
     const key = keyOf(operation, variables);
     if (key.length > LONGEST_VALUES) return;
-    const size = this.sizes.get(reader) ?? 0;
-    const documents = size >= MOST_ASKED ? undefined : this.readers.get(reader);
-    const asked = documents ?? new Map<DocumentNode, Map<string, T>>();
-    this.readers.set(reader, asked);
-    this.sizes.set(reader, documents ? size + 1 : 1);
-    asked.set(document, (asked.get(document) ?? new Map<string, T>()).set(key, checked));
+    const asked = this.roomFor(reader);
+    asked.size += 1;
+    asked.byText.set(document, (asked.byText.get(document) ?? new Map<string, T>()).set(key, checked));
+  }
+
+  private roomFor(reader: Reader): Asked<T> {
+    const known = this.readers.get(reader);
+    if (known && known.size < MOST_ASKED) return known;
+    const made: Asked<T> = { byText: new Map(), byObject: new WeakMap(), size: 0 };
+    this.readers.set(reader, made);
+    return made;
   }
 }
 

@@ -4,10 +4,11 @@ import type { Pool } from 'pg';
 import type { Reader } from '../database/reader.js';
 import { Readers } from '../database/readers.js';
 import { run } from '../database/run.js';
+import { wireValue } from '../database/statement.js';
 import { allRules } from '../kernel/ability.js';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
-import { InvalidCursorError, UnauthenticatedError, UnavailableError } from '../kernel/errors.js';
+import { InvalidCursorError, UnauthenticatedError } from '../kernel/errors.js';
 import { gateOf } from '../kernel/gate.js';
 import type { Policy } from '../kernel/policy.js';
 import { prepareRoot, type Prepared } from './asked.js';
@@ -17,6 +18,7 @@ import type { AskedRoot, OperationPart, ReadStatement } from './compile/root.js'
 import { padsOf, type CursorKey } from './cursor.js';
 import { listArguments, type ListArguments } from './list-arguments.js';
 import type { DirectPart } from './plan.js';
+import { learned, unlogged, type Answer } from './answer.js';
 import { AskedBefore } from './asked-before.js';
 import { planOf } from './planner.js';
 import { StatementCache, type CacheUse } from './statement-cache.js';
@@ -32,16 +34,6 @@ export interface EngineOptions {
   readonly clock: Pick<Clock, 'instant'>;
 }
 
-/** What a statement gives: the account's `authz_version`, the JSON, and whether each cursor still holds. */
-interface Answer {
-  readonly v: string;
-  readonly d: string;
-  /** Tests: each cursor holds, each unit has the level that the statement assumes. */
-  readonly ok: readonly boolean[];
-  /** Levels of units named by `within`. */
-  readonly levels?: readonly (number | null)[];
-}
-
 /** What `prepare` has found of a request. */
 interface Request {
   readonly roots: ReadonlyMap<string, Prepared>;
@@ -55,12 +47,22 @@ interface Ready {
   readonly roots: readonly RootValues[];
 }
 
+/** A whole operation made ready before, with the values as they are sent; null where each run has values of its own. */
+interface ReadyBefore extends Ready {
+  readonly reader: Reader;
+  readonly levelsLearned: number;
+  readonly values: readonly unknown[] | null;
+}
+
 /** Arguments that were checked for a reader, with what was known of the levels of units then. */
 interface Checked {
   readonly reader: Reader;
   readonly levelsLearned: number;
   readonly lists: readonly ListArguments[];
 }
+
+/** For statements that log nothing. */
+const NO_LOOK: Looking = { request: '', at: new Date(0), reason: null };
 
 /** Times that a read starts again when rights change while it runs. */
 const MOST_RENEWALS = 3;
@@ -73,6 +75,7 @@ export class Engine {
   private readonly requests = new WeakMap<RequestContext, Request>();
   private readonly asked = new AskedBefore<Request>();
   private readonly checked = new WeakMap<Prepared['args'], Checked>();
+  private readonly ready = new WeakMap<Request, ReadyBefore>();
   private readonly secret: CursorKey;
 
   constructor(private readonly options: EngineOptions) {
@@ -92,9 +95,18 @@ export class Engine {
     const known = reader && this.asked.find(reader, document, name, variables);
     const request = known ?? this.planned(document, name, variables, reader);
     if (!request) return;
-    if (reader) this.checkAll(request, reader);
+    if (reader && !this.isReady(request, reader)) this.checkAll(request, reader);
     if (reader && !known) this.asked.keep(reader, document, name, variables, request);
     this.requests.set(context, request);
+  }
+
+  /** Takes up what the caller has asked before, where nothing has changed since; false when it has to be prepared. */
+  resume(document: DocumentNode, operation: string | null, variables: Variables, context: RequestContext): boolean {
+    const reader = context.actor && this.readers.of(context.actor, context.reason);
+    const known = reader && this.asked.find(reader, document, operation, variables);
+    if (!known || !this.isReady(known, reader)) return false;
+    this.requests.set(context, known);
+    return true;
   }
 
   /** Null where the variables can't be coerced: the execution answers that, with the variable's path. */
@@ -138,7 +150,30 @@ export class Engine {
     const request = this.requests.get(context);
     const parts = request?.direct;
     if (!request || !parts) return null;
-    return this.text(context, (reader) => this.wholeFor(reader, parts, request.roots), 0);
+    return this.text(context, (reader) => this.readyFor(reader, request, parts), 0);
+  }
+
+  private isReady(request: Request, reader: Reader): boolean {
+    const known = this.ready.get(request);
+    return known?.reader === reader && known.levelsLearned === reader.levelsLearned;
+  }
+
+  /** What one reader asks again is made ready once. */
+  private readyFor(reader: Reader, request: Request, parts: readonly DirectPart[]): ReadyBefore {
+    const known = this.ready.get(request);
+    if (known && this.isReady(request, reader)) {
+      this.statements.use.hits += 1;
+      return known;
+    }
+    const made = this.wholeFor(reader, parts, request.roots);
+    const values = made.statement.logs ? null : this.valuesOf(made, { reader, roots: made.roots, look: NO_LOOK });
+    const ready = { ...made, reader, levelsLearned: reader.levelsLearned, values };
+    this.ready.set(request, ready);
+    return ready;
+  }
+
+  private valuesOf({ statement }: Ready, env: Env): readonly unknown[] {
+    return statement.binders.map((bind) => wireValue(bind(env)));
   }
 
   /** The statement of a prepared operation with its values, for `npm run explain`; null when a resolver has to take part. */
@@ -180,26 +215,32 @@ export class Engine {
   }
 
   /** The JSON text, read again with new rights when those of the actor have changed. */
-  private async text(context: RequestContext, make: (reader: Reader) => Ready, renewals: number): Promise<string> {
+  private async text(context: RequestContext, make: (reader: Reader) => Ready | ReadyBefore, renewals: number): Promise<string> {
     const { actor } = context;
     if (!actor || renewals > MOST_RENEWALS) throw new UnauthenticatedError();
     const reader = this.readers.of(actor, context.reason);
-    const { statement, roots } = make(reader);
-    const env = { reader, roots, look: this.looking(context) };
-    const values = statement.binders.map((bind) => bind(env));
-    const options = { signal: context.signal, fresh: statement.fresh };
-    const { rows } = await this.turns
-      .run(actor.account, () => run<Answer>(this.options.pool, statement.text, values, options))
-      .catch(unlogged);
-    const [answer] = rows;
+    const ready = make(reader);
+    const answer = await this.answerOf(ready, reader, context);
     if (answer?.v !== actor.version) {
       await context.renew();
       return this.text(context, make, renewals + 1);
     }
-    if (!learned(statement, env, answer)) return this.text(context, make, renewals + 1);
+    const { statement, roots } = ready;
+    if (!learned(statement, { reader, roots }, answer)) return this.text(context, make, renewals + 1);
     const stale = statement.cursors.filter((_place, i) => answer.ok[i] !== true);
     if (stale.length > 0) throw new InvalidCursorError(stale);
     return answer.d;
+  }
+
+  private async answerOf(ready: Ready | ReadyBefore, reader: Reader, context: RequestContext): Promise<Answer | undefined> {
+    const { statement, roots } = ready;
+    const known = 'values' in ready ? ready.values : null;
+    const values = known ?? this.valuesOf(ready, { reader, roots, look: this.looking(context) });
+    const options = { departure: context.departure, fresh: statement.fresh };
+    const { rows } = await this.turns
+      .run(reader.account, () => run<Answer>(this.options.pool, statement.text, values, options))
+      .catch(unlogged);
+    return rows[0];
   }
 
   private looking({ reason }: RequestContext): Looking {
@@ -215,23 +256,6 @@ export class Engine {
     this.checked.set(args, { reader, levelsLearned: reader.levelsLearned, lists });
     return { plan, asked, lists };
   }
-}
-
-/** Remembers the levels that the statement tells; false where one that it was made for is no longer true. */
-function learned(statement: ReadStatement, env: Env, answer: Answer): boolean {
-  statement.levels.forEach(({ unit }, i) => {
-    const [id, level] = [unit(env), answer.levels?.[i]];
-    if (id !== null && level != null) env.reader.learnLevel(id, level);
-  });
-  const wrong = statement.assumed.filter((_level, i) => answer.ok[statement.cursors.length + i] !== true);
-  for (const { unit } of wrong) env.reader.forgetLevel(unit(env) ?? '');
-  return wrong.length === 0;
-}
-
-/** A look that cannot be logged is no look: UNAVAILABLE (access.md 5.4). */
-function unlogged(error: unknown): never {
-  const { where } = error as { where?: unknown };
-  throw typeof where === 'string' && where.includes('log_access') ? new UnavailableError() : error;
 }
 
 export function createEngine(options: EngineOptions): Engine {

@@ -11,8 +11,7 @@ export class Turns {
   private readonly queues = new Map<string, Queue>();
 
   async run<T>(account: string, work: () => Promise<T>): Promise<T> {
-    const queue = this.queues.get(account) ?? { running: 0, waiting: [] };
-    this.queues.set(account, queue);
+    const queue = this.queueOf(account);
     if (queue.running >= AT_ONCE) await new Promise<void>((resolve) => queue.waiting.push(resolve));
     else queue.running += 1;
     try {
@@ -20,6 +19,14 @@ export class Turns {
     } finally {
       this.next(account, queue);
     }
+  }
+
+  private queueOf(account: string): Queue {
+    const known = this.queues.get(account);
+    if (known) return known;
+    const made = { running: 0, waiting: [] };
+    this.queues.set(account, made);
+    return made;
   }
 
   /** Hands the turn to the next in line, or gives it back. */

@@ -54,8 +54,35 @@ export async function checkOperation(
   const variables = coerceVariables(schema, operation, given);
   ensureCheap(costOf(schema, document, operation)(variables), context, limits);
   if (fields.some(({ name: field }) => PROVING.has(field))) ensureRate(context, tools);
-  if (!readsOnly(fields)) await ensureCurrent(context, tools.services);
+  if (readsOnly(fields)) CHECKED.set(given, { document, name, operation, cost: context.state.cost });
+  else await ensureCurrent(context, tools.services);
   await engine.prepare(document, name, given, context);
+}
+
+/** A read with its values that has passed the checks. */
+interface Checked {
+  readonly document: DocumentNode;
+  readonly name: string | null;
+  readonly operation: OperationDefinitionNode;
+  readonly cost: number;
+}
+
+/** By the values, of which a request that comes again brings the same object. */
+const CHECKED = new WeakMap<Values, Checked>();
+
+/** Whether the same read has passed before; of the checks then those are left that depend on who asks. */
+export function checkedBefore(
+  document: DocumentNode,
+  name: string | null,
+  given: Values,
+  context: RequestScope,
+  { limits, engine }: CheckTools,
+): boolean {
+  const checked = CHECKED.get(given);
+  if (!checked || !context.actor || checked.document !== document || checked.name !== name) return false;
+  context.state.operation = checked.operation;
+  ensureCheap(checked.cost, context, limits);
+  return engine.resume(document, name, given, context);
 }
 
 function ensureMethod({ operation }: OperationDefinitionNode, { facts }: RequestScope): void {

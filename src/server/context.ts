@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import type { Actor } from '../kernel/actor.js';
+import type { Departure } from '../kernel/departure.js';
 import type { RequestContext, ServiceClass } from '../kernel/context.js';
 import type { Language } from '../kernel/errors.js';
 import type { MediaType } from './accept.js';
@@ -17,8 +18,7 @@ export interface RequestFacts {
   readonly address: string;
   /** True for GET, which never acts. */
   readonly safe: boolean;
-  /** Aborted when the client has left. */
-  readonly signal: AbortSignal;
+  readonly departure: Departure;
 }
 
 /** What a request finds out on its way. Apollo copies the context object, so that this is held by reference. */
@@ -36,24 +36,22 @@ export class RequestScope implements RequestContext {
   readonly language: Language;
   readonly reason: string | null;
   readonly address: string;
-  readonly signal: AbortSignal;
+  readonly departure: Departure;
   readonly state: RequestState;
   readonly service: <T extends object>(type: ServiceClass<T>) => T;
-  readonly renew: () => Promise<void>;
 
   constructor(
     readonly facts: RequestFacts,
     private readonly engine: Engine,
-    services: Services,
+    private readonly services: Services,
   ) {
     this.session = facts.caller?.bearer.session ?? null;
     this.language = facts.language;
     this.reason = facts.reason;
     this.address = facts.address;
-    this.signal = facts.signal;
+    this.departure = facts.departure;
     this.state = { actor: facts.caller?.actor ?? null, lost: false, cost: 0, operation: null };
     this.service = services.find;
-    this.renew = () => renewed(this.state, facts.caller, services);
   }
 
   get actor(): Actor | null {
@@ -62,6 +60,10 @@ export class RequestScope implements RequestContext {
 
   set actor(actor: Actor | null) {
     this.state.actor = actor;
+  }
+
+  renew(): Promise<void> {
+    return renewed(this.state, this.facts.caller, this.services);
   }
 
   read(info: GraphQLResolveInfo): Promise<unknown> {

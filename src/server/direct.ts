@@ -2,20 +2,23 @@ import { GraphQLError, type DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import { DangboError, UnavailableError } from '../kernel/errors.js';
 import { publicErrorOf, type PublicError } from './answer.js';
-import { checkOperation, type CheckTools } from './checks.js';
+import { checkedBefore, checkOperation, type CheckTools } from './checks.js';
 import type { RequestScope } from './context.js';
+import type { Outcome } from './exchange.js';
 
 /** Characters of all remembered documents together, about 16 MB. */
 const MOST_CHARACTERS = 8_000_000;
 
 type Values = Readonly<Record<string, unknown>>;
 
-export interface DirectAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Bytes where there are many of them: a text is turned into bytes faster here than on its way to the socket. */
-  readonly body: string | Buffer;
+/** One operation as it was sent. */
+export interface Asked {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Values;
 }
+
+type DirectAnswer = Omit<Outcome, 'performed'>;
 
 /** How many operations went each way. */
 export interface LaneUse {
@@ -47,16 +50,17 @@ export class DirectLane {
   }
 
   /** The answer, or null when the operation goes the resolved way. */
-  async answer(source: string, name: string | null, variables: Values, context: RequestScope): Promise<DirectAnswer | null> {
-    const document = this.documents.get(source);
-    const answer = document ? await this.tried(document, name, variables, context) : null;
+  async answer(asked: Asked, context: RequestScope): Promise<DirectAnswer | null> {
+    const document = this.documents.get(asked.query);
+    const answer = document ? await this.tried(document, asked, context) : null;
     this.use[answer ? 'direct' : 'resolved'] += 1;
     return answer;
   }
 
-  private async tried(document: DocumentNode, name: string | null, variables: Values, context: RequestScope): Promise<DirectAnswer | null> {
+  private async tried(document: DocumentNode, { operationName, variables }: Asked, context: RequestScope): Promise<DirectAnswer | null> {
     try {
-      await checkOperation(document, name, variables, context, this.tools);
+      if (!checkedBefore(document, operationName, variables, context, this.tools))
+        await checkOperation(document, operationName, variables, context, this.tools);
       const data = await this.tools.engine.direct(context);
       return data === null ? null : this.whole(data, context);
     } catch (error) {
@@ -68,7 +72,7 @@ export class DirectLane {
   }
 
   private whole(data: string, { state, facts }: RequestScope): DirectAnswer {
-    const body = Buffer.from(`{"data":${data},"extensions":{"cost":${state.cost}}}\n`);
+    const body = `{"data":${data},"extensions":{"cost":${state.cost}}}\n`;
     return { status: 200, headers: { 'content-type': `${facts.media}; charset=utf-8` }, body };
   }
 

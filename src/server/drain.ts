@@ -1,28 +1,37 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 /** Requests under way get this long to end. */
 const GRACE_MS = 5000;
 const STEP_MS = 20;
 
-/**
- * Closes a server: no new requests, the answers under way, then every connection that is still open. A browser holds
- * connections on which it has never asked; Node would wait for these for ever.
- */
-export function drainer(app: FastifyInstance): () => Promise<void> {
-  const busy = new Set<FastifyRequest>();
-  app.addHook('onRequest', (request, _reply, done) => {
-    busy.add(request);
-    done();
-  });
-  app.addHook('onResponse', (request, _reply, done) => {
-    busy.delete(request);
-    done();
-  });
-  return async () => {
+/** The requests under way, whichever way they came in. */
+export class Traffic {
+  private readonly busy = new Set<object>();
+  private over = false;
+
+  /** True from when the server closes: nothing new is begun. */
+  get closing(): boolean {
+    return this.over;
+  }
+
+  begin(request: object): void {
+    this.busy.add(request);
+  }
+
+  end(request: object): void {
+    this.busy.delete(request);
+  }
+
+  /**
+   * Closes a server: no new requests, the answers under way, then every connection that is still open. A browser holds
+   * connections on which it has never asked; Node would wait for these for ever.
+   */
+  async drain(app: FastifyInstance): Promise<void> {
+    this.over = true;
     const closed = app.close();
-    for (let left = GRACE_MS; left > 0 && busy.size > 0; left -= STEP_MS) await wait(STEP_MS);
+    for (let left = GRACE_MS; left > 0 && this.busy.size > 0; left -= STEP_MS) await wait(STEP_MS);
     app.server.closeAllConnections();
     await closed;
-  };
+  }
 }

@@ -1,18 +1,23 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
+import type { Logger } from 'pino';
 import { StartError } from '../kernel/start-error.js';
 import { createApollo } from './apollo.js';
 import { authenticate } from './authentication.js';
 import type { CheckTools } from './checks.js';
 import { DirectLane } from './direct.js';
 import { loadDocuments } from './documents.js';
-import { drainer } from './drain.js';
-import { refuse, serveGraphql } from './graphql-route.js';
+import { Traffic } from './drain.js';
+import { HEADERS } from './exchange.js';
+import { refusalOf, type DoorTools } from './graphql-door.js';
+import { serveGraphql } from './graphql-route.js';
 import { createHealth, type Health } from './health.js';
+import { KnownBodies } from './known-bodies.js';
 import { LIMITS, type Limits } from './limits.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import type { Server, ServerOptions } from './options.js';
 import { servePages } from './pages.js';
+import { openQuickDoor, type Note } from './quick-door.js';
 import { RateLimiter } from './rate.js';
 import { badRequest, Refusal, wrongToken } from './refusal.js';
 import { createServices, type Services } from './services.js';
@@ -27,21 +32,29 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const metrics = metricsOf(options, services, direct);
   const apollo = createApollo(tools, direct, options.log);
   await apollo.start();
-  const app = createApp(options, limits, metrics);
-  const drain = drainer(app);
-  const lanes = { apollo, direct: options.lane === 'resolved' ? null : direct };
-  const documents = await loadDocuments(options.operations);
-  serveGraphql(app, { ...tools, ...lanes, documents, requests: new RateLimiter(limits.requestsPerMinute), log: options.log });
+  const traffic = new Traffic();
+  const app = createApp(options, limits, { metrics, traffic });
+  const door = await doorOf(tools, apollo, direct, options);
+  serveGraphql(app, door);
+  // Whom a proxy speaks for is the framework's to find out.
+  if (options.env.trustedProxies.length === 0) openQuickDoor(app.server, { tools: door, traffic, note: noter(options, metrics) });
   serveSchema(app, tools);
   serveHealth(app, health);
   serveMetrics(app, metrics, services);
   await servePages(app, options.pages);
   const close = async (): Promise<void> => {
-    await drain();
+    await traffic.drain(app);
     await apollo.stop();
     await Promise.all([health.close(), services.close()]);
   };
   return { listen: () => listen(app, options), close };
+}
+
+async function doorOf(tools: CheckTools, apollo: DoorTools['apollo'], direct: DirectLane, options: ServerOptions): Promise<DoorTools> {
+  const documents = await loadDocuments(options.operations);
+  const requests = new RateLimiter(tools.limits.requestsPerMinute);
+  const lane = options.lane === 'resolved' ? null : direct;
+  return { ...tools, apollo, direct: lane, documents, bodies: new KnownBodies(), requests, log: options.log };
 }
 
 function metricsOf({ pool, engine }: ServerOptions, { passwords }: Services, direct: DirectLane): Metrics {
@@ -70,7 +83,12 @@ const CHECK_MS = 1000;
 const IDLE_MS = 60_000;
 const REQUESTS_PER_SOCKET = 10_000;
 
-function createApp(options: ServerOptions, limits: Limits, metrics: Metrics): FastifyInstance {
+interface Watching {
+  readonly metrics: Metrics;
+  readonly traffic: Traffic;
+}
+
+function createApp(options: ServerOptions, limits: Limits, watching: Watching): FastifyInstance {
   const app = Fastify({
     logger: false,
     trustProxy: options.env.trustedProxies.length > 0 && [...options.env.trustedProxies],
@@ -88,35 +106,43 @@ function createApp(options: ServerOptions, limits: Limits, metrics: Metrics): Fa
   app.server.maxConnections = limits.connections;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.decorateRequest('operation', null);
+  app.decorateRequest('performed', null);
   app.setErrorHandler<FastifyError>((error, request, reply) => refuseByFramework(error, request, reply, options));
   app.setNotFoundHandler((request, reply) => refuse(reply, notFound(), { request, log: options.log }));
-  guardAnswers(app, options, metrics);
+  guardAnswers(app, options, watching);
   return app;
 }
 
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cache-control': 'private, no-store',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
-  vary: 'Accept, Accept-Language, Authorization',
-};
-
 /** Headers of every answer, and one line in the log for it: neither body, nor query, nor token. */
-function guardAnswers(app: FastifyInstance, { log }: ServerOptions, metrics: Metrics): void {
-  app.addHook('onRequest', (_request, reply, done) => {
+function guardAnswers(app: FastifyInstance, { log }: ServerOptions, { metrics, traffic }: Watching): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    traffic.begin(request);
     void reply.headers(HEADERS);
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
+    traffic.end(request);
     const route = request.routeOptions.url ?? 'none';
     metrics.answered(route, reply.statusCode, reply.elapsedTime / 1000);
-    const { method, ip, operation } = request;
-    log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ip, ...operation }, 'answered');
+    const { method, ip, performed } = request;
+    log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ip, ...performed }, 'answered');
     done();
   });
+}
+
+/** The same for requests that pass the framework by. */
+function noter({ log }: ServerOptions, metrics: Metrics): Note {
+  const route = '/graphql';
+  return ({ method, socket }, { statusCode: status }, outcome, milliseconds) => {
+    metrics.answered(route, status, milliseconds / 1000);
+    log.info({ method, route, status, ms: Math.round(milliseconds), ip: socket.remoteAddress, ...outcome?.performed }, 'answered');
+  };
+}
+
+/** Answers a request that did not reach an operation. */
+function refuse(reply: FastifyReply, error: unknown, { request, log }: { request: FastifyRequest; log: Logger }): FastifyReply {
+  const { status, headers, body } = refusalOf(error, request.headers, log);
+  return reply.code(status).headers(headers).send(body);
 }
 
 function refuseByFramework(error: FastifyError, request: FastifyRequest, reply: FastifyReply, { log }: ServerOptions): FastifyReply {

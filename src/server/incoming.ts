@@ -1,5 +1,6 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Limits } from './limits.js';
+import type { KnownBodies } from './known-bodies.js';
 import { badRequest, wrongMethod } from './refusal.js';
 import { nestingOfJson } from './scan.js';
 
@@ -16,24 +17,34 @@ export interface Incoming {
   readonly safe: boolean;
 }
 
+/** What an HTTP request says, whichever way it came in. */
+export interface Said {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+}
+
 /** Headers that no page of another site can send without asking first. */
 const PREFLIGHTED = ['x-requested-with', 'apollo-require-preflight'];
 
 /** Reads a request of POST or GET; everything wrong with its form is a BAD_REQUEST. */
-export function incomingOf(request: FastifyRequest, limits: Limits): Incoming {
-  if (request.method === 'POST') return fromBody(request, limits);
+export function incomingOf(request: Said, limits: Limits, known: KnownBodies): Incoming {
+  if (request.method === 'POST') return fromBody(request, limits, known);
   if (request.method === 'GET') return fromUrl(request, limits);
   throw wrongMethod('GET, POST');
 }
 
-function fromBody(request: FastifyRequest, limits: Limits): Incoming {
-  ensureJson(request.headers['content-type'], request.headers['content-encoding']);
-  const body: unknown = Buffer.isBuffer(request.body) ? parseJson(decode(request.body), 'body', limits) : null;
+function fromBody({ headers, body: bytes }: Said, limits: Limits, known: KnownBodies): Incoming {
+  ensureJson(headers['content-type'], headers['content-encoding']);
+  const found = Buffer.isBuffer(bytes) ? known.find(bytes) : null;
+  if (found) return found;
+  const body: unknown = Buffer.isBuffer(bytes) ? parseJson(decode(bytes), 'body', limits) : null;
   if (!isValues(body)) throw badRequest('Thân yêu cầu phải là một đối tượng JSON.', 'The body must be one JSON object.');
   return incoming(body, false);
 }
 
-function fromUrl(request: FastifyRequest, limits: Limits): Incoming {
+function fromUrl(request: Said, limits: Limits): Incoming {
   ensurePreflighted(request);
   const query = request.url.indexOf('?');
   const search = new URLSearchParams(query < 0 ? '' : request.url.slice(query));
@@ -51,7 +62,7 @@ function fromUrl(request: FastifyRequest, limits: Limits): Incoming {
 }
 
 /** A cookie is no proof of ours, but a browser sends it unasked: such a request must show that its page may talk to us. */
-function ensurePreflighted({ headers }: FastifyRequest): void {
+function ensurePreflighted({ headers }: Said): void {
   if (headers.cookie === undefined || PREFLIGHTED.some((name) => name in headers)) return;
   throw badRequest(
     'Yêu cầu GET có cookie phải kèm đầu mục X-Requested-With.',
@@ -59,9 +70,12 @@ function ensurePreflighted({ headers }: FastifyRequest): void {
   );
 }
 
+const PLAIN_JSON = 'application/json';
+const UTF8_JSON = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
 function ensureJson(type: string | undefined, encoding: string | undefined): void {
   const plain = encoding === undefined || encoding.toLowerCase() === 'identity';
-  if (plain && /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test((type ?? '').trim())) return;
+  if (plain && (type === PLAIN_JSON || UTF8_JSON.test((type ?? '').trim()))) return;
   throw badRequest(
     'Chỉ nhận application/json mã hóa UTF-8, không nén.',
     'Only application/json in UTF-8, not compressed, is accepted.',
@@ -69,9 +83,11 @@ function ensureJson(type: string | undefined, encoding: string | undefined): voi
   );
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(body: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return UTF8.decode(body);
   } catch {
     throw badRequest('Thân yêu cầu không phải UTF-8.', 'The body is not UTF-8.');
   }

@@ -45,9 +45,19 @@ function counter(registry: Registry): Metrics['answered'] {
     buckets: BUCKETS,
     registers,
   });
+  const known = new Map<string, (took: number) => void>();
+  const counting = (route: string, status: number): ((took: number) => void) => {
+    const [count, time] = [requests.labels(route, String(status)), seconds.labels(route)];
+    return (took) => {
+      count.inc();
+      time.observe(took);
+    };
+  };
   return (route, status, took) => {
-    requests.inc({ route, status });
-    seconds.observe({ route }, took);
+    const key = `${status} ${route}`;
+    const note = known.get(key) ?? counting(route, status);
+    known.set(key, note);
+    note(took);
   };
 }
 

@@ -16,6 +16,13 @@ export interface Engine {
     variables: Readonly<Record<string, unknown>>,
     context: RequestContext,
   ): void | Promise<void>;
+  /** Takes up what the caller has had prepared before with the same values; false when it has to be prepared. */
+  resume(
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Readonly<Record<string, unknown>>,
+    context: RequestContext,
+  ): boolean;
   /** Answers one read field. */
   read(context: RequestContext, info: GraphQLResolveInfo): Promise<unknown>;
   /** The row of an act's payload, read after the act. */

@@ -38,9 +38,14 @@ function first(checks: readonly (() => Found | null)[]): Found | null {
 }
 
 /** Refuses strings that are too long or hold control characters, in the variables of a request. */
-export function ensureCleanValues(values: unknown, longest: number): void {
+export function ensureCleanValues(values: object, longest: number): void {
+  if (CLEAN_VALUES.get(values) === longest) return;
   refuse(search(values, '', longest), longest);
+  CLEAN_VALUES.set(values, longest);
 }
+
+/** A request that comes again brings the same object. */
+const CLEAN_VALUES = new WeakMap<object, number>();
 
 const CLEAN = new WeakSet<DocumentNode>();
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { run } from '../../src/database/run.js';
 import { createPool } from '../../src/database/pool.js';
+import { Departure } from '../../src/kernel/departure.js';
 import { freshDatabase, type TestDatabase } from '../harness/database.js';
 
 let database: TestDatabase;
@@ -22,11 +23,11 @@ async function until(test_: () => Promise<boolean>): Promise<void> {
 
 test('the statements of clients that have left are cancelled, and their connections serve others', async () => {
   const pool = createPool(database.url, 3);
-  const gone = new AbortController();
-  const slow = [1, 2, 3].map(() => run(pool, 'select pg_sleep(20)', [], { signal: gone.signal }));
+  const gone = new Departure();
+  const slow = [1, 2, 3].map(() => run(pool, 'select pg_sleep(20)', [], { departure: gone }));
   const ended = Promise.allSettled(slow);
   await until(async () => (await active()) === 3);
-  gone.abort();
+  gone.leave();
   expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   await until(async () => (await active()) === 0);
   const { rows } = await run<{ one: number }>(pool, 'select 1 one', []);
@@ -36,7 +37,9 @@ test('the statements of clients that have left are cancelled, and their connecti
 
 test('a client that has left before gets no statement', async () => {
   const pool = createPool(database.url, 1);
-  await expect(run(pool, 'select 1', [], { signal: AbortSignal.abort() })).rejects.toThrow();
+  const gone = new Departure();
+  gone.leave();
+  await expect(run(pool, 'select 1', [], { departure: gone })).rejects.toThrow();
   expect((await run(pool, 'select 1', [])).rowCount).toBe(1);
   await pool.end();
 });

@@ -5,6 +5,7 @@ import type { Engine } from '../../src/server/options.js';
 /** An engine that has nothing to read. */
 export const NO_ENGINE: Engine = {
   prepare: () => undefined,
+  resume: () => false,
   read: () => Promise.resolve(null),
   readNode: () => Promise.resolve(null),
   can: () => false,

@@ -31,7 +31,7 @@ export interface Looking {
 /** What a statement says of the level of a unit. */
 export interface UnitLevel {
   readonly sql: string;
-  readonly unit: (env: Env) => string | null;
+  readonly unit: (env: Pick<Env, 'roots'>) => string | null;
 }
 
 /** The making of one statement: its parameters, and what its shape depends on. */
@@ -103,7 +103,7 @@ export class Compilation {
   }
 
   /** A value of a list of the root field that is being compiled, when the statement runs. */
-  valueOf(no: number, slot: number): (env: Env) => string | null {
+  valueOf(no: number, slot: number): UnitLevel['unit'] {
     const { root } = this;
     return (env) => (listIn(rootIn(env, root).lists, no).values[slot] ?? null) as string | null;
   }
@@ -113,7 +113,7 @@ export class Compilation {
   }
 }
 
-function rootIn({ roots }: Env, no: number): RootValues {
+function rootIn({ roots }: Pick<Env, 'roots'>, no: number): RootValues {
   const root = roots[no];
   if (!root) throw new Error(`No values for root field ${no}`);
   return root;
