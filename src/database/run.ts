@@ -38,9 +38,7 @@ export async function run<R extends QueryResultRow>(
   try {
     departure?.ensureThere();
     client = await (fresh ? plannerOf(pool) : pool).connect();
-    departure?.ensureThere();
-    const sent = send<R>(client, text, values, fresh);
-    return await (departure ? cancellable(pool, client, departure, sent) : sent);
+    return await watched(pool, client, departure, () => send<R>(client as PoolClient, text, values, fresh));
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
     throw isUnavailable(error) ? new UnavailableError() : error;
@@ -56,19 +54,19 @@ function isBroken(failure: Error & { code?: string }): boolean {
   return failure.code !== CANCELLED && isUnavailable(failure);
 }
 
-/** When nobody waits for a statement any more it is cancelled, and its connection is free again. */
-async function cancellable<T>(pool: Pool, client: PoolClient, departure: Departure, sent: Promise<T>): Promise<T> {
-  let cancelling: Promise<unknown> | null = null;
-  const cancel = (): void => {
-    cancelling = cancelOn(pool, client);
-  };
+/** Sends a statement; when nobody waits for it any more it is cancelled, and its connection is free again. */
+async function watched<T>(pool: Pool, client: PoolClient, departure: Departure | undefined, work: () => Promise<T>): Promise<T> {
+  if (!departure) return work();
+  departure.ensureThere();
+  const cancelling: Promise<unknown>[] = [];
+  const cancel = (): void => void cancelling.push(cancelOn(pool, client));
   departure.watch(cancel);
   try {
-    return await sent;
+    return await work();
   } finally {
     departure.unwatch(cancel);
     // A connection that goes back early could have its next statement cancelled.
-    if (cancelling) await cancelling;
+    if (cancelling.length > 0) await Promise.all(cancelling);
   }
 }
 

@@ -12,7 +12,7 @@ import { ensureSmall, type CheckTools } from './checks.js';
 import { RequestScope, type RequestFacts } from './context.js';
 import type { DirectLane } from './direct.js';
 import { storedText, type StoredDocuments } from './documents.js';
-import type { Exchange, Outcome } from './exchange.js';
+import type { Exchange, Outcome, Performed } from './exchange.js';
 import { incomingOf, type Incoming } from './incoming.js';
 import type { KnownBodies } from './known-bodies.js';
 import type { RateLimiter } from './rate.js';
@@ -50,14 +50,18 @@ async function execute(exchange: Exchange, tools: DoorTools): Promise<Outcome> {
   const context = new RequestScope(factsOf(exchange, incoming, { caller, media }), tools.engine, tools.services);
   const { operationName, variables } = incoming;
   const asked = { query, operationName, variables };
-  const direct = await tools.direct?.answer(asked, context);
+  const direct = (await tools.direct?.answer(asked, context)) ?? null;
   if (direct?.status === 200) tools.bodies.remember(exchange.body, incoming);
-  const answer = direct ?? (await resolved(asked, context, tools));
-  return { ...answer, performed: { name: context.state.operation?.name?.value ?? null, account: caller?.actor.account ?? null } };
+  const { status, headers, body } = direct ?? (await resolved(asked, context, tools));
+  return { status, headers, body, performed: performedIn(context, caller) };
 }
 
 type Answer = Omit<Outcome, 'performed'>;
 type Asked = Parameters<DirectLane['answer']>[0];
+
+function performedIn({ state }: RequestScope, caller: Caller | null): Performed {
+  return { name: state.operation?.name?.value ?? null, account: caller?.actor.account ?? null };
+}
 
 /** Apollo's answer. */
 async function resolved(asked: Asked, context: RequestScope, { apollo }: DoorTools): Promise<Answer> {
