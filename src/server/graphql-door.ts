@@ -25,7 +25,7 @@ export interface DoorTools extends CheckTools {
   /** Null when everything goes through Apollo. */
   readonly direct: DirectLane | null;
   readonly documents: StoredDocuments;
-  readonly bodies: KnownBodies;
+  readonly bodies: KnownBodies<Incoming>;
   readonly requests: RateLimiter;
   readonly log: Logger;
 }

@@ -29,13 +29,13 @@ export interface Said {
 const PREFLIGHTED = ['x-requested-with', 'apollo-require-preflight'];
 
 /** Reads a request of POST or GET; everything wrong with its form is a BAD_REQUEST. */
-export function incomingOf(request: Said, limits: Limits, known: KnownBodies): Incoming {
+export function incomingOf(request: Said, limits: Limits, known: KnownBodies<Incoming>): Incoming {
   if (request.method === 'POST') return fromBody(request, limits, known);
   if (request.method === 'GET') return fromUrl(request, limits);
   throw wrongMethod('GET, POST');
 }
 
-function fromBody({ headers, body: bytes }: Said, limits: Limits, known: KnownBodies): Incoming {
+function fromBody({ headers, body: bytes }: Said, limits: Limits, known: KnownBodies<Incoming>): Incoming {
   ensureJson(headers['content-type'], headers['content-encoding']);
   const found = Buffer.isBuffer(bytes) ? known.find(bytes) : null;
   if (found) return found;
