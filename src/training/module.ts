@@ -4,6 +4,7 @@ import './training-need.query.js';
 import './training-class.query.js';
 import './training-plan.query.js';
 import './training-target.query.js';
+import './member.query.js';
 import {
   attendancePolicy,
   enrolmentPolicy,
@@ -14,6 +15,7 @@ import {
 import { EnrolmentResolver } from './enrolment.resolver.js';
 import { enrolmentResultPolicy } from './enrolment-result.policy.js';
 import { EnrolmentResultResolver } from './enrolment-result.resolver.js';
+import { participantPolicy } from './member.policy.js';
 import { trainingNeedPolicy } from './training-need.policy.js';
 import { TrainingNeedResolver } from './training-need.resolver.js';
 import { trainingClassPolicy, trainingSessionPolicy } from './training-class.policy.js';
@@ -38,6 +40,6 @@ export const trainingModule = {
   policies: [
     ...[trainingPlanPolicy, trainingClassPolicy, trainingSessionPolicy, trainingTargetPolicy],
     ...[enrolmentPolicy, attendancePolicy, enrolmentResultPolicy, trainingNeedPolicy],
-    ...[participantClassPolicy, participantSessionPolicy, taughtQualificationPolicy],
+    ...[participantClassPolicy, participantSessionPolicy, participantPolicy, taughtQualificationPolicy],
   ],
 };

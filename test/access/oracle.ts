@@ -8,6 +8,8 @@ export interface Grant {
   readonly role: string;
   /** Null for S alone. */
   readonly unit: Unit | null;
+  /** Of a seat alone. */
+  readonly body?: string;
 }
 
 /** What a row carries: its owner and the numbers of the owner's ancestors at levels 1-5, 0 where there is none. */
@@ -163,7 +165,7 @@ export class Oracle {
     const grants: Grant[] = [];
     for (const [titles, kinds, roles] of ROLES) {
       const role = roles[unit.level - 1];
-      if (role && titles.includes(seat.title) && kinds.includes(body.kind)) grants.push({ role, unit });
+      if (role && titles.includes(seat.title) && kinds.includes(body.kind)) grants.push({ role, unit, body: body.id });
     }
     const isSecretary = SEC.includes(seat.title) && body.kind === 'EXECUTIVE';
     if (isSecretary && [...CELL_KINDS, 'SECTIONAL'].includes(unit.kind)) grants.push({ role: 'C1', unit });
@@ -248,7 +250,7 @@ export class Oracle {
 
   // 2.4: persons.
 
-  private personFields({ role, unit: u }: Grant, row: Member, self: string | null): string[] | null {
+  private personFields({ role, unit: u, body }: Grant, row: Member, self: string | null): string[] | null {
     const full = [...PERSON_BASE, ...PERSON_F1];
     if (role === 'S') return row.id === self ? full : null;
     if (!u) return null;
@@ -259,8 +261,17 @@ export class Oracle {
     if (role === 'C1') return (w && !FORMER.includes(row.standing)) || host ? full : null;
     if (role === 'M') return w && this.home(row) ? PERSON_BASE : null;
     if (role === 'I') return w && CURRENT.includes(row.standing) ? [...PERSON_BASE, ...PERSON_I] : null;
-    // B5 needs an enrolment, and there are none yet.
-    return null;
+    return role === 'B5' && w && this.isTaught(row, body) ? full : null;
+  }
+
+  /** A place in a class of the body that is announced and not closed. */
+  private isTaught(row: Member, body: string | undefined): boolean {
+    return this.rows.enrolments.some(({ member_id, state, class_id }) => {
+      const course = this.rows.classes.find(({ id }) => id === class_id);
+      const placed = ['CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED'].includes(state);
+      const lasts = ['ANNOUNCED', 'ENROLLING', 'RUNNING', 'GRADING'].includes(course?.state ?? '');
+      return member_id === row.id && placed && lasts && course?.owner_body === body;
+    });
   }
 
   readablePerson(grants: readonly Grant[], row: Member, self: string | null): Set<string> | null {

@@ -77,7 +77,7 @@ const LINES: readonly Line[] = [
   ['B4@K', OF_K, K],
   ['B4@K M@O', OF_K, K, { person: 'p9' }],
   ['B4@H', 'p4', H],
-  ['B5@K', '', K],
+  ['B5@K', 'p1', K],
   ['B6@K', '', K],
   ['B7@K', OF_K, K],
   ['B7c@K', OF_K, K],

@@ -116,6 +116,18 @@ export interface Account {
   readonly unit: number | null;
 }
 
+export interface TrainingClass {
+  readonly id: string;
+  readonly owner_body: string;
+  readonly state: string;
+}
+
+export interface Enrolment {
+  readonly class_id: string;
+  readonly member_id: string;
+  readonly state: string;
+}
+
 export interface Rows {
   readonly units: readonly Unit[];
   readonly links: readonly Link[];
@@ -127,6 +139,8 @@ export interface Rows {
   readonly seats: readonly Seat[];
   readonly holdings: readonly Holding[];
   readonly accounts: readonly Account[];
+  readonly classes: readonly TrainingClass[];
+  readonly enrolments: readonly Enrolment[];
 }
 
 /** Everything that the oracle needs, read by the owner of the database. */
@@ -143,5 +157,7 @@ export async function readRows(pool: Pool): Promise<Rows> {
     seats: await all('seat'),
     holdings: await all('seat_holding'),
     accounts: await all('account'),
+    classes: await all('training_class'),
+    enrolments: await all('enrolment'),
   };
 }
