@@ -30,6 +30,7 @@ import * as trainingClasses from './034-training-classes.js';
 import * as enrolments from './035-enrolments.js';
 import * as results from './036-results.js';
 import * as trainingNeeds from './037-training-needs.js';
+import * as trainingNeedCodes from './040-training-need-codes.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -71,4 +72,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '035-enrolments', up: enrolments.up },
   { name: '036-results', up: results.up },
   { name: '037-training-needs', up: trainingNeeds.up },
+  { name: '040-training-need-codes', up: trainingNeedCodes.up },
 ];
