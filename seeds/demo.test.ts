@@ -202,6 +202,50 @@ describe('accounts', () => {
   });
 });
 
+describe('training', () => {
+  const OF_2022 = `c.starts_on >= '2022-01-01' and c.field = 'POLITICAL_THEORY' and c.l2 = ${BLOC}`;
+
+  test('has fifteen classes since the congress, and in the four of political theory of 2022 235 candidates and 63 new members', async () => {
+    const since = `(select valid_from from term where unit = ${BLOC} and state = 'RUNNING')`;
+    const held = `select count(*) from training_class where l2 = ${BLOC} and starts_on between ${since} and '${TODAY}' and state <> 'PLANNED'`;
+    expect(await number(held)).toBe(15);
+    const audiences = await pairs(`select c.audience, count(*)::integer from enrolment e join training_class c on c.id = e.class_id
+      where ${OF_2022} and e.state in ('COMPLETED', 'FAILED') group by 1`);
+    expect(audiences).toEqual({ CANDIDATES: 235, NEW_MEMBERS: 63 });
+    expect(await number(`select count(*) from training_class c where ${OF_2022}`)).toBe(4);
+    const people = `select count(distinct e.member_id) from enrolment e join training_class c on c.id = e.class_id where ${OF_2022}`;
+    expect(await number(people)).toBe(298);
+  });
+
+  test('sends candidates before they are admitted, and new members within their first year', async () => {
+    const days = `select e.id from enrolment e join training_class c on c.id = e.class_id join member m on m.id = e.member_id where`;
+    expect(await rowsOf(`${days} c.audience = 'CANDIDATES' and m.admission_date <= c.ends_on`)).toEqual([]);
+    const late = `(m.admission_date is null or m.admission_date not between c.ends_on - 365 and c.ends_on)`;
+    expect(await rowsOf(`${days} c.audience = 'NEW_MEMBERS' and ${late}`)).toEqual([]);
+  });
+
+  test('has a final state, a result and marks for everyone in a class that is closed, and a certificate for who has passed', async () => {
+    const closed = `from enrolment e join training_class c on c.id = e.class_id join enrolment_result r on r.id = e.id where c.state = 'CLOSED' and`;
+    expect(await rowsOf(`select e.id ${closed} e.state in ('NOMINATED', 'CONFIRMED', 'ATTENDING')`)).toEqual([]);
+    expect(await rowsOf(`select e.id ${closed} (e.state = 'COMPLETED') is distinct from (r.passed is true)`)).toEqual([]);
+    expect(await rowsOf(`select e.id ${closed} (r.passed is true) <> (r.certificate_number is not null)`)).toEqual([]);
+    const sessions = `(select count(*) from training_session s where s.class_id = c.id)`;
+    const marks = `(select count(*) from attendance a where a.enrolment_id = e.id)`;
+    expect(await rowsOf(`select e.id ${closed} e.state in ('COMPLETED', 'FAILED') and ${marks} <> ${sessions}`)).toEqual([]);
+    expect(await number(`select count(*) from attendance where not present`)).toBeGreaterThan(50);
+  });
+
+  test('counts of classes are those of their enrolments, and needs those of their view', async () => {
+    const counts = `select c.id from training_class c left join enrolment e on e.class_id = c.id group by c.id
+      having c.enrolled_count <> count(*) filter (where e.state in ('CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED'))
+        or c.completed_count <> count(*) filter (where e.state = 'COMPLETED')`;
+    expect(await rowsOf(counts)).toEqual([]);
+    const same = 'id, unit, member_id, required_level, current_level, due_term, enrolment_id';
+    expect(await rowsOf(`(select ${same} from training_need_due) except (select ${same} from training_need)`)).toEqual([]);
+    expect(await number(`select count(*) from training_need where l2 = ${BLOC}`)).toBeGreaterThan(100);
+  });
+});
+
 test('loading tells its progress, writes the business day, and does nothing the second time', async () => {
   expect(lines.some((line) => line.startsWith('member: '))).toBe(true);
   expect(await rowsOf('select name, business_day from dataset')).toEqual([{ name: 'demo', business_day: TODAY }]);

@@ -40,5 +40,6 @@ export function addTrainingRules(
   };
   for (const [level, title, value, proposed] of standards) add(`POLITICAL_THEORY_L${level}_${title}`, value, MEASURE, proposed === '?');
   for (const [name, value] of Object.entries(others)) add(name, value, MEASURE, true);
+  add('MOST_PARTICIPANTS_PER_CLASS', '150', 'học viên', true);
   add('NEW_MEMBER_CLASS_MONTHS', '12', 'tháng kể từ ngày kết nạp', true);
 }

@@ -3,6 +3,7 @@ import { addTrainingRules, STANDARDS } from '../training-rules.js';
 import type { Homes, Places } from './accounts.js';
 import { addAccounts, addAssignment, reserve } from './accounts.js';
 import { addAllBodies } from './all-bodies.js';
+import { addEnrolments } from './enrolments.js';
 import { addEvents } from './events.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
@@ -13,6 +14,7 @@ import { addRulebook } from './rulebook.js';
 import { Seating } from './seating.js';
 import { Staff } from './staff.js';
 import { addTraining } from './training.js';
+import { addCandidates } from './trainees.js';
 import type { World } from './world.js';
 import { cellsOf, COLLEGE, largeCells, LARGE, named, OFFICE, settle } from './world.js';
 
@@ -70,9 +72,11 @@ export async function demoRows(): Promise<Rows> {
   await addAccounts(builder, people, places);
   addEvents(builder, units.bloc, units.grassroots);
   addAssignment(builder, people, places.bloc);
+  addCandidates(world);
   addRecords(builder, random.fork('records'));
   addRulebook(builder, units.bloc);
   addTrainingRules(builder, STANDARDS);
   addTraining(world);
+  addEnrolments(builder, random.fork('enrolments'), units.bloc.no);
   return builder.rows;
 }
