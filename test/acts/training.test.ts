@@ -192,7 +192,10 @@ describe('a class', () => {
     expect(await asked(board, 'runTrainingClass', enrolling)).toEqual(rule('CLASS_NOT_BEGUN', 'from'));
     const running = await goesOn(board, 'runTrainingClass', await goesOn(board, 'openTrainingEnrolment', await goesOn(board, 'announceTrainingClass', await planned(later)))); // prettier-ignore
     expect(await asked(board, 'gradeTrainingClass', running)).toEqual(rule('CLASS_NOT_OVER', 'to'));
-    const set = await ground.insert('rule_set', ruleSetRow({ id: newId(), unit: null, subject: 'TRAINING', valid_from: '2022-01-01' }));
+    const set = await ground.insert(
+      'rule_set',
+      ruleSetRow({ id: newId(), unit: ground.no('K'), subject: 'TRAINING', valid_from: '2022-01-01' }),
+    );
     const param = { id: newId(), rule_set_id: set, name: 'MOST_PARTICIPANTS_PER_CLASS', value: '100' };
     await ground.insert('rule_set_param', ruleSetParamRow(param));
     expect(await asked(board, 'announceTrainingClass', await planned({ documentId, capacity: 101 }))).toEqual(rule('CLASS_TOO_LARGE', 'capacity')); // prettier-ignore

@@ -50,6 +50,10 @@ const ACCESS_ENTRY = `insert into access_log (at, request, account_id, role, ent
 const DECIDED_RULES = `insert into rule_set (central, subject, code, name, state, valid_from, issuer, document_number, document_date)
   values (true, 'RATING', 'T', 'T', 'DECIDED', '2020-01-01', 'T', '1-T', '2020-01-01');`;
 
+const T1 = `(select id from training_class where code = 'T1')`;
+const ENROL = `insert into enrolment (unit, class_id, member_id, state, nominated_on)
+  select 102, ${T1}, id, 'CONFIRMED', '2022-11-01' from member where full_name = 'Lê Thị Tam';`;
+
 /** A rule, and what it refuses. */
 const RULES: readonly (readonly [rule: string, sql: string])[] = [
   ['organization_level_fits_kind', unit(`'T', 'T', 'CELL', 4, 101, '2020-01-01', '2020-01-01'`)],
@@ -122,6 +126,17 @@ const RULES: readonly (readonly [rule: string, sql: string])[] = [
   ['seat_holding_one_holder_at_a_time', NEW_SEAT + holding(SEAT) + holding(SEAT, `'ENDED', '2021-01-01', '2022-01-02'`)],
   ['seat_holding_ended_has_last_day', NEW_SEAT + holding(SEAT, `'ENDED', '2021-01-01', null`)],
   ['access_log_is_kept', `${ACCESS_ENTRY} delete from access_log;`],
+  ['enrolment_within_capacity', `update training_class set capacity = 2; ${ENROL}`],
+  [
+    'enrolment_is_of_one_class',
+    `update enrolment set class_id = (select id from training_class where code = 'T2') where class_id = ${T1};`,
+  ],
+  [
+    'attendance_in_own_class',
+    `update attendance a set session_id = (select s.id from training_session s join training_class c on c.id = s.class_id where c.code = 'T2' limit 1)
+     where a.enrolment_id = (select id from enrolment where class_id = ${T1} and state = 'ATTENDING');`,
+  ],
+  ['training_class_closes_when_all_have_finished', `update training_class set state = 'CLOSED' where code = 'T1';`],
   ['rule_set_is_kept', `${DECIDED_RULES} update rule_set set name = 'U' where code = 'T';`],
   [
     'role_grant_has_unit',
