@@ -2128,11 +2128,13 @@ create table training_need (
   constraint training_need_holding_exists FOREIGN KEY (holding_id) REFERENCES seat_holding(id) ON DELETE CASCADE,
   constraint training_need_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
   constraint training_need_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint training_need_current_level_known CHECK (current_level = ANY (ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text, 'OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text, 'BASIC'::text])),
   constraint training_need_days_in_order CHECK (valid_from < valid_to),
-  constraint training_need_gap_known CHECK (gap_type = ANY (ARRAY['POLITICAL_THEORY'::text, 'STATE_MANAGEMENT'::text, 'PROFESSIONAL'::text, 'FOREIGN_LANGUAGE'::text, 'IT'::text])),
+  constraint training_need_gap_type_known CHECK (gap_type = ANY (ARRAY['POLITICAL_THEORY'::text, 'STATE_MANAGEMENT'::text, 'PROFESSIONAL'::text, 'FOREIGN_LANGUAGE'::text, 'IT'::text])),
   constraint training_need_has_source CHECK ((source = 'PLANNED_TITLE'::text) = (entry_id IS NOT NULL) AND (source = 'HELD_SEAT'::text) = (holding_id IS NOT NULL)),
   constraint training_need_has_unit CHECK (unit IS NOT NULL),
   constraint training_need_lives_in_its_unit CHECK (live_unit = unit),
+  constraint training_need_required_level_known CHECK (required_level = ANY (ARRAY['ELEMENTARY'::text, 'INTERMEDIATE'::text, 'ADVANCED'::text, 'BACHELOR'::text, 'OFFICER'::text, 'PRINCIPAL_OFFICER'::text, 'SENIOR_OFFICER'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'MASTER'::text, 'DOCTOR'::text, 'BASIC'::text])),
   constraint training_need_source_known CHECK (source = ANY (ARRAY['PLANNED_TITLE'::text, 'HELD_SEAT'::text]))
 );
 comment on column training_need.unit is 'The unit planned for, or that of the seat.';
