@@ -210,3 +210,8 @@ function constant(value: unknown): string {
 function at(rule: GrantRule | undefined, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], rule?.conditions);
 }
+
+/** The test that a row lies within a unit, by the column of the unit's own level; whether its figures may be told is asked before. */
+export function insideUnit(row: string, level: number, no: string): string {
+  return `${row}.l${level} = ${no}::integer`;
+}

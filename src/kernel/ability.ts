@@ -1,5 +1,5 @@
 import { createMongoAbility, mongoQueryMatcher, type MongoAbility, type RawRuleOf } from '@casl/ability';
-import type { Actor, Grant } from './actor.js';
+import type { Actor, Grant, Place } from './actor.js';
 import { nounOf, type Noun } from './nouns.js';
 import { fieldsOf, searchableBy, type Action, type Line, type Policy } from './policy.js';
 import type { Conditions } from './scope.js';
@@ -134,4 +134,13 @@ export function allRules(ability: Ability, subject: string): readonly GrantRule[
 /** The rules of an ability for an action on a subject. */
 export function rulesFor(ability: Ability, action: Action, subject: string): readonly GrantRule[] {
   return ability.rulesFor(action, subject).map((rule) => rule.origin as GrantRule);
+}
+
+/** Whether a grant shows more of the noun than base fields, on all rows of a unit by a scope letter: figures of it are exact then. */
+export function reaches(actor: Actor, { subject, lines }: Policy, place: Place): boolean {
+  const noun = nounOf(subject);
+  const tells = lines.filter((line) => line.actions.includes('read') && line.classes.length > 0 && line.atLeast === null);
+  return actor.grants.some(
+    (grant) => delegatedTo(grant, 'read', noun) && tells.some((line) => line.roles.includes(grant.role) && line.rows.reaches(grant, place)),
+  );
 }

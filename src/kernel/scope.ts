@@ -10,8 +10,23 @@ export interface Rows {
   readonly where: (grant: Grant, actor: Actor, reasoned: boolean) => readonly Conditions[];
   /** True where a stored role grant names the rows: sensitive fields do not become searchable by it (access.md 1.8). */
   readonly named: boolean;
+  /** Whether the set has all rows of a unit by a scope letter (P, B, G, C, IN): its figures are exact then (access.md 2.0). */
+  readonly reaches: Reach;
   readonly and: (other: Rows) => Rows;
 }
+
+type Reach = (grant: Grant, place: Place) => boolean;
+
+const never: Reach = () => false;
+
+/** A letter holds for a unit as for a row that the unit owns. */
+function reaching(where: (grant: Grant) => readonly Conditions[]): Reach {
+  return (grant, place) =>
+    where(grant).some((conditions) => Object.entries(conditions).every(([key, value]) => holdsFor(place, key, value)));
+}
+
+const holdsFor = (place: Place, key: string, value: unknown): boolean =>
+  key === 'unitNo' ? (value as { $in: readonly number[] }).$in.includes(place.no) : place[key as 'l1'] === value;
 
 /** Number of a unit that exists: never 0, which would match every row that lacks the level. */
 export type UnitNo = number & { readonly unitNo: unique symbol };
@@ -20,13 +35,14 @@ function isUnitNo(no: number): no is UnitNo {
   return Number.isInteger(no) && no > 0;
 }
 
-function rows(text: string, where: Rows['where'], named = false): Rows {
-  return { text, where, named, and: (other) => both({ text, where, named }, other) };
+function rows(text: string, where: Rows['where'], named = false, reaches = never): Rows {
+  return { text, where, named, reaches, and: (other) => both({ text, where, named, reaches }, other) };
 }
 
 function both(a: Omit<Rows, 'and'>, b: Rows): Rows {
   const where: Rows['where'] = (...given) => a.where(...given).flatMap((x) => b.where(...given).flatMap((y) => conjunction(x, y)));
-  return rows(`${a.text} and ${b.text}`, where, a.named || b.named);
+  const named = a.named || b.named;
+  return rows(`${a.text} and ${b.text}`, where, named, named ? never : (...given) => a.reaches(...given) || b.reaches(...given));
 }
 
 /** Both, as one where they can be; none where the two contradict each other. */
@@ -62,12 +78,18 @@ export function either(...sets: readonly Rows[]): Rows {
     text,
     (...given) => sets.flatMap((set) => set.where(...given)),
     sets.some(({ named }) => named),
+    (...given) => sets.some(({ reaches }) => reaches(...given)),
   );
 }
 
 /** The rows of which a row of the fact is one of these: a detail has its parent's scope, a party its own. */
 export function through(fact: string, set: Rows): Rows {
-  return rows(`${fact}: ${set.text}`, (...given) => set.where(...given).map((inner) => ({ [fact]: { $elemMatch: inner } })), set.named);
+  return rows(
+    `${fact}: ${set.text}`,
+    (...given) => set.where(...given).map((inner) => ({ [fact]: { $elemMatch: inner } })),
+    set.named,
+    set.reaches,
+  );
 }
 
 /** No row of the fact is one of these: what other rows tell of a conflict of interest. */
@@ -105,7 +127,8 @@ function inherited({ heirs }: Grant): readonly Conditions[] {
 export const within = rows('W', withinPlace);
 
 /** `IN` of access.md 1.2: within, or owned by an ended unit whose heir is within. */
-export const inScope = rows('IN', (grant) => [...withinPlace(grant), ...inherited(grant)]);
+const inPlace = (grant: Grant): readonly Conditions[] => [...withinPlace(grant), ...inherited(grant)];
+export const inScope = rows('IN', inPlace, false, reaching(inPlace));
 
 /** `ANC` of access.md 1.2, for unit rows. */
 export const ancestors = rows('ANC', ({ unit }) => {
@@ -135,13 +158,16 @@ const familyOf = (role: Role): string => role.charAt(0);
 
 /** A scope letter of access.md 1.7, read by the family of the grant's role. */
 export function letter(name: Letter): Rows {
-  return rows(name, (grant) => {
-    const family = familyOf(grant.role);
-    if (name === 'C' || family === 'V' || family === 'I') return withinPlace(grant);
-    if (name === family) return [...withinPlace(grant), ...inherited(grant)];
-    if (name === 'B') return grant.unit.l2 > 0 ? at(2, grant.unit.l2) : at(3, grant.unit.l3);
-    return name === 'G' ? at(3, grant.unit.l3) : [];
-  });
+  const where = (grant: Grant): readonly Conditions[] => letterOf(name, grant);
+  return rows(name, where, false, reaching(where));
+}
+
+function letterOf(name: Letter, grant: Grant): readonly Conditions[] {
+  const family = familyOf(grant.role);
+  if (name === 'C' || family === 'V' || family === 'I') return withinPlace(grant);
+  if (name === family) return inPlace(grant);
+  if (name === 'B') return grant.unit.l2 > 0 ? at(2, grant.unit.l2) : at(3, grant.unit.l3);
+  return name === 'G' ? at(3, grant.unit.l3) : [];
 }
 
 /** `HOST` of access.md 1.4: a host membership in force within the grant's unit. */

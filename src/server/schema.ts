@@ -18,6 +18,7 @@ import { completeContract, modelOf } from '../reading/index.js';
 import { planningModule } from '../planning/module.js';
 import { rulebookModule } from '../rulebook/module.js';
 import { trainingModule } from '../training/module.js';
+import { statisticsModule } from '../statistics/module.js';
 
 type Field = GraphQLField<unknown, RequestContext>;
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
@@ -33,6 +34,7 @@ const RESOLVERS = [
   ...rulebookModule.resolvers,
   ...planningModule.resolvers,
   ...trainingModule.resolvers,
+  ...statisticsModule.resolvers,
 ];
 
 let built: GraphQLSchema | null = null;

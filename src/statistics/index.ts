@@ -1,0 +1,1 @@
+export { Dimension, Measure } from './statistics.entity.js';

@@ -1,0 +1,5 @@
+import { StatisticsResolver } from './statistics.resolver.js';
+
+export { StatisticsService } from './statistics.service.js';
+
+export const statisticsModule = { resolvers: [StatisticsResolver], policies: [] };
