@@ -1,4 +1,5 @@
 import type { Actor, Grant, Named, Place, Role, TargetKind } from './actor.js';
+import { never, reaching, type Reach } from './reach.js';
 
 /** Conditions on one row in CASL's query language; the keys are the row's property names. */
 export type Conditions = Readonly<Record<string, unknown>>;
@@ -14,19 +15,6 @@ export interface Rows {
   readonly reaches: Reach;
   readonly and: (other: Rows) => Rows;
 }
-
-type Reach = (grant: Grant, place: Place) => boolean;
-
-const never: Reach = () => false;
-
-/** A letter holds for a unit as for a row that the unit owns. */
-function reaching(where: (grant: Grant) => readonly Conditions[]): Reach {
-  return (grant, place) =>
-    where(grant).some((conditions) => Object.entries(conditions).every(([key, value]) => holdsFor(place, key, value)));
-}
-
-const holdsFor = (place: Place, key: string, value: unknown): boolean =>
-  key === 'unitNo' ? (value as { $in: readonly number[] }).$in.includes(place.no) : place[key as 'l1'] === value;
 
 /** Number of a unit that exists: never 0, which would match every row that lacks the level. */
 export type UnitNo = number & { readonly unitNo: unique symbol };
