@@ -88,9 +88,9 @@ const ROLES = [
   }),
   forbid(
     'query',
-    'a query or loader imports kernel, database, own and lower entities',
+    'a query or loader imports kernel, database, own queries, own and lower entities',
     inContext('query|loader'),
-    only('^src/(?:kernel|database)/', own('entity'), DOORS),
+    only('^src/(?:kernel|database)/', own('entity|query'), DOORS),
   ),
   // A service composes what its context has; the pure rules of a policy are part of it.
   forbid(

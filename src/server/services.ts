@@ -30,8 +30,7 @@ import {
   TrainingNeedService,
   TrainingPlanService,
 } from '../training/module.js';
-import { EnrolmentResultService, EnrolmentService, TrainingNeedService } from '../training/module.js';
-import { StatisticsService } from '../statistics/module.js';
+import { counting, StatisticsService } from '../statistics/module.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -61,7 +60,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const passwords = new PasswordService();
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService({ orm: orm.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
-    new StatisticsService(pool, new Readers(POLICIES), POLICIES),
+    new StatisticsService(counting(pool, new Readers(POLICIES)), POLICIES),
     ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService()), new MembershipEventService(writer)],
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
     ...[new MemberService(writer), new MemberRecordService(writer)],

@@ -1,10 +1,12 @@
 import type { Pool } from 'pg';
 import { fragment, unscoped } from '../database/fragment.js';
 import type { Reader } from '../database/reader.js';
+import type { Readers } from '../database/readers.js';
 import { run, type RunOptions } from '../database/run.js';
 import { Parameters } from '../database/statement.js';
 import { checkAny, insideUnit, type ReaderEnv } from '../database/visible.js';
-import type { Place } from '../kernel/actor.js';
+import type { Actor, Place } from '../kernel/actor.js';
+import type { RequestContext } from '../kernel/context.js';
 import { nounOf } from '../kernel/nouns.js';
 import { Organization, type UnitLabel } from '../organization/index.js';
 import { MEASURES, type Counted, type MeasureSql } from './measure.query.js';
@@ -51,7 +53,7 @@ const PLACES = fragment`
   where o.id = $1::uuid or o.code = $2`;
 
 /** The place of a unit by its id or its code; null where there is none. */
-export async function placeOf(pool: Pool, id: string | null, code: string | null): Promise<Place | null> {
+async function placeOf(pool: Pool, id: string | null, code: string | null): Promise<Place | null> {
   const { rows } = await run<Place & Record<string, unknown>>(pool, PLACES, [id, code]);
   return rows[0] ?? null;
 }
@@ -118,15 +120,33 @@ const labelOf = (no: string): string => fragment`(
   select json_build_object('name', o.name, 'kind', o.kind, 'level', o.level)
   from ${unscoped(() => Organization, 'label of the unit of a group (access.md 5.3)')} o where o.no = ${no})`;
 
-/** Counts a measure as it is asked. */
-export async function counted(pool: Pool, reader: Reader, question: Question, options: RunOptions): Promise<Counting> {
+async function counted(pool: Pool, reader: Reader, question: Question, options: RunOptions): Promise<Counting> {
   const params = new Parameters<Env>();
   const text = statementOf(question, reader, params);
   const env: Env = { reader, unit: question.unit, values: question.where.map(({ value }) => value), before: question.before };
   const values = params.binders.map((bind) => bind(env));
   const { rows } = await run<CountedRow & { version: string; whole: boolean }>(pool, text, values, options);
+  return { version: rows[0]?.version ?? null, rows: rows.map(rowOf) };
+}
+
+const rowOf = ({ keys, value, base, unit, whole }: CountedRow & { whole: boolean }): CountedRow => ({
+  keys: whole ? null : keys,
+  value,
+  base,
+  unit,
+});
+
+/** What the figures are counted by. */
+export interface CountsRows {
+  /** The place of a unit by its id or its code; null where there is none. */
+  readonly placeOf: (id: string | null, code: string | null) => Promise<Place | null>;
+  /** Counts a measure for an actor, in one statement. */
+  readonly count: (actor: Actor, request: Pick<RequestContext, 'reason' | 'signal'>, question: Question) => Promise<Counting>;
+}
+
+export function counting(pool: Pool, readers: Readers): CountsRows {
   return {
-    version: rows[0]?.version ?? null,
-    rows: rows.map(({ keys, value, base, unit, whole }) => ({ keys: whole ? null : keys, value, base, unit })),
+    placeOf: (id, code) => placeOf(pool, id, code),
+    count: (actor, { reason, signal }, question) => counted(pool, readers.of(actor, reason), question, { signal }),
   };
 }

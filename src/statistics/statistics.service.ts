@@ -1,5 +1,3 @@
-import type { Pool } from 'pg';
-import type { Readers } from '../database/readers.js';
 import { reaches } from '../kernel/ability.js';
 import type { Actor, Place } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
@@ -8,7 +6,7 @@ import { uuidIn } from '../kernel/ids.js';
 import type { Policy } from '../kernel/policy.js';
 import { AGGREGATES } from './aggregate.policy.js';
 import { MEASURES } from './measure.query.js';
-import { counted, placeOf, type CountedRow, type Question } from './statistics.query.js';
+import type { CountedRow, CountsRows, Question } from './statistics.query.js';
 import type { Dimension, Figure, Measure, Statistics, StatisticsGroup } from './statistics.entity.js';
 import { isTold, shown, type CountedGroup, type Thresholds } from './suppression.service.js';
 
@@ -35,8 +33,7 @@ type Reach = 'exact' | 'suppressed' | null;
 /** Figures of units by the rules of access.md 2.0 and 2.20. */
 export class StatisticsService {
   constructor(
-    private readonly pool: Pool,
-    private readonly readers: Readers,
+    private readonly rows: CountsRows,
     private readonly policies: readonly Policy[],
   ) {}
 
@@ -44,7 +41,7 @@ export class StatisticsService {
   async figures(context: RequestContext, asked: Asked): Promise<Statistics | null> {
     ensureAsked(asked);
     const uuid = asked.unit === null ? null : uuidIn(asked.unit, 'Organization');
-    const unit = await placeOf(this.pool, uuid, asked.unitCode);
+    const unit = await this.rows.placeOf(uuid, asked.unitCode);
     if (!unit || unit.level > DEEPEST_LEVEL) return null;
     return this.asOf(context, asked, unit, 0);
   }
@@ -56,7 +53,7 @@ export class StatisticsService {
     const reach = this.reachOf(actor, asked, unit, level);
     if (reach === null) return null;
     const question: Question = { ...asked, unit, level, visible: reach === 'exact', before: closedYears(actor, asked.measure) };
-    const { version, rows } = await counted(this.pool, this.readers.of(actor, context.reason), question, { signal: context.signal });
+    const { version, rows } = await this.rows.count(actor, context, question);
     if (version === actor.version) return statisticsOf(question, rows);
     await context.renew();
     return this.asOf(context, asked, unit, renewals + 1);
