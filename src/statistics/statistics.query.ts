@@ -141,12 +141,12 @@ export interface CountsRows {
   /** The place of a unit by its id or its code; null where there is none. */
   readonly placeOf: (id: string | null, code: string | null) => Promise<Place | null>;
   /** Counts a measure for an actor, in one statement. */
-  readonly count: (actor: Actor, request: Pick<RequestContext, 'reason' | 'signal'>, question: Question) => Promise<Counting>;
+  readonly count: (actor: Actor, request: Pick<RequestContext, 'reason' | 'departure'>, question: Question) => Promise<Counting>;
 }
 
 export function counting(pool: Pool, readers: Readers): CountsRows {
   return {
     placeOf: (id, code) => placeOf(pool, id, code),
-    count: (actor, { reason, signal }, question) => counted(pool, readers.of(actor, reason), question, { signal }),
+    count: (actor, { reason, departure }, question) => counted(pool, readers.of(actor, reason), question, { departure }),
   };
 }
