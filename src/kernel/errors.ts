@@ -40,6 +40,8 @@ export class DangboError extends Error {
       readonly fields?: readonly string[];
       readonly limit?: number;
       readonly actual?: number;
+      /** The regulation that the rule is of. */
+      readonly regulation?: string;
       /** Version that the row has now. */
       readonly currentVersion?: number;
       /** Number of the document that suspends a process. */
@@ -113,8 +115,8 @@ export class KeyConflictError extends DangboError {
 /** A rule of the organisation is broken; the rule's name is for programs, its text for people. */
 export class RuleViolationError extends DangboError {
   override readonly name = 'RuleViolationError';
-  constructor(rule: RuleName, fields: readonly string[]) {
-    super('RULE_VIOLATION', RULES[rule], { rule, fields });
+  constructor(rule: RuleName, fields: readonly string[], regulation?: string) {
+    super('RULE_VIOLATION', RULES[rule], { rule, fields, ...(regulation !== undefined && { regulation }) });
   }
 }
 

@@ -10,6 +10,8 @@ export interface Param {
   readonly ruleSetId: string;
   readonly kind: ParamKind;
   readonly value: string;
+  /** The regulation that gives it; that of the rule set where none is named. */
+  readonly regulation: string;
 }
 
 interface Place {
@@ -22,7 +24,7 @@ interface Place {
 
 /** CENTRAL stands behind all units, a unit's own before those above it. */
 const nearest = (): string => fragment`
-  select s.id as "ruleSetId", p.kind, p.value
+  select s.id as "ruleSetId", p.kind, p.value, coalesce(p.regulation, s.code) as regulation
   from ${unscoped(() => RuleSet, 'rules bind whoever is judged by them')} s
   join ${unscoped(() => RuleSetParam, 'rules bind whoever is judged by them')} p on p.rule_set_id = s.id and p.name = $2
   left join ${unscoped(() => Organization, 'place of the rule set')} o on o.no = s.unit

@@ -51,6 +51,6 @@ export async function ensureGrounded(tx: ActTransaction, row: TrainingClass): Pr
 
 /** Throws where the capacity is more than the rule set on training in force on the first day allows one class. */
 export async function ensureSize(tx: ActTransaction, { capacity, unitNo, from }: TrainingClass): Promise<void> {
-  const most = unitNo === null ? null : await largestClass(tx, unitNo, from);
-  if (most !== null && capacity > most) throw new RuleViolationError('CLASS_TOO_LARGE', ['capacity']);
+  const rule = unitNo === null ? null : await largestClass(tx, unitNo, from);
+  if (rule && capacity > rule.most) throw new RuleViolationError('CLASS_TOO_LARGE', ['capacity'], rule.regulation);
 }

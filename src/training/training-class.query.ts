@@ -101,9 +101,13 @@ export async function documentRegistered(tx: Work, id: string): Promise<boolean>
   return (await query(tx, REGISTERED, [id])).length > 0;
 }
 
-/** The greatest number of participants of one class by the rule set of the unit on the day; null where none says. */
-export async function largestClass(tx: Work, unit: number, day: string): Promise<number | null> {
+/** The greatest number of participants of one class, with the regulation, by the rules of the unit on the day; null where none says. */
+export async function largestClass(
+  tx: Work,
+  unit: number,
+  day: string,
+): Promise<{ readonly most: number; readonly regulation: string } | null> {
   const ask: Ask = (text, values) => query(tx, text, values);
   const found = await paramOn(ask, { subject: 'TRAINING', name: 'MOST_PARTICIPANTS_PER_CLASS', unit, day });
-  return found === null ? null : Number(found.value);
+  return found && { most: Number(found.value), regulation: found.regulation };
 }

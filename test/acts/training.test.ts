@@ -196,9 +196,12 @@ describe('a class', () => {
       'rule_set',
       ruleSetRow({ id: newId(), unit: ground.no('K'), subject: 'TRAINING', valid_from: '2022-01-01' }),
     );
-    const param = { id: newId(), rule_set_id: set, name: 'MOST_PARTICIPANTS_PER_CLASS', value: '100' };
+    const param = { id: newId(), rule_set_id: set, name: 'MOST_PARTICIPANTS_PER_CLASS', value: '100', regulation: '12-HD/ĐUK' };
     await ground.insert('rule_set_param', ruleSetParamRow(param));
-    expect(await asked(board, 'announceTrainingClass', await planned({ documentId, capacity: 101 }))).toEqual(rule('CLASS_TOO_LARGE', 'capacity')); // prettier-ignore
+    const { id, version } = await planned({ documentId, capacity: 101 });
+    const { errors } = await ground.act(board, 'announceTrainingClass', { id, expectedVersion: version });
+    const tooLarge = { ...rule('CLASS_TOO_LARGE', 'capacity'), regulation: '12-HD/ĐUK' };
+    expect(errors?.[0]?.extensions).toMatchObject(tooLarge);
     expect(await asked(board, 'announceTrainingClass', await planned({ documentId, capacity: 100 }))).toEqual(DONE);
   });
 
