@@ -25,6 +25,7 @@ import * as documents from './024-documents.js';
 import * as firstPasswords from './025-first-passwords.js';
 import * as familiarAddresses from './026-familiar-addresses.js';
 import * as planning from './027-planning.js';
+import * as planningCodes from './028-planning-codes.js';
 import * as trainingPlans from './033-training-plans.js';
 import * as trainingClasses from './034-training-classes.js';
 import * as enrolments from './035-enrolments.js';
@@ -67,6 +68,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '025-first-passwords', up: firstPasswords.up },
   { name: '026-familiar-addresses', up: familiarAddresses.up },
   { name: '027-planning', up: planning.up },
+  { name: '028-planning-codes', up: planningCodes.up },
   { name: '033-training-plans', up: trainingPlans.up },
   { name: '034-training-classes', up: trainingClasses.up },
   { name: '035-enrolments', up: enrolments.up },
