@@ -21,6 +21,10 @@ const TITLES =
 const COMMON: readonly Param[] = [
   ['MOST_PERSONS_PER_TITLE', '3', 'người'],
   ['MOST_TITLES_PER_PERSON', '3', 'chức danh'],
+  ['TERM_YEARS', '5', 'năm'],
+  ['SHORT_FORM_KINDS', 'CELL GRASSROOTS_CELL', 'loại tổ chức', '?'],
+  ['BALLOT_STEPS_OF_FULL_FORM', '2 3 4 5', 'bước', '?'],
+  ['BALLOT_STEPS_OF_SHORT_FORM', '2 5', 'bước', '?'],
   ['ONLY_HIGHER_POSTS', 'true', 'có hoặc không'],
   ['COLLECTIVE_TITLES', 'COMMITTEE_MEMBER STANDING_MEMBER INSPECTION_MEMBER', 'chức danh', '?'],
   ['TITLES_FROM_HIGHEST', TITLES, 'chức danh', '?'],
@@ -33,9 +37,6 @@ const COMMON: readonly Param[] = [
   ['COOLING_OFF_WARNING', '30', 'tháng', '?'],
   ['COOLING_OFF_REMOVAL', '60', 'tháng', '?'],
   ['LEAST_SHARE_OF_VOTES', '0.5', 'tỷ lệ, phải nhiều hơn', '?'],
-  ['THEORY_SECRETARY', 'INTERMEDIATE', 'trình độ lý luận chính trị', '?'],
-  ['THEORY_DEPUTY_SECRETARY', 'INTERMEDIATE', 'trình độ lý luận chính trị', '?'],
-  ['THEORY_COMMITTEE_MEMBER', 'ELEMENTARY', 'trình độ lý luận chính trị', '?'],
 ];
 
 /** The two regulations on cadre planning (domain.md 3.2); the second is still to come on the business day of the datasets. */

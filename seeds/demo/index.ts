@@ -8,6 +8,7 @@ import { addEvents } from './events.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
 import { addMembershipEvents } from './membership-events.js';
+import { addPlanning } from './planning.js';
 import { addProposals, addRecognitions } from './recognition.js';
 import { addRecords } from './records.js';
 import { addRulebook } from './rulebook.js';
@@ -74,8 +75,9 @@ export async function demoRows(): Promise<Rows> {
   addAssignment(builder, people, places.bloc);
   addCandidates(world);
   addRecords(builder, random.fork('records'));
-  addRulebook(builder, units.bloc);
+  const planning = addRulebook(builder, units.bloc);
   addTrainingRules(builder, STANDARDS);
+  addPlanning(builder, random.fork('planning'), planning.id, units);
   addTraining(world);
   addEnrolments(builder, random.fork('enrolments'), units.bloc.no);
   return builder.rows;

@@ -1,3 +1,4 @@
+import { PLANNING_DEFECTS } from './planning-defects.js';
 import { TRAINING_DEFECTS } from './training-defects.js';
 import { TRAINING_CLASS_DEFECTS } from './training-class-defects.js';
 
@@ -6,6 +7,7 @@ import { TRAINING_CLASS_DEFECTS } from './training-class-defects.js';
  * one is a defect and leaves as INTERNAL. A test compares both lists with the catalogue.
  */
 export const DEFECTS: readonly string[] = [
+  ...PLANNING_DEFECTS,
   ...TRAINING_DEFECTS,
   'account_approver_exists',
   'account_creator_exists',

@@ -11,6 +11,9 @@ export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName
   membership_one_home_at_a_time: { rule: 'HOME_TAKEN', fields: ['person'] },
   rule_set_one_at_a_time: { rule: 'RULE_SET_OVERLAPS', fields: ['from'] },
   enrolment_no_clash_of_days: { rule: 'CLASH_OF_DAYS', fields: ['participant'] },
+  planning_cycle_years_in_order: { rule: 'DATES_OUT_OF_ORDER', fields: ['input.toYear'] },
+  planning_cycle_years_plausible: { rule: 'PLANNING_YEAR_IMPLAUSIBLE', fields: ['input.fromYear', 'input.year'] },
+  planning_entry_title_is_planned: { rule: 'TITLE_NOT_PLANNED', fields: ['input.title'] },
   decision_present_were_convened: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.present'] },
   decision_votes_of_present: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.votesFor', 'input.decision.votesAgainst'] },
   decision_counts_not_negative: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision'] },
@@ -22,6 +25,8 @@ export const TAKEN: Readonly<Record<string, readonly string[]>> = {
   training_class_code_unique: ['input.code'],
   member_record_citizen_id_taken: ['citizenId'],
   member_record_card_number_taken: ['cardNumber'],
+  planning_cycle_one_of_a_term: ['input.unitId', 'input.fromYear'],
+  planning_entry_one_of_a_person: ['input.memberId', 'input.title'],
 };
 
 const TOO_EARLY = { rule: 'DATE_BEFORE_CAUSE', fields: ['input.effectiveDate'] } as const;

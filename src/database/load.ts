@@ -19,6 +19,11 @@ export function load<T extends object>(tx: Transaction, subject: NounClass<T>, i
   return loaded(tx, subject, id, 'update');
 }
 
+/** The row with an id, which stays as it is: it may be looked at by other acts at the same time, and not be changed. */
+export function loadUnchanged<T extends object>(tx: Transaction, subject: NounClass<T>, id: string): Promise<T | null> {
+  return loaded(tx, subject, id, 'share');
+}
+
 /** The row that an input names by its global id, to be changed; NOT_FOUND with the input's path where it is hidden or missing. */
 export function required<T extends object>(tx: Transaction, subject: NounClass<T>, id: string, path: string): Promise<T> {
   return named(tx, { subject, id, path }, 'update');

@@ -8,7 +8,7 @@ import { BadInputError, DangboError, UnauthenticatedError, UnavailableError, Ver
 import { uuidIn } from '../kernel/ids.js';
 import { nounOf, type NounClass } from '../kernel/nouns.js';
 import type { Act, Policy } from '../kernel/policy.js';
-import type { Ask, Ports, Process } from '../kernel/ports.js';
+import type { Ask, Discipline, Ports, Process } from '../kernel/ports.js';
 import { cleanText } from '../kernel/text.js';
 import { writeAudit, type AuditEntry } from './audit.js';
 import { ruleBehind } from './constraints.js';
@@ -64,6 +64,7 @@ export interface ActTransaction extends Transaction {
   readonly ability: Ability;
   readonly now: Date;
   readonly ensureNoMoratorium: (process: Process, unit: number | null) => Promise<void>;
+  readonly disciplinesOf: (member: string) => Promise<readonly Discipline[]>;
 }
 
 /** Throws CONFLICT unless the row still has the version that the client has seen. */
@@ -133,15 +134,19 @@ export class Writer {
       if (outcome) return outcome;
       if (version !== actor.version) throw new RightsChanged();
       ensureAct(reader.ability, asked.act, asked.subject);
-      const row = await work({ ...tx, actor, ability: reader.ability, now, ensureNoMoratorium: this.moratorium(actor, tx) });
+      const row = await work({ ...tx, actor, ability: reader.ability, now, ...this.asking(actor, tx) });
       return this.written({ tx, actor, who, asked, use }, row);
     });
   }
 
-  private moratorium({ today }: Actor, tx: Transaction): ActTransaction['ensureNoMoratorium'] {
+  private asking({ today }: Actor, tx: Transaction): Pick<ActTransaction, 'ensureNoMoratorium' | 'disciplinesOf'> {
     const ask: Ask = (text, values) => query(tx, text, values);
-    return async (process, unit) => {
-      if (unit !== null) await this.options.ports.ensureNoMoratorium(process, unit, today, ask);
+    const { ports } = this.options;
+    return {
+      ensureNoMoratorium: async (process, unit) => {
+        if (unit !== null) await ports.ensureNoMoratorium(process, unit, today, ask);
+      },
+      disciplinesOf: async (member) => (await ports.disciplinesOf?.(member, today, ask)) ?? [],
     };
   }
 

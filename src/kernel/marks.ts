@@ -121,6 +121,8 @@ export interface ColumnOptions {
   readonly filter?: boolean;
   /** Text that is sorted in Vietnamese order (collation `vi-x-icu`). */
   readonly vietnamese?: boolean;
+  /** Worked out by the database, never written by us. */
+  readonly generated?: boolean;
 }
 
 /** A column that GraphQL shows to those who may read its class. Only base columns may be non-null in the schema. */

@@ -1,11 +1,20 @@
 /** Processes that a moratorium can suspend (domain.md 1.5); a context adds those of its acts. */
-export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT' | 'MEMBERSHIP_EVENT' | 'ROLE_GRANT' | 'MEMBER_RECORD' | 'TRAINING';
+export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT' | 'MEMBERSHIP_EVENT' | 'ROLE_GRANT' | 'MEMBER_RECORD' | 'TRAINING' | 'PLANNING';
 
 /** Runs one statement in the transaction of the act that asks. */
 export type Ask = <R>(text: string, values: readonly unknown[]) => Promise<readonly R[]>;
 
+/** A discipline of a person, of which planning asks how long ago it was. */
+export interface Discipline {
+  readonly form: 'REPRIMAND' | 'WARNING' | 'REMOVAL';
+  /** Day of the decision. */
+  readonly decidedOn: string;
+}
+
 /** What acts ask of contexts above them; filled in by `server/`. */
 export interface Ports {
+  /** Disciplines of a person that were decided by the day and not annulled; absent as long as no context keeps any. */
+  readonly disciplinesOf?: (member: string, day: string, ask: Ask) => Promise<readonly Discipline[]>;
   /** Throws MORATORIUM, with the number of its document, when the process is suspended at the unit on the day. */
   readonly ensureNoMoratorium: (process: Process, unit: number, day: string, ask: Ask) => Promise<void>;
 }

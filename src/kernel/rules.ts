@@ -142,6 +142,48 @@ export const RULES = {
     vi: 'Dữ liệu đã thay đổi sau khi đề nghị.',
     en: 'The value has changed since the correction was proposed.',
   },
+  PLANNING_RULES_MISSING: {
+    vi: 'Chưa có quy định về quy hoạch đang có hiệu lực.',
+    en: 'No regulation on planning is in force.',
+  },
+  PLANNING_TERM_LENGTH: { vi: 'Nhiệm kỳ không đủ số năm theo quy định.', en: 'The term has another length than the regulation gives.' },
+  PLANNING_YEAR_IMPLAUSIBLE: { vi: 'Năm không hợp lý.', en: 'The year is not plausible.' },
+  TITLE_NOT_PLANNED: { vi: 'Chức danh này không thuộc diện quy hoạch.', en: 'Nobody is planned for this title.' },
+  PLANNING_TERM_OVER: { vi: 'Nhiệm kỳ đã kết thúc.', en: 'The term is over.' },
+  PLANNING_UNIT_DOES_NOT_FIT: {
+    vi: 'Tổ đảng không có quy hoạch cán bộ riêng.',
+    en: 'A Party group has no planning of its own.',
+  },
+  CYCLE_NOT_TAKING_ENTRIES: {
+    vi: 'Đợt quy hoạch không ở giai đoạn thực hiện việc này.',
+    en: 'The cycle is not at the stage for this.',
+  },
+  PLANNED_NOT_A_MEMBER: {
+    vi: 'Người được quy hoạch phải là đảng viên đang sinh hoạt.',
+    en: 'Who is planned is a current member who is not suspended.',
+  },
+  ONLY_HIGHER_POSTS: {
+    vi: 'Chỉ quy hoạch vào chức danh cao hơn chức danh đang giữ.',
+    en: 'A person is planned for a post higher than the one held.',
+  },
+  PLANNING_AGE: {
+    vi: 'Không đủ tuổi công tác theo quy định đối với nhiệm kỳ này.',
+    en: 'Too little time is left before retirement for this term.',
+  },
+  MOST_PERSONS_PER_TITLE: { vi: 'Chức danh đã đủ số người được quy hoạch.', en: 'As many persons as allowed are planned for the title.' },
+  MOST_TITLES_PER_PERSON: {
+    vi: 'Người này đã đủ số chức danh được quy hoạch ở cùng cấp.',
+    en: 'The person is planned for as many titles of the level as allowed.',
+  },
+  NEEDS_PLANNING_CHECK: {
+    vi: 'Cần đối chiếu với ban tổ chức cấp trên trước khi thực hiện.',
+    en: 'The organisation board of the level above has to check this first.',
+  },
+  NEEDS_RECORD_CHECK: {
+    vi: 'Cần đối chiếu hồ sơ với ủy ban kiểm tra trước khi thực hiện.',
+    en: 'The inspection committee has to check the record first.',
+  },
+  REMOVAL_NOT_PROPOSED: { vi: 'Chưa có đề nghị đưa ra khỏi quy hoạch.', en: 'Its removal has not been proposed.' },
   LEVEL_NOT_OF_TYPE: { vi: 'Trình độ không thuộc loại này.', en: 'There is no such level of this type.' },
   WRONG_CLASS_STATE: { vi: 'Trạng thái của lớp không cho phép việc này.', en: 'The present state of the class does not allow this.' },
   PARTICIPANT_STANDING: {

@@ -33,3 +33,14 @@ const ORDER: readonly PlanningCycleState[] = [
 
 /** `≥X` of access.md 2.0. */
 export const cycleFrom = (state: PlanningCycleState): readonly PlanningCycleState[] => ORDER.slice(ORDER.indexOf(state));
+
+export const PlanningFinding = enumeration('PlanningFinding', 'What a list does not reach of what the rules strive for (lưu ý).', {
+  TOO_FEW_WOMEN: { vi: 'Tỷ lệ nữ thấp hơn mục tiêu', en: 'Too few women' },
+  TOO_FEW_YOUNG: { vi: 'Tỷ lệ cán bộ trẻ thấp hơn mục tiêu', en: 'Too few young people' },
+  COMMITTEE_PLANNED_TOO_SMALL: { vi: 'Số quy hoạch cấp ủy dưới hệ số', en: 'Too few for the size of the committee' },
+  COMMITTEE_PLANNED_TOO_LARGE: { vi: 'Số quy hoạch cấp ủy vượt hệ số', en: 'Too many for the size of the committee' },
+  TITLE_WITH_TOO_MANY_PERSONS: { vi: 'Có chức danh vượt số người được quy hoạch', en: 'More persons than allowed for one title' },
+  PERSON_WITH_TOO_MANY_TITLES: { vi: 'Có người vượt số chức danh được quy hoạch', en: 'More titles than allowed for one person' },
+  THEORY_LACKING: { vi: 'Có người chưa đủ trình độ lý luận chính trị', en: 'The political theory that a title asks is lacking' },
+});
+export type PlanningFinding = CodeOf<typeof PlanningFinding>;

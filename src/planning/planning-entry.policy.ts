@@ -4,8 +4,11 @@ import {
   broken,
   drafted,
   either,
+  fourEyes,
+  impartial,
   letter,
   ofActor,
+  ofActorOrKin,
   oneself,
   ofUnit,
   ownedAtLevel,
@@ -31,6 +34,14 @@ const notified = when('notifiedOn set', { notifiedOn: { $ne: null } });
 const lower = ownedAtLevel(3, 4, 5);
 const named = assigned({ ENTRY: 'id', CYCLE: 'cycleId' });
 const of = (family: 'P' | 'B' | 'G'): Rows => letter(family).and(proposed);
+
+/** K3 and K4: nobody planned or nominated for the title, nor kin of one. */
+const fair = without('candidates', ofActorOrKin('memberId'));
+
+/** Rows on which each role acts: those that it sees, with W (access.md 2.0). */
+const byB4 = within.and(either(proposed, own));
+const byB = within.and(lower).and(either(proposed, returned));
+const byP2 = within.and(provincialUnit).and(either(proposed, returned));
 
 /** F3a, F3b and F3c of 2.13. */
 const F3A = ['cycle', 'person', 'personName', 'org', 'orgLabel', 'approvedOn', 'notifiedOn', 'documentNumber'];
@@ -62,4 +73,16 @@ export const planningEntryPolicy = policy(PlanningEntry, '2.13', [
   roles('B1 B7c')
     .on(within.and(broken({ CYCLE: 'cycleId' })).and(proposed))
     .read('F3'),
+
+  roles('B4')
+    .on(within.and(unconcerned).and(impartial('memberId')))
+    .may('createPlanningEntry'),
+  roles('B4').on(byB4).may('editPlanningEntry', 'proposePlanningEntry', 'proposePlanningRemoval', 'notifyPlanningEntry'),
+  roles('B4').on(within.and(proposed).and(lower).and(fair)).may('appraisePlanningEntry'),
+  roles('P3o').on(within.and(proposed).and(provincialUnit).and(fair)).may('appraisePlanningEntry'),
+  roles('B7 B7c').on(within.and(named).and(pending).and(fair)).may('giveInspectionOpinion'),
+  roles('P2').on(byP2).may('returnPlanningEntry'),
+  roles('B1 B2').on(byB).may('returnPlanningEntry'),
+  roles('P2').on(byP2.and(fair).and(fourEyes)).may('decidePlanningEntry', 'decidePlanningRemoval'),
+  roles('B1 B2').on(byB.and(fair).and(fourEyes)).may('decidePlanningEntry', 'decidePlanningRemoval'),
 ]);

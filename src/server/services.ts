@@ -13,6 +13,7 @@ import {
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import { DocumentService, OrganizationEventService } from '../organization/module.js';
+import { PlanningCycleService, PlanningEntryService } from '../planning/module.js';
 import { ensureNotSuspended, MoratoriumService, RuleSetService } from '../rulebook/module.js';
 import {
   CorrectionService,
@@ -68,6 +69,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[new TrainingPlanService(writer), new TrainingClassService(writer)],
     ...[new EnrolmentService(writer), new EnrolmentResultService(writer), new TrainingNeedService(writer)],
     ...[new DocumentService(writer), new MoratoriumService(writer), new RuleSetService(writer)],
+    ...[new PlanningCycleService(writer), new PlanningEntryService(writer)],
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

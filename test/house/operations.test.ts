@@ -180,7 +180,7 @@ describe('stored operations', () => {
   test('each typed document is answered by its id', async () => {
     const typed = Object.values(documents).flatMap((value) => (typeof value === 'object' && '__meta__' in value ? [value.__meta__] : []));
     expect(typed.length).toBeGreaterThan(0);
-    const days = { on: '2022-11-14', since: '2021-11-14' };
+    const days = { on: '2022-11-14', since: '2021-11-14', from: '2022-01-01', to: '2023-01-01', term: '2020-2025' };
     const both = await actorWith(database.pool, ['B4@K', 'B7c@K']);
     const token = await server.as(both.username).token;
     for (const meta of typed) {

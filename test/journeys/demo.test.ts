@@ -83,6 +83,67 @@ describe('the demo', () => {
     for (const account of ['v', 'a']) expect(await membersOf(account, '')).toEqual({ totalCount: 0, nodes: [] });
   });
 
+  /** A stored document, as the officer of the bloc's organisation board sends it. */
+  async function stored<T>(name: string, variables: object): Promise<T> {
+    const text = readFileSync(join(import.meta.dirname, `../../schema/operations/${name}.graphql`), 'utf8');
+    const { organization } = await ask<{ organization: { id: string } }>('b4', '{ organization(code: "KCCQ") { id } }');
+    const send = () => server.as('b4').query(text, { unit: organization.id, ...variables });
+    await send();
+    server.statements();
+    const { body } = await send();
+    expect(body.errors).toBeUndefined();
+    return body.data as T;
+  }
+
+  test.each(['2020-2025', '2025-2030'])('all units of the bloc have an approved list for %s, by one statement', async (term) => {
+    interface Coverage {
+      readonly obliged: { readonly totalCount: number };
+      readonly approved: { readonly totalCount: number };
+      readonly missing: { readonly totalCount: number; readonly nodes: readonly object[] };
+    }
+    const { obliged, approved, missing } = await stored<Coverage>('planning-coverage', { term });
+    expect(server.statements()).toHaveLength(1);
+    const { rows } = await database.pool.query<{ n: number }>(
+      `select count(*)::integer n from organization where state = 'ACTIVE' and kind <> 'GROUP' and l2 = (select no from organization where code = 'KCCQ')`,
+    );
+    expect(obliged.totalCount).toBe(rows[0]?.n);
+    expect(obliged.totalCount).toBeGreaterThan(300);
+    expect(approved).toEqual(obliged);
+    expect(missing).toMatchObject({ totalCount: 0, nodes: [] });
+  });
+
+  test('the structure of each list by its own rules, and what 2022 took off and put on', async () => {
+    interface Structure {
+      readonly planningCycles: {
+        readonly nodes: readonly { entryCount: number; personCount: number; womenCount: number; findings: string[]; ruleSet: object }[];
+      };
+    }
+    const { planningCycles } = await stored<Structure>('planning-structure', { term: '2025-2030', first: 100 });
+    for (const { entryCount, personCount, womenCount, ruleSet } of planningCycles.nodes) {
+      expect(ruleSet).toEqual({ code: '50-QĐ/TW' });
+      expect(personCount).toBeLessThanOrEqual(entryCount);
+      expect(womenCount).toBeLessThanOrEqual(personCount);
+    }
+    const findings = planningCycles.nodes.flatMap((cycle) => cycle.findings);
+    expect(findings).toContain('TOO_FEW_WOMEN');
+    expect(findings).not.toContain('TITLE_WITH_TOO_MANY_PERSONS');
+    interface Changes {
+      readonly left: { readonly totalCount: number; readonly nodes: readonly { removalReason: string | null }[] };
+      readonly added: { readonly totalCount: number };
+    }
+    const { left, added } = await stored<Changes>('planning-changes', { term: '2020-2025', from: '2022-10-01', to: '2022-11-01' });
+    expect(Math.min(left.totalCount, added.totalCount)).toBeGreaterThan(50);
+    expect(left.nodes.filter(({ removalReason }) => removalReason === null)).toEqual([]);
+  });
+
+  test('another upper committee has gaps', async () => {
+    const { rows } = await database.pool.query<{ state: string }>(
+      `select coalesce(c.state, 'NONE') as state from organization o left join planning_cycle c on c.unit = o.no
+       where o.l2 = (select min(no) from organization where kind = 'UPPER' and code <> 'KCCQ') and o.state = 'ACTIVE' order by o.no`,
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['UNDER_APPRAISAL', 'PUBLISHED']);
+  });
+
   test("the README's first query has the answer that stands there", async () => {
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
     const [, query = ''] = /'\{"query":\s+"(\{ organizations.*)"\}'/.exec(readme) ?? [];
