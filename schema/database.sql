@@ -1519,14 +1519,15 @@ create table planning_entry (
   constraint planning_entry_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
   constraint planning_entry_approved_has_day CHECK ((state <> ALL (ARRAY['APPROVED'::text, 'APPOINTED'::text, 'REMOVED'::text, 'EXPIRED'::text])) OR approved_on IS NOT NULL),
   constraint planning_entry_has_unit CHECK (unit IS NOT NULL),
+  constraint planning_entry_inspection_opinion_known CHECK (inspection_opinion = ANY (ARRAY['NO_OBJECTION'::text, 'OBJECTION'::text, 'NEEDS_DISCUSSION'::text])),
   constraint planning_entry_lives_in_its_unit CHECK (live_unit = unit),
   constraint planning_entry_notified_once_approved CHECK (notified_on IS NULL OR notified_on >= approved_on),
-  constraint planning_entry_opinion_known CHECK (inspection_opinion = ANY (ARRAY['NO_OBJECTION'::text, 'OBJECTION'::text, 'NEEDS_DISCUSSION'::text])),
   constraint planning_entry_reason_of_opinion CHECK (inspection_opinion_reason IS NULL OR inspection_opinion IS NOT NULL),
-  constraint planning_entry_removal_known CHECK (removal_reason = ANY (ARRAY['OVER_AGE'::text, 'DISCIPLINED'::text, 'POLITICAL_STANDARD_NOT_MET'::text, 'POOR_RATING'::text, 'WEAK_PRESTIGE'::text, 'TRANSFERRED_OUT'::text, 'RETIRED'::text, 'OWN_REQUEST'::text, 'DECEASED'::text])),
+  constraint planning_entry_removal_reason_known CHECK (removal_reason = ANY (ARRAY['OVER_AGE'::text, 'DISCIPLINED'::text, 'POLITICAL_STANDARD_NOT_MET'::text, 'POOR_RATING'::text, 'WEAK_PRESTIGE'::text, 'TRANSFERRED_OUT'::text, 'RETIRED'::text, 'OWN_REQUEST'::text, 'DECEASED'::text])),
   constraint planning_entry_removed_has_reason CHECK (state <> 'REMOVED'::text OR removal_reason IS NOT NULL AND removed_on IS NOT NULL),
   constraint planning_entry_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'NOMINATED'::text, 'PROPOSED'::text, 'APPRAISED'::text, 'APPROVED'::text, 'APPOINTED'::text, 'REMOVED'::text, 'EXPIRED'::text, 'RETURNED'::text])),
-  constraint planning_entry_title_known CHECK (title = ANY (ARRAY['SECRETARY'::text, 'STANDING_DEPUTY_SECRETARY'::text, 'DEPUTY_SECRETARY'::text, 'FULL_TIME_DEPUTY_SECRETARY'::text, 'STANDING_MEMBER'::text, 'COMMITTEE_MEMBER'::text, 'HEAD'::text, 'DEPUTY_HEAD'::text, 'OFFICER'::text, 'INSPECTION_CHAIR'::text, 'INSPECTION_DEPUTY_CHAIR'::text, 'INSPECTION_MEMBER'::text, 'INSPECTION_OFFICER'::text]))
+  constraint planning_entry_title_is_planned CHECK (title <> ALL (ARRAY['GROUP_HEAD'::text, 'GROUP_DEPUTY'::text])),
+  constraint planning_entry_title_known CHECK (title = ANY (ARRAY['SECRETARY'::text, 'STANDING_DEPUTY_SECRETARY'::text, 'DEPUTY_SECRETARY'::text, 'FULL_TIME_DEPUTY_SECRETARY'::text, 'STANDING_MEMBER'::text, 'COMMITTEE_MEMBER'::text, 'HEAD'::text, 'DEPUTY_HEAD'::text, 'OFFICER'::text, 'INSPECTION_CHAIR'::text, 'INSPECTION_DEPUTY_CHAIR'::text, 'INSPECTION_MEMBER'::text, 'INSPECTION_OFFICER'::text, 'GROUP_HEAD'::text, 'GROUP_DEPUTY'::text]))
 );
 comment on column planning_entry.unit is 'The unit planned for; the person''s own unit gives nobody a right.';
 comment on column planning_entry.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
