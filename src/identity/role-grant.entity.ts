@@ -2,7 +2,7 @@ import type { Role } from '../kernel/actor.js';
 import type { Authorised } from '../kernel/authorize.js';
 import { RuleViolationError } from '../kernel/errors.js';
 import { moved } from '../kernel/lifecycle.js';
-import { BelongsTo, Column, Hidden, Id, Label, Noun } from '../kernel/marks.js';
+import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Member, SeatHolding } from '../membership/index.js';
 import { Organization, UnitLabel } from '../organization/index.js';
@@ -140,6 +140,9 @@ export class RoleGrant extends Scoped {
     description: 'The seat holding whose role is delegated (người ủy quyền).',
   })
   delegatorHolding!: SeatHolding | null;
+
+  @Facts(() => SeatHolding, ({ row, fact }) => `${fact}.id = ${row}.delegator_holding_id`)
+  delegators!: SeatHolding[];
 
   /** Account of a CLERK. */
   @Hidden({ type: 'uuid', nullable: true })

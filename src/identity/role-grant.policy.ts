@@ -1,5 +1,18 @@
 import { policy, roles } from '../kernel/policy.js';
-import { drafted, fourEyes, impartial, notKin, ofActor, ofUnit, through, when, within, type Rows } from '../kernel/scope.js';
+import {
+  drafted,
+  fourEyes,
+  impartial,
+  notKin,
+  ofActor,
+  ofActorOrKin,
+  ofUnit,
+  through,
+  when,
+  within,
+  without,
+  type Rows,
+} from '../kernel/scope.js';
 import { RoleGrantTarget } from './role-grant-target.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
 
@@ -17,8 +30,11 @@ const SEEN: readonly (readonly [codes: string, rows: Rows])[] = [
   ['S', ofActor('memberId')],
 ];
 
-/** K5, and nobody approves for himself or kin (access.md 2.8). */
-const secondPerson = fourEyes.and(impartial('memberId')).and(notKin('memberId'));
+/** K5, and nobody approves for himself or kin (access.md 2.8): neither who gets the right nor whose right a delegation gives. */
+const secondPerson = fourEyes
+  .and(impartial('memberId'))
+  .and(notKin('memberId'))
+  .and(without('delegators', ofActorOrKin('memberId')));
 
 export const roleGrantPolicy = policy(RoleGrant, '2.8', [
   ...SEEN.map(([codes, rows]) => roles(codes).on(rows).read('F0')),

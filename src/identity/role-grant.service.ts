@@ -1,7 +1,7 @@
 import { place, referred, required } from '../database/load.js';
 import { ensureVersion, type ActTransaction, type Asked, type Outcome, type Writer } from '../database/transact.js';
 import type { Role } from '../kernel/actor.js';
-import { authorize, grantsBehind, grantsFor } from '../kernel/authorize.js';
+import { authorize, grantsBehind, grantsFor, rememberFacts } from '../kernel/authorize.js';
 import type { Requester } from '../kernel/context.js';
 import { BadInputError, ForbiddenError, NotFoundError } from '../kernel/errors.js';
 import { gateOf } from '../kernel/gate.js';
@@ -113,7 +113,7 @@ export class RoleGrantService {
       await referred(tx, typeOf(input.target, 'input.target'), input.target.id, 'input.target.id');
       const id = newId(tx.now);
       const target = await targetOf(tx, id, input.target, 'input.target');
-      const grant = RoleGrant.draft(id, ownBase(tx, target), emergency(tx, reason ?? ''), writing(tx));
+      const grant = given(RoleGrant.draft(id, ownBase(tx, target), emergency(tx, reason ?? ''), writing(tx)), null);
       authorize(tx.ability, 'breakGlass', grant);
       grant.breakGlass(rolesAt(tx, grant), tx.now, await parameterOn(tx, 'BREAK_GLASS_HOURS', tx.actor.today));
       await persist(tx, grant, [target]);
@@ -160,8 +160,14 @@ async function draftOf(tx: ActTransaction, input: Proposal, purpose: string): Pr
   const targets: RoleGrantTarget[] = [];
   for (const [i, named] of (input.targets ?? []).entries()) targets.push(await targetOf(tx, id, named, `input.targets.${i}`));
   const right = rightOf(input, purpose, { delegator: other?.id ?? null, document: document?.id ?? null });
-  const grant = RoleGrant.draft(id, baseOf(holding), right, writing(tx));
-  return { grant, targets, delegator: other && RoleGrant.draft(id, baseOf(other), right, writing(tx)) };
+  const on = (base: SeatHolding): RoleGrant => given(RoleGrant.draft(id, baseOf(base), right, writing(tx)), other);
+  return { grant: on(holding), targets, delegator: other && on(other) };
+}
+
+/** A draft with the seat that its rules ask for. */
+function given(grant: RoleGrant, delegator: SeatHolding | null): RoleGrant {
+  rememberFacts(grant, { delegators: delegator ? [delegator] : [] });
+  return grant;
 }
 
 async function optional<T extends object>(tx: ActTransaction, subject: abstract new () => T, id: string | null | undefined, path: string) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { insertRows } from '../../seeds/insert.js';
+import { kinshipRow } from '../../seeds/kinship.factory.js';
 import { roleGrantRow, roleGrantTargetRow, type GrantTarget, type RoleGrantRow } from '../../seeds/role-grant.factory.js';
 import { findActor } from '../../src/identity/actor.service.js';
 import type { Grant } from '../../src/kernel/actor.js';
@@ -150,6 +151,24 @@ describe('a delegation (K17)', () => {
     await ground.pool.query(`update seat_holding set state = 'ENDED', valid_to = $2 where id = $1`, [delegator.holdings[0], TODAY]);
     expect(await recognise()).toEqual({ code: 'FORBIDDEN' });
     expect(await roles()).toEqual(['B4', 'S']);
+  });
+
+  test('is approved neither by the delegator nor by kin of either side', async () => {
+    const [delegator, delegate] = [await ground.actor(['B1@K']), await ground.actor(['B4@K'])];
+    const [office, kinOfOne, kinOfOther] = [await ground.actor(['B6@K']), await ground.actor(['B1@K']), await ground.actor(['B1@K'])];
+    for (const [relative, side] of [[kinOfOne, delegator], [kinOfOther, delegate]] as const)
+      await ground.insert('kinship', kinshipRow({ id: newId(), person_id: String(side.member), relative_id: relative.member, relation: 'SIBLING', name: 'Anh em' })); // prettier-ignore
+    const words = { kind: 'DELEGATION', targets: [], documentId: gid('Document', await ground.document('K')), subjects: ['Member'], acts: [] };
+    const input = await proposal(delegate, { ...words, delegatorHoldingId: holdingOf(delegator) });
+    expect(await propose(office, input)).toEqual({ code: 'DONE' });
+    const id = await last();
+    const CAN = 'query ($id: ID!) { node(id: $id) { ... on RoleGrant { canApproveRoleGrant } } }';
+    for (const who of [delegator, kinOfOne, kinOfOther]) {
+      const { body } = await ground.server.as(who.username).query(CAN, { id: gid('RoleGrant', id) });
+      expect(body.data).toEqual({ node: { canApproveRoleGrant: false } });
+      expect(await on('approveRoleGrant', who, id)).toEqual({ code: 'FORBIDDEN' });
+    }
+    expect(await on('approveRoleGrant', await ground.actor(['B1@K']), id)).toEqual({ code: 'DONE' });
   });
 
   test('gives the role that it names, not another of the same seat', async () => {
