@@ -29,9 +29,10 @@ export class StatementCache {
   }
 
   /** The statement of a whole operation. */
-  operation(parts: readonly OperationPart[], reader: Reader): ReadStatement {
+  operation(parts: readonly OperationPart[], reader: Reader, typed: boolean): ReadStatement {
     const keys = parts.map((part) => ('root' in part ? keyOf(part.root) : part.key));
-    return this.find(`${keys.join('||')}|${this.shapeNo(reader.shape)}|whole`, () => compileOperation(parts, reader));
+    const key = `${keys.join('||')}|${this.shapeNo(reader.shape)}|${typed ? 'typed' : 'whole'}`;
+    return this.find(key, () => compileOperation(parts, reader, typed));
   }
 
   private find(key: string, make: () => ReadStatement): ReadStatement {

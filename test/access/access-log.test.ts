@@ -87,6 +87,17 @@ describe('lists', () => {
     expect(await entries()).toMatchObject([{ row_id: proposal.id, fields: ['proposalNote'] }]);
   });
 
+  test('a row shown by two root fields has one entry, in either lane, with what both show', async () => {
+    const document = `{ a: node(id: "${holdingId(proposal.id)}") { __typename ... on SeatHolding { proposalNote } }
+      b: holdings(first: 3, filter: { proposalNote: { eq: "vì việc chung" } }) { nodes { proposalNote votes } } KIND }`;
+    const wanted = { a: { __typename: 'SeatHolding', proposalNote: 'vì việc chung' }, b: { nodes: [{ proposalNote: 'vì việc chung' }] } };
+    // A field with a resolver of its own keeps the whole operation out of the direct lane.
+    for (const [kind, more] of [['__typename', { __typename: 'Query' }], ['viewer { username }', { viewer: { username: staff.username } }]] as const) {
+      for (const _lane of ['resolved', 'direct']) expect(await ask(staff, document.replace('KIND', kind))).toMatchObject({ ...wanted, ...more });
+    }
+    expect(await entries()).toMatchObject(Array(4).fill({ entity_type: 'SeatHolding', row_id: proposal.id, fields: ['proposalNote'] }));
+  }); // prettier-ignore
+
   test('a row found by such a field is logged, whatever it shows', async () => {
     const found = await ask(staff, find('vì', 'nodes { state } edges { cursor }'));
     expect(found).toMatchObject({ holdings: { nodes: [{ state: 'PROPOSED' }] } });

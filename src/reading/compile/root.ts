@@ -45,9 +45,9 @@ export function compileRoot(root: AskedRoot, reader: Reader): ReadStatement {
 /** A part of an operation that one statement answers: a root field, or the name of the query type. */
 export type OperationPart = { readonly key: string; readonly root: AskedRoot } | { readonly key: string; readonly name: string };
 
-/** The statement of a whole operation, whose text is the `data` of the answer. */
-export function compileOperation(parts: readonly OperationPart[], reader: Reader): ReadStatement {
-  const c = new Compilation(reader, false, nestedListJson);
+/** The statement of a whole operation, whose text is the `data` of the answer; typed, the values that graphql-js walks. */
+export function compileOperation(parts: readonly OperationPart[], reader: Reader, typed: boolean): ReadStatement {
+  const c = new Compilation(reader, typed, nestedListJson);
   const members = parts.map((part) => {
     if ('name' in part) return member(part.key, [{ fixed: JSON.stringify(part.name) }]);
     return member(part.key, [{ sql: rootSql(c, part.root) }]);
