@@ -14,7 +14,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const LOWEST_NODE = [24, 7];
 
 /** Which commands need the built server, and which the built pages. */
-const NEEDS = { start: ['server', 'web'], dev: ['web'], test: ['web'], check: [], generate: [], bench: ['server'] };
+const NEEDS = { start: ['server', 'web'], dev: ['web'], test: ['web'], check: [], generate: [], prove: [], bench: ['server'] };
 
 const at = (...names) => join(ROOT, ...names);
 const say = (line) => console.error(line);

@@ -76,6 +76,7 @@ const COMMANDS = {
   check: (node) => run(node, [at('tools', 'check.mjs'), ...rest]),
   generate: (node) => run(node, [at('tools', 'generate.mjs'), ...rest]),
   bench: (node) => run(node, [at('bench', 'run.mjs'), ...rest]),
+  prove: (node) => run(node, [at('tools', 'prove.mjs'), ...rest]),
   explain: (node) => run(node, [at('tools', 'explain.mjs'), ...rest]),
 };
 

@@ -53,6 +53,12 @@ test('M@A1, p1: counts by a filter on figures are those of his cell alone', asyn
   expect(await unitsBy(actor, { or: [{ memberCount: { isNull: true } }, { level: { gt: 0 } }] })).toEqual(['A1']);
 });
 
+test('M@A1, p1: two fields of a filter leave the rows on which both can be read', async () => {
+  const actor = await world.actor(['M@A1'], { person: 'p1' });
+  const either = { or: [{ shortName: { isNull: true } }, { shortName: { isNull: false } }, { memberCount: { gte: 0 } }] };
+  expect(await unitsBy(actor, either)).toEqual(['A1']);
+});
+
 test('G1@A: a filter on figures holds for units where he reads them', async () => {
   const actor = await world.actor(['G1@A']);
   expect(await unitsBy(actor, { memberCount: { gte: 0 } })).toEqual(['A', 'A1', 'A2', 'AS', 'AS1']);

@@ -1,0 +1,58 @@
+import type { Defect } from '../defect.js';
+
+export const door: readonly Defect[] = [
+  {
+    name: 'GET acts',
+    kind: 'method not asked',
+    file: 'src/server/checks.ts',
+    find: 'if (facts.safe && operation !== OperationTypeNode.QUERY)',
+    replace: 'if (facts.safe && operation === OperationTypeNode.SUBSCRIPTION)',
+    test: 'test/door/transport.test.ts',
+    named: 'GET does not act',
+  },
+  {
+    name: 'deep JSON reaches the parser',
+    kind: 'guard before parsing dropped',
+    file: 'src/server/incoming.ts',
+    find: 'if (nestingOfJson(text) > jsonNesting)',
+    replace: 'if (nestingOfJson(text) > jsonNesting * 1_000_000)',
+    test: 'test/door/limits.test.ts',
+    named: '9 nesting of JSON',
+  },
+  {
+    name: 'deep documents reach the parser',
+    kind: 'guard before parsing dropped',
+    file: 'src/server/checks.ts',
+    find: 'if (nesting > limits.documentNesting) throw',
+    replace: 'if (nesting > 1_000_000) throw',
+    test: 'test/door/limits.test.ts',
+    named: '9 nesting of (lists|selections)',
+  },
+  {
+    name: 'control characters reach the database',
+    kind: 'text not judged',
+    file: 'src/server/text.ts',
+    find: '/[\\p{Cc}\\u061c',
+    replace: '/[\\u061c',
+    test: 'test/door/limits.test.ts',
+    named: 'NUL in a variable',
+  },
+  {
+    name: 'an internal error speaks',
+    kind: 'inner text leaks',
+    file: 'src/server/answer.ts',
+    find: 'vi: `Có lỗi nội bộ, mã ${id}.`',
+    replace: 'vi: `Có lỗi nội bộ, mã ${id}: ${String(error)}`',
+    test: 'test/door/leaks.test.ts',
+    named: '20 errors say nothing',
+  },
+  {
+    name: 'unknown names are corrected',
+    kind: 'suggestions leak',
+    file: 'src/server/coercion.ts',
+    find: "return message.replace(/ ?Did you mean .+\\?$/s, '');",
+    replace: 'return message;',
+    test: 'test/door/leaks.test.ts',
+    named: '19 nothing is suggested',
+  },
+];

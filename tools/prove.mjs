@@ -1,0 +1,20 @@
+/**
+ * `npm run prove -- <part> ...`: what is too long for `npm test`.
+ *   defects [--only <part of a name>]        plants every defect and sees a test turn red
+ *   hostile [--count <n>] [--seed <text>]    sends hostile requests
+ */
+import './typescript.mjs';
+
+const PARTS = {
+  defects: '../test/planted/prove.ts',
+  hostile: '../test/attacks/prove.ts',
+};
+
+const [part, ...args] = process.argv.slice(2);
+if (!Object.hasOwn(PARTS, part ?? '')) {
+  console.error(`Usage: npm run prove -- ${Object.keys(PARTS).join('|')}`);
+  process.exit(2);
+}
+await import('reflect-metadata');
+const { prove } = await import(PARTS[part]);
+process.exitCode = (await prove(args)) ? 0 : 1;
