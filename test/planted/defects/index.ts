@@ -1,9 +1,10 @@
 import type { Defect } from '../defect.js';
 import { door } from './door.js';
 import { identity } from './identity.js';
+import { planning } from './planning.js';
 import { policies } from './policies.js';
 import { reading } from './reading.js';
 import { writing } from './writing.js';
 
 /** Negative controls (security.md 2.3): a suite that lets one of these pass proves nothing. */
-export const DEFECTS: readonly Defect[] = [...policies, ...reading, ...writing, ...identity, ...door];
+export const DEFECTS: readonly Defect[] = [...policies, ...reading, ...writing, ...identity, ...door, ...planning];

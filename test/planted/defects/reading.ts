@@ -16,8 +16,8 @@ export const reading: readonly Defect[] = [
     file: 'src/reading/compile/object.ts',
     find: '= ${alias}.${field.column} and ${seen}`;',
     replace: '= ${alias}.${field.column}`;',
-    test: 'test/access/worked-examples-grassroots.test.ts',
-    named: '53 M@A1',
+    test: 'test/access/worked-examples-events.test.ts',
+    named: '43 G1@N',
   },
   {
     name: 'an edge to many rows does not ask the rules',
@@ -115,8 +115,8 @@ export const reading: readonly Defect[] = [
     file: 'src/kernel/ability.ts',
     find: 'make([name], { [name]: { $gte: from } }, from)',
     replace: 'make([name], {}, from)',
-    test: 'test/access/worked-examples-upper.test.ts',
-    named: '18 B3@K',
+    test: 'test/access/fields.test.ts',
+    named: '^B3@K reads units',
   },
   {
     name: 'figures with a threshold are searched',
