@@ -48,7 +48,10 @@ const ruleShape = (rule: GrantRule): string =>
   `${String(rule.action)} ${shapeOf(rule.conditions)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
 
 /** Begins the purpose of a group of rules that allow an act. */
-const ACT = 'act';
+const ACT = '#act';
+/** Purposes that no list of fields can be taken for: a type may well have a field `act` or `see`. */
+const SEE = '#see';
+const COVER = '#cover';
 
 /** Sets of fields by which one reader's rows have been cut; the rest is made anew. */
 const MOST_GROUPINGS = 200;
@@ -103,7 +106,7 @@ export class Reader {
 
   /** Groups of all rules on the rows that the reader sees: what they show differs. */
   seeing(subject: string): readonly RuleGroup[] {
-    return this.grouped(subject, 'see');
+    return this.grouped(subject, SEE);
   }
 
   /**
@@ -111,7 +114,7 @@ export class Reader {
    * all the fields and lets them be searched (access.md 5.2).
    */
   covering(subject: string, fields: readonly string[] = []): readonly RuleGroup[] {
-    return this.grouped(subject, fields.length === 0 ? 'cover' : [...new Set(fields)].sort().join());
+    return this.grouped(subject, fields.length === 0 ? COVER : [...new Set(fields)].sort().join());
   }
 
   /** Groups of the rules that allow an act. */
@@ -149,8 +152,8 @@ export class Reader {
     const [first, act] = purpose.split(' ');
     if (first === ACT) return widest(rulesFor(this.ability, act as Action, subject));
     const rules = rulesFor(this.ability, 'read', subject);
-    if (purpose === 'see') return rules;
-    return widest(purpose === 'cover' ? rules : cut(rules, purpose.split(',')));
+    if (purpose === SEE) return rules;
+    return widest(purpose === COVER ? rules : cut(rules, purpose.split(',')));
   }
 
   private shapeFor(subject: string): string {
@@ -187,7 +190,7 @@ function covers(wide: GrantRule, narrow: GrantRule, alsoEqual: boolean): boolean
 function groupsOf(subject: string, purpose: string, rules: readonly GrantRule[]): readonly RuleGroup[] {
   const groups = new Map<string, GrantRule[]>();
   for (const rule of rules) {
-    const shape = purpose === 'see' ? ruleShape(rule) : shapeOf(rule.conditions);
+    const shape = purpose === SEE ? ruleShape(rule) : shapeOf(rule.conditions);
     groups.set(shape, [...(groups.get(shape) ?? []), rule]);
   }
   return [...groups].map(([shape, members]) => ({

@@ -220,6 +220,8 @@ describe('who reads the log', () => {
     const { auditLog } = await ask(actor, '{ auditLog { nodes { act outcome entityType rowId changedFields username at } } }');
     const own = { act: 'recogniseHolding', outcome: 'DONE', entityType: 'SeatHolding', rowId: null, changedFields: null, username: null };
     expect(auditLog).toMatchObject({ nodes: [own] });
+    const found = await ask(actor, '{ auditLog(filter: { act: { eq: "recogniseHolding" } }) { totalCount nodes { act } } }');
+    expect(found).toEqual({ auditLog: { totalCount: 1, nodes: [{ act: 'recogniseHolding' }] } });
     expect(TODAY).toBe('2022-11-14');
   });
 });

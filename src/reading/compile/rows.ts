@@ -25,9 +25,11 @@ export interface Source {
 /** Rows of a root list: one branch for each group of rules. */
 export function rootSource(c: Compilation, list: ListPlan, alias: string): Source {
   const args = c.listOf(list.no);
+  const groups = c.reader.covering(list.noun.name, args.fields);
+  // Each field may be searched by some grant and no one grant have them all: values that nothing is compared with have no type.
+  if (groups.length === 0) return { alias, branches: [], overlapping: false };
   const { within, rest } = split(args.filter.condition);
   const wanted = restSql(c, list, rest, alias);
-  const groups = c.reader.covering(list.noun.name, args.fields);
   const unit = within && withinBranches(c, list.no, within, alias);
   const branches = groups.flatMap((group) => {
     const { from, where } = anchor(group, c.row(list.noun, alias));
@@ -82,9 +84,9 @@ export function pageRows(c: Compilation, list: ListPlan, source: Source, limit: 
   const { alias, branches, overlapping } = source;
   const args = c.listOf(list.no);
   const { table } = list.noun;
+  if (branches.length === 0) return `(select * from ${table} ${alias} where false) ${alias}`;
   const cut = `${orderBy(keysOf(c, list, args, alias), args.backwards)} limit ${limit}`;
   const rows = bounded(c, list, source);
-  if (rows.length === 0) return `(select * from ${table} ${alias} where false) ${alias}`;
   if (overlapping) return `(${distinctRows(c, list, { ...source, branches: rows }, cut)}) ${alias}`;
   const parts = rows.map(({ where }) => `(select ${alias}.* from ${table} ${alias} where ${where} ${cut})`);
   if (branches.length === 1) return `${parts[0] ?? ''} ${alias}`;
