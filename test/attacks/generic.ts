@@ -1,8 +1,8 @@
 /** Statuses that an answer to a hostile request may have (security.md section 1). */
-export const STATUSES: readonly number[] = [200, 400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 422, 429, 431, 503];
+const STATUSES: readonly number[] = [200, 400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 422, 429, 431, 503];
 
 /** What no body may show: a stack, SQL, a path, the environment. */
-export const INNARDS = /\bat .*\(|node_modules|\bselect .* from |relation "|\/home\/|\/work\/|\/tmp\/|ECONN|postgres:\/\/|TOKEN_SECRET/i;
+const INNARDS = /\bat .*\(|node_modules|\bselect .* from |relation "|\/home\/|\/work\/|\/tmp\/|ECONN|postgres:\/\/|TOKEN_SECRET/i;
 
 /** An answer as it came. */
 export interface Heard {

@@ -18,6 +18,7 @@ const SECRET = 'one secret of both lanes, 32 characters';
 const LIMITS = { requestsPerMinute: 1e9, signInsPerMinute: 1e9 };
 const SHOWN = 400;
 const PATIENCE_MS = 3000;
+const AT_ONCE = 30;
 
 /** A server for each lane over one database, and accounts of several rights, one of which may read nothing about people. */
 export class HostileRun {
@@ -55,14 +56,17 @@ export class HostileRun {
     await this.database.drop();
   }
 
-  /** Sends so many inputs and judges each answer. */
+  /** Sends so many inputs and judges each answer; sockets wait side by side. */
   async send(count: number): Promise<void> {
+    const waiting: Promise<void>[] = [];
     for (let i = 0; i < count; i += 1) {
       const input = this.drawn.inputs.next();
       this.tally.sent[input.level] += 1;
-      if (input.level === 'http') await this.throughSocket(input.bytes);
+      if (input.level === 'http') waiting.push(this.throughSocket(input.bytes));
       else await this.throughDoor(input);
+      if (waiting.length >= AT_ONCE) await Promise.all(waiting.splice(0));
     }
+    await Promise.all(waiting);
   }
 
   /** Whether every server still answers an innocent. */
@@ -96,7 +100,7 @@ export class HostileRun {
     const [server] = this.servers;
     if (!server) throw new Error('No server');
     const heard = await overSocket(Number(new URL(server.address).port), bytes);
-    const [head = '', ...rest] = heard.split('\r\n\r\n');
+    const [head = '', ...rest] = heard.toString('utf8').split('\r\n\r\n');
     // A connection that is closed without a word, or that says no more than 100 or 408, has told nothing.
     const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1] ?? 0);
     if (status === 0 || status === 100) {
@@ -104,7 +108,10 @@ export class HostileRun {
       return;
     }
     const type = /content-type: ([^\r]*)/i.exec(head)?.[1] ?? '';
-    this.judge({ status, type, text: rest.join('\r\n\r\n') }, bytes, true);
+    // What the socket has heard after the first answer answers what was left of the request.
+    const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+    const text = Buffer.from(rest.join('\r\n\r\n')).subarray(0, length).toString('utf8');
+    this.judge({ status, type, text }, bytes, true);
   }
 
   private judge(answer: { status: number; type: string; text: string }, input: Buffer, mayReadNobody: boolean): void {
@@ -120,19 +127,19 @@ export class HostileRun {
   }
 }
 
-function overSocket(port: number, bytes: Buffer): Promise<string> {
+function overSocket(port: number, bytes: Buffer): Promise<Buffer> {
   return new Promise((resolve) => {
-    let heard = '';
+    const heard: Buffer[] = [];
     const socket = createConnection(port, '127.0.0.1', () => socket.write(bytes));
     const end = setTimeout(() => socket.destroy(), PATIENCE_MS);
     // What waits for more of a body than comes is left alone once all is sent.
     const half = setTimeout(() => socket.end(), PATIENCE_MS / 60);
-    socket.on('data', (data) => (heard += data.toString('utf8')));
+    socket.on('data', (data) => heard.push(data));
     socket.on('error', () => undefined);
     socket.on('close', () => {
       clearTimeout(end);
       clearTimeout(half);
-      resolve(heard);
+      resolve(Buffer.concat(heard));
     });
   });
 }
