@@ -110,7 +110,8 @@ export class HostileRun {
     const type = /content-type: ([^\r]*)/i.exec(head)?.[1] ?? '';
     // What the socket has heard after the first answer answers what was left of the request.
     const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
-    const text = Buffer.from(rest.join('\r\n\r\n')).subarray(0, length).toString('utf8');
+    const body = Buffer.from(rest.join('\r\n\r\n')).subarray(0, length);
+    const text = bytes.toString('latin1').startsWith('HEAD ') ? '' : body.toString('utf8');
     this.judge({ status, type, text }, bytes, true);
   }
 
