@@ -158,7 +158,13 @@ describe('a delegation (K17)', () => {
     const [office, kinOfOne, kinOfOther] = [await ground.actor(['B6@K']), await ground.actor(['B1@K']), await ground.actor(['B1@K'])];
     for (const [relative, side] of [[kinOfOne, delegator], [kinOfOther, delegate]] as const)
       await ground.insert('kinship', kinshipRow({ id: newId(), person_id: String(side.member), relative_id: relative.member, relation: 'SIBLING', name: 'Anh em' })); // prettier-ignore
-    const words = { kind: 'DELEGATION', targets: [], documentId: gid('Document', await ground.document('K')), subjects: ['Member'], acts: [] };
+    const words = {
+      kind: 'DELEGATION',
+      targets: [],
+      documentId: gid('Document', await ground.document('K')),
+      subjects: ['Member'],
+      acts: [],
+    };
     const input = await proposal(delegate, { ...words, delegatorHoldingId: holdingOf(delegator) });
     expect(await propose(office, input)).toEqual({ code: 'DONE' });
     const id = await last();
