@@ -1,42 +1,12 @@
 import { fragment, unscoped } from '../database/fragment.js';
-import type { Ref } from '../kernel/nouns.js';
 import { Member, MembershipEvent, Qualification, SeatHolding } from '../membership/index.js';
 import { Body, Organization, OrganizationEvent, Seat } from '../organization/index.js';
-import type { Dimension, Measure } from './statistics.entity.js';
-
-/** Placeholder of the business day, for those who need it. */
-type Today = () => string;
-
-/** Rows that measures count (access.md 2.20), behind the alias `t`, with what they can be grouped by. */
-export interface Counted {
-  readonly of: Ref;
-  /** Figures over F1 and F3 have thresholds (access.md 2.0). */
-  readonly class: 'F0' | 'F1' | 'F3';
-  readonly joins?: string;
-  readonly where: (today: Today) => string;
-  /** Alias of the row that has the level columns. */
-  readonly levels?: string;
-  /** Column of the person, where there is one: figures have their base in distinct persons. */
-  readonly person?: string;
-  readonly dimensions: Readonly<Partial<Record<Dimension, (today: Today) => string>>>;
-}
-
-export interface MeasureSql {
-  readonly rows: Counted;
-  /** True where distinct persons are counted, not rows. */
-  readonly persons?: true;
-  /** What is summed up over the rows instead of counting them. */
-  readonly sum?: string;
-  /** Test of the rows that are the part of a share, or the only ones that count. */
-  readonly part?: (today: Today) => string;
-  readonly share?: true;
-}
+import { CADRE_MEASURES } from './cadre-measure.query.js';
+import { age, plain, yearOf, type Counted, type MeasureSql, type Today } from './counted.query.js';
+import type { Measure } from './statistics.entity.js';
 
 const dated = (alias: string, today: Today): string =>
   `${alias}.valid_from <= ${today()}::date and (${alias}.valid_to is null or ${today()}::date < ${alias}.valid_to)`;
-const plain = (sql: string) => (): string => sql;
-const yearOf = (day: string) => (): string => `extract(year from ${day})::integer::text`;
-const age = (row: string, today: Today): string => `extract(year from ${today()}::date)::integer - ${row}.birth_year`;
 
 const UNITS: Counted = {
   of: () => Organization,
@@ -110,4 +80,5 @@ export const MEASURES: Readonly<Record<Measure, MeasureSql>> = {
   SHARE_UNDER_40: { rows: PERSONS, share: true, part: (today) => `${age('t', today)} < 40` },
   QUALIFIED_PERSONS: { rows: QUALIFICATIONS, persons: true },
   MEMBERSHIP_EVENTS: { rows: MEMBERSHIP_EVENTS },
+  ...CADRE_MEASURES,
 };

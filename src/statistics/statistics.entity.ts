@@ -17,6 +17,27 @@ export const Measure = enumeration('Measure', 'What is counted (chỉ tiêu th�
     en: 'Membership events',
     note: 'effective ones, by UNIT of the from-side, TYPE, YEAR',
   },
+  UNITS_OBLIGED: { vi: 'Số tổ chức phải xây dựng quy hoạch', en: 'Units that have to plan', note: 'active ones, by UNIT, TERM' },
+  UNITS_APPROVED: { vi: 'Số tổ chức đã được phê duyệt quy hoạch', en: 'Units with approved planning', note: 'by UNIT, TERM' },
+  SHARE_APPROVED: { vi: 'Tỷ lệ phê duyệt quy hoạch', en: 'Share of units with approved planning', note: 'by UNIT, TERM' },
+  PLANNING_ENTRIES: { vi: 'Số lượt quy hoạch', en: 'Approved planning entries', note: 'by UNIT, TITLE, TERM' },
+  PLANNED_PERSONS: { vi: 'Số người được quy hoạch', en: 'Persons with approved entries', note: 'by UNIT, TITLE, TERM' },
+  PLANNED_SHARE_WOMEN: { vi: 'Tỷ lệ nữ trong quy hoạch', en: 'Share of women among them', note: 'by UNIT, TITLE, TERM' },
+  PLANNED_SHARE_UNDER_40: { vi: 'Tỷ lệ dưới 40 tuổi trong quy hoạch', en: 'Share under 40 among them', note: 'by UNIT, TITLE, TERM' },
+  PLANNED_SHARE_MINORITY: {
+    vi: 'Tỷ lệ dân tộc thiểu số trong quy hoạch',
+    en: 'Share of ethnic minorities among them',
+    note: 'by UNIT, TITLE, TERM',
+  },
+  TRAINING_PLANS: { vi: 'Số kế hoạch đào tạo, bồi dưỡng', en: 'Approved training plans', note: 'by UNIT, YEAR, STATE' },
+  TRAINING_CLASSES: { vi: 'Số lớp', en: 'Announced classes', note: 'by UNIT, TYPE, SECTOR, FIELD, AUDIENCE, YEAR, STATE' },
+  TRAINING_SESSIONS: { vi: 'Số buổi học', en: 'Sessions of these classes', note: 'grouped as TRAINING_CLASSES' },
+  TRAINING_CAPACITY: { vi: 'Số chỗ', en: 'Places in these classes', note: 'grouped as TRAINING_CLASSES' },
+  ENROLMENTS: { vi: 'Số lượt học viên', en: 'Enrolments in closed classes', note: 'by UNIT that sent, TYPE, YEAR' },
+  PARTICIPANTS: { vi: 'Số học viên', en: 'Persons in closed classes', note: 'grouped as ENROLMENTS' },
+  SHARE_ATTENDED: { vi: 'Tỷ lệ tham dự', en: 'Share of participants who came', note: 'to a session at least; grouped as ENROLMENTS' },
+  SHARE_COMPLETED: { vi: 'Tỷ lệ hoàn thành', en: 'Share of participants who completed', note: 'grouped as ENROLMENTS' },
+  TRAINING_NEEDS: { vi: 'Số người cần đào tạo', en: 'Persons with a training need', note: 'by UNIT, GAP_TYPE, REQUIRED_LEVEL, DUE_TERM' },
 });
 export type Measure = CodeOf<typeof Measure>;
 
@@ -32,6 +53,13 @@ export const Dimension = enumeration('Dimension', 'By what figures are grouped o
   AGE_BAND: { vi: 'Độ tuổi', en: 'Age band', note: 'UNDER_40, FROM_40_TO_50 or OVER_50, by year of birth' },
   STANDING: { vi: 'Tình trạng đảng viên', en: 'Standing' },
   ADMISSION_YEAR: { vi: 'Năm vào Đảng', en: 'Year of admission' },
+  TERM: { vi: 'Nhiệm kỳ', en: 'Term', note: 'such as `2020-2025`' },
+  SECTOR: { vi: 'Ngành', en: 'Sector of a class' },
+  FIELD: { vi: 'Lĩnh vực', en: 'Field of a class' },
+  AUDIENCE: { vi: 'Đối tượng', en: 'Audience of a class' },
+  GAP_TYPE: { vi: 'Loại thiếu hụt', en: 'Type of the gap' },
+  REQUIRED_LEVEL: { vi: 'Trình độ yêu cầu', en: 'Required level' },
+  DUE_TERM: { vi: 'Nhiệm kỳ đến hạn', en: 'Term by which it is due' },
 });
 export type Dimension = CodeOf<typeof Dimension>;
 

@@ -9,7 +9,8 @@ import type { Actor, Place } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
 import { nounOf } from '../kernel/nouns.js';
 import { Organization, type UnitLabel } from '../organization/index.js';
-import { MEASURES, type Counted, type MeasureSql } from './measure.query.js';
+import type { Counted, MeasureSql } from './counted.query.js';
+import { MEASURES } from './measure.query.js';
 import type { Dimension, Measure } from './statistics.entity.js';
 
 /** A measure as it is asked for, with its unit found. */
@@ -64,6 +65,15 @@ function keyOf({ levels = 't', dimensions }: Counted, dimension: Dimension, leve
   return dimensions[dimension]?.(today) ?? 'null';
 }
 
+const inside =
+  ({ unit }: Question, params: Parameters<Env>) =>
+  (row: string): string =>
+    insideUnit(
+      row,
+      unit.level,
+      params.bind('unit', (env) => env.unit.no),
+    );
+
 /** Tests of the rows that count: within the unit, of the measure, with the values asked for, and where the figures are exact visible. */
 function testsOf(question: Question, reader: Reader, params: Parameters<Env>, today: () => string): readonly string[] {
   const { rows, part, share } = MEASURES[question.measure];
@@ -84,7 +94,7 @@ function testsOf(question: Question, reader: Reader, params: Parameters<Env>, to
       ? []
       : [`(${keyOf(rows, 'YEAR', 0, today)})::integer < ${bind('before', ({ before }) => before)}::integer`]),
     ...(part && !share ? [part(today)] : []),
-    ...(question.visible ? [checkAny(reader.covering(noun.name), { noun, alias: 't', params })] : []),
+    ...(question.visible && !rows.seen ? [checkAny(reader.covering(noun.name), { noun, alias: 't', params })] : []),
   ];
 }
 
@@ -110,7 +120,7 @@ function statementOf(question: Question, reader: Reader, params: Parameters<Env>
       select ${names.length > 0 ? `grouping(${names[0]}) = 1` : 'true'} as whole, array[${names.map((name) => `${name}::text`).join()}]::text[] as keys,
         ${aggregatesOf(measure)}, ${unit < 0 ? 'null::json' : labelOf(`k${unit}`)} as unit
       from (
-        select ${row.join()} from ${nounOf(rows.of()).table} t ${rows.joins ?? ''}
+        select ${row.join()} from ${rows.from?.(inside(question, params)) ?? nounOf(rows.of()).table} t ${rows.joins ?? ''}
         where ${testsOf(question, reader, params, today).join(' and ')}) r
       group by ${grouped} order by ${[1, ...names.map((name) => `${name} nulls last`)].join()}) g on true
     where me.id = ${account}::uuid`;

@@ -4,7 +4,7 @@ import type { RequestContext } from '../kernel/context.js';
 import { BadInputError, UnauthenticatedError } from '../kernel/errors.js';
 import { uuidIn } from '../kernel/ids.js';
 import type { Policy } from '../kernel/policy.js';
-import { AGGREGATES } from './aggregate.policy.js';
+import { AGGREGATES, type Aggregate } from './aggregate.policy.js';
 import { MEASURES } from './measure.query.js';
 import type { CountedRow, CountsRows, Question } from './statistics.query.js';
 import type { Dimension, Figure, Measure, Statistics, StatisticsGroup } from './statistics.entity.js';
@@ -59,10 +59,10 @@ export class StatisticsService {
     return this.asOf(context, asked, unit, renewals + 1);
   }
 
-  private reachOf(actor: Actor, { measure, by }: Asked, unit: Place, level: number): Reach {
+  private reachOf(actor: Actor, { measure, by, where }: Asked, unit: Place, level: number): Reach {
     const subject = MEASURES[measure].rows.of();
     if (this.policies.some((policy) => policy.subject === subject && reaches(actor, policy, unit))) return 'exact';
-    const roles = AGGREGATES.find((each) => each.subject === subject)?.roles ?? [];
+    const roles = AGGREGATES.filter((each) => each.subject === subject && isCut(where, each)).flatMap((each) => each.roles);
     const told = actor.grants.some(
       ({ role, unit: own, delegated }) =>
         !delegated &&
@@ -74,6 +74,10 @@ export class StatisticsService {
     return told ? 'suppressed' : null;
   }
 }
+
+/** A right to a part of the rows is a right to figures that are cut to this part. */
+const isCut = (where: Asked['where'], { only }: Aggregate): boolean =>
+  !only || where.some(({ dimension, value }) => dimension === only.dimension && value === only.value);
 
 /** W of access.md 1.2 between two units. */
 const isWithin = (unit: Place, own: Place): boolean => own.no > 0 && levelsOf(unit)[own.level - 1] === own.no;

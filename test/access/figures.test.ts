@@ -154,3 +154,51 @@ test('a unit that there is not and one without a right give the same bytes', asy
   const of = (code: string): Promise<string> => actor.bytes(ASK, { measure: 'PERSONS', code });
   expect(await of('N1')).toBe(await of('NONE'));
 });
+
+describe('every measure by every dimension that it has', () => {
+  const answered = async (actor: Asker): Promise<readonly (readonly [string, string])[]> => {
+    const { measures, dimensions } = await actor.data<{
+      measures: { enumValues: { name: string }[] };
+      dimensions: { enumValues: { name: string }[] };
+    }>('{ measures: __type(name: "Measure") { enumValues { name } } dimensions: __type(name: "Dimension") { enumValues { name } } }');
+    const found: (readonly [string, string])[] = [];
+    for (const { name: measure } of measures.enumValues) {
+      for (const { name: dimension } of dimensions.enumValues) {
+        const { body } = await actor.answer(ASK, { measure, code: 'K', by: [dimension] });
+        const told = body.data?.['figures'] as Told | null | undefined;
+        const sum = told?.groups.reduce((all, { figure }) => all + (figure.value ?? 0), 0);
+        const [error] = body.errors ?? [];
+        expect([measure, dimension, error?.extensions.code ?? 'BAD_USER_INPUT']).toEqual([measure, dimension, 'BAD_USER_INPUT']);
+        if (told && /^(PERSONS|UNITS|SEATS|PLANNING_ENTRIES|TRAINING_CLASSES|ENROLMENTS)$/.test(measure) && told.exact) {
+          expect([measure, dimension, sum]).toEqual([measure, dimension, told.total?.value]);
+        }
+        if (!error) found.push([measure, dimension]);
+      }
+    }
+    return found;
+  };
+
+  test.each(['B1@K', 'V@X', 'P1@X'])('%s', async (spec) => {
+    const found = await answered(await world.actor([spec]));
+    expect(found.filter(([, dimension]) => dimension === 'UNIT').length).toBeGreaterThan(25);
+    expect(found.length).toBeGreaterThan(60);
+  });
+});
+
+test('56 V@X: of the entries in K, two of them, nothing is told', async () => {
+  const told = await ask(await world.actor(['V@X']), 'PLANNING_ENTRIES', 'K', { by: ['TERM'] });
+  expect(told).toEqual({ exact: false, total: null, groups: [] });
+  const { rows } = await world.database.pool.query(`select from planning_entry where state in ('APPROVED','APPOINTED')`);
+  expect(rows).toHaveLength(2);
+  expect((await ask(await world.actor(['B1@K']), 'PLANNING_ENTRIES', 'K'))?.total?.value).toBe(2);
+});
+
+test('coverage is of active units for each term with an opened cycle', async () => {
+  const told = await ask(await world.actor(['B7@K']), 'SHARE_APPROVED', 'K', { by: ['TERM'] });
+  const { rows } = await world.database.pool.query<{ term: string; obliged: number; approved: number }>(
+    `select c.term, (select count(*)::int from organization o where o.l2 = k.no and o.state = 'ACTIVE' and o.level <= 5) as obliged,
+       count(distinct c.unit) filter (where c.state in ('APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED'))::int as approved
+     from planning_cycle c join organization k on k.code = 'K' and c.l2 = k.no where c.state <> 'DRAFT' group by c.term, k.no order by 1`,
+  );
+  expect(told?.groups.map(({ keys, figure }) => ({ term: keys[0]?.code, obliged: figure.base, approved: figure.value }))).toEqual(rows);
+});
