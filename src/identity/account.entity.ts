@@ -51,12 +51,15 @@ export interface Opening {
 /** Something waits for the second person: the account, or its end. */
 const waits = ({ row }: FragmentScope): string => `(${row}.state = 'PROPOSED' or ${row}.disable_asked)`;
 
+/** No act is possible on what was rejected (access.md 2.0). */
+const LIVING = { from: ['PROPOSED', 'ACTIVE', 'DISABLED'] } as const;
+
 @Noun({
   table: 'account',
   subject: 'memberId',
   acts: {
     ...{ approveAccount: { sql: waits }, rejectAccount: { sql: waits }, disableAccount: { from: ['ACTIVE'] } },
-    ...{ unlockAccount: {}, resetCredential: {}, endSessions: {}, rotateServiceKey: {} },
+    ...{ unlockAccount: LIVING, resetCredential: LIVING, endSessions: LIVING, rotateServiceKey: LIVING },
   },
   description: 'Who signs in (tài khoản): a person, or a service with a unit and a name.',
   sorts: [{ name: 'USERNAME', description: 'By user name.', fields: ['username'], terms: [{ sql: (t) => `${t}.username`, type: 'text' }] }],

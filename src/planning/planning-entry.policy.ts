@@ -28,7 +28,8 @@ const proposed = when('≥PROPOSED', { state: { $in: entryFrom('PROPOSED') } }).
 const approved = when('≥APPROVED', { state: { $in: entryFrom('APPROVED') } }).and(unconcerned);
 const returned = when('RETURNED', { state: 'RETURNED' }).and(unconcerned);
 const pending = when('PROPOSED or APPRAISED', { state: { $in: ['PROPOSED', 'APPRAISED'] } }).and(unconcerned);
-const own = drafted.and(when('not NOMINATED', { state: { $ne: 'NOMINATED' } })).and(unconcerned);
+/** From PROPOSED on the list follows its org: once A has moved to H, K has drafted e1 and sees it no more (worked example 26). */
+const own = drafted.and(when('DRAFT or RETURNED', { state: { $in: ['DRAFT', 'RETURNED'] } })).and(unconcerned);
 const notified = when('notifiedOn set', { notifiedOn: { $ne: null } });
 
 const lower = ownedAtLevel(3, 4, 5);

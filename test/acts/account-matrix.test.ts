@@ -6,8 +6,9 @@ import { memberRow } from '../../seeds/member.factory.js';
 import { Oracle } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
 import { AccountOracle, type AccountAct, type Held } from './account-oracle.js';
-import { grantsOf, tried, type Trial } from './acting.js';
+import { cansOf, expectWhole, grantsOf, tried, type Trial } from './acting.js';
 import { gid, Ground, TODAY } from './ground.js';
+import { person } from './membership-event-ground.js';
 
 /* Every act on accounts of 2.8 by every role of 1.5, on accounts of services and of persons in every state, over HTTP. */
 
@@ -122,3 +123,53 @@ test('rotateServiceKey is of the service itself', async () => {
     return Promise.resolve(trials);
   });
 });
+
+/** Members of cells within and outside W, of standings with and without a home, former ones, and one who has an account. */
+test('createAccount is allowed exactly where the tables say', async () => {
+  const persons: { place: string; row: string; id: string }[] = [];
+  const members = ['A1', 'AS1', 'Q', 'O', 'Z1', 'N1'];
+  const sponsored = ['A1', 'K', 'Z1', 'Z'];
+  for (const code of members) persons.push({ place: code, row: 'OFFICIAL', id: await person(ground, code) });
+  for (const code of sponsored) persons.push({ place: code, row: 'GUEST', id: await person(ground, code, { standing: 'GUEST' }) });
+  for (const code of ['A1', 'Z1'])
+    persons.push({ place: code, row: 'SUSPENDED', id: await person(ground, code, { standing: 'SUSPENDED' }) });
+  const fresh = new Oracle(await readRows(ground.pool), TODAY);
+  await judged('createAccount', async (specs) => {
+    const trials: Trial[] = [];
+    for (const { place, row, id } of persons) {
+      const member = fresh.rows.members.find((each) => each.id === id);
+      if (!member) throw new Error('The person is missing');
+      const expected = new AccountOracle(fresh).create(grantsOf(rows, actors.get(specs)), member);
+      const own = expected === 'DONE' ? await person(ground, place, { standing: row as 'GUEST' }) : id;
+      trials.push({ place, row, expected, input: { memberId: gid('Member', own), username: `n-${newId()}` } });
+    }
+    return trials;
+  });
+}, 120_000);
+
+test('`can...` says before what the act says then', async () => {
+  const cases = PLACES.flatMap((place) => STATES.filter((state) => !state.endsWith('own')).map((state) => ({ place, state })));
+  // That an office has asked already is told by the act alone: the administrator may disable at once.
+  const shown = (act: AccountAct, state: State): State => (act === 'disableAccount' && state === 'ASKED' ? 'ACTIVE' : state);
+  const asked = cases.map(({ place, state }) => {
+    const name = `${place} ${state}`;
+    const mayOf = (specs: Specs): boolean[] => [
+      ...ACTS.map(
+        (act) => new AccountOracle(oracle).on(grantsOf(rows, actors.get(specs)), act, heldAt(place, shown(act, state))) === 'DONE',
+      ),
+      false,
+    ];
+    return { id: gid('Account', shared.get(name) ?? ''), name, mayOf };
+  });
+  const { wrong, allowed } = await cansOf(ground, ['Account', [...ACTS, 'rotateServiceKey']], [actors, asked]);
+  expect(wrong).toEqual([]);
+  expect(allowed).toBeGreaterThan(10);
+  // The own account: 2.8, change own credential, end own sessions.
+  for (const [specs, actor] of actors) {
+    const own = { id: gid('Account', actor.account), name: 'own', mayOf: () => [true, ['V@X', 'I@K'].includes(specs.join())] };
+    const { wrong: mine } = await cansOf(ground, ['Account', ['endSessions', 'rotateServiceKey']], [new Map([[specs, actor]]), [own]]);
+    expect(mine).toEqual([]);
+  }
+});
+
+test('every act of this file is tried by every role', () => expectWhole('account-matrix'));

@@ -1,5 +1,5 @@
 import type { Grant, Oracle, Place } from '../access/oracle.js';
-import type { Unit } from '../access/rows.js';
+import type { Member, Unit } from '../access/rows.js';
 import type { Verdict } from './holding-oracle.js';
 
 /** What the oracle knows of an account that is not the actor's. */
@@ -49,6 +49,14 @@ export class AccountOracle {
     const may = grants.some((grant) => OFFICES.includes(grant.role) && this.opens(grant, place) && this.within(grant, place));
     if (!may) return 'FORBIDDEN';
     return SERVICES[kind]?.includes(unit.level) ? 'DONE' : 'RULE_VIOLATION';
+  }
+
+  /** The office need not see the person in 2.4; whom it may not give an account is missing, whatever the actor sees besides (docs/decisions/21). */
+  create(grants: readonly Grant[], member: Member): Verdict {
+    const offices = grants.filter(({ role }) => OFFICES.includes(role));
+    if (offices.length === 0) return 'FORBIDDEN';
+    const place = this.oracle.personPlace(member);
+    return offices.some((grant) => this.opens(grant, place) && this.within(grant, place)) ? 'DONE' : 'NOT_FOUND';
   }
 
   private within({ unit }: Grant, place: Place): boolean {

@@ -1,8 +1,10 @@
+import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { Oracle, type Grant } from '../access/oracle.js';
 import type { Rows } from '../access/rows.js';
 import { answerOf, TODAY, type Ground } from './ground.js';
+import { MATRICES } from './matrices.js';
 
 /* What the matrices of acts have in common: many acts in few documents, and a table of the answers. */
 
@@ -16,7 +18,25 @@ const LETTERS: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: 'b',
 };
 
+/** Every role of access.md 1.5; T is an assignment on one of them. */
+const ROLES = 'P1 P2 P3o P3k P3t P3v B1 B2 B3 B4 B5 B6 B7 B7c G1 G2 G3 C1 M S V I A'.split(' ');
+
 export type Specs = readonly string[];
+
+/** The acts that this file has tried, and the roles that tried each. */
+const triedBy = new Map<string, ReadonlySet<string>>();
+
+/** Notes that actors with these grants have tried the act; everyone with a person has S. */
+export function note(act: string, actors: Iterable<Specs>): void {
+  const roles = [...actors].flatMap((specs) => (specs.length === 0 ? ['S'] : specs.map((spec) => spec.split('@')[0] ?? '')));
+  triedBy.set(act, new Set(roles));
+}
+
+/** What the list of matrices says of this file is what it has done: each of its acts, by every role. */
+export function expectWhole(file: keyof typeof MATRICES): void {
+  expect([...triedBy.keys()].sort()).toEqual([...MATRICES[file]].sort());
+  for (const [act, roles] of triedBy) expect({ act, missing: ROLES.filter((role) => !roles.has(role)) }).toEqual({ act, missing: [] });
+}
 
 /** One act on one row: the column of the table, what the norm says, and the input. */
 export interface Trial {
@@ -74,6 +94,7 @@ export async function tried<S extends Specs>(
   const wrong: string[] = [];
   const lines: string[] = [];
   let done = 0;
+  note(act, actors.keys());
   for (const [specs, actor] of actors) {
     const trials = await trialsOf(specs);
     const got = await answers(
@@ -98,4 +119,41 @@ export function grantsOf(rows: Rows, actor: Actor | undefined): readonly Grant[]
   const account = rows.accounts.find(({ id }) => id === actor?.account);
   if (!account) throw new Error('The actor is missing');
   return new Oracle(rows, TODAY).grants(account);
+}
+
+/** A row whose `can...` are compared, and whether an actor may do each of the acts; all false where it is not seen. */
+export interface Asked<S extends Specs> {
+  readonly id: string;
+  readonly name: string;
+  readonly mayOf: (specs: S) => readonly boolean[];
+}
+
+/** Where a `can...` says another thing than the norm says of the act; and how many are true. */
+export async function cansOf<S extends Specs>(
+  ground: Ground,
+  [type, acts]: readonly [type: string, acts: readonly string[]],
+  [actors, rows]: readonly [ReadonlyMap<S, Actor>, readonly Asked<S>[]],
+): Promise<{ readonly wrong: readonly string[]; readonly allowed: number }> {
+  const cans = acts.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}`);
+  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${cans.join(' ')} } } }`;
+  const wrong: string[] = [];
+  let allowed = 0;
+  for (const [specs, actor] of actors) {
+    for (let from = 0; from < rows.length; from += 100) {
+      const page = rows.slice(from, from + 100);
+      const { body } = await ground.server.as(actor.username).query(document, { ids: page.map(({ id }) => id) });
+      const nodes = body.data?.['nodes'] as readonly (Record<string, unknown> | null)[] | undefined;
+      if (!nodes) throw new Error(JSON.stringify(body.errors));
+      page.forEach(({ name, mayOf }, i) => {
+        const expected = mayOf(specs);
+        const got = cans.map((can) => nodes[i]?.[can] ?? false);
+        allowed += got.filter(Boolean).length;
+        cans.forEach((can, n) => {
+          if (got[n] !== expected[n])
+            wrong.push(`${specs.join(' ') || 'S'} ${name} ${can}: ${JSON.stringify(got[n])}, expected ${expected[n]}`);
+        });
+      });
+    }
+  }
+  return { wrong, allowed };
 }

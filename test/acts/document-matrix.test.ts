@@ -4,7 +4,7 @@ import { documentRow } from '../../seeds/document.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { Oracle } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
-import { grantsOf, tried, type Trial } from './acting.js';
+import { cansOf, expectWhole, grantsOf, tried, type Trial } from './acting.js';
 import { DocumentOracle, type Paper, type PaperAct } from './document-oracle.js';
 import { gid, Ground, TODAY } from './ground.js';
 
@@ -132,3 +132,19 @@ test('createDocument is allowed exactly where the tables say', async () => {
   expect(wrong).toEqual([]);
   expect(done).toBeGreaterThan(3);
 }, 120_000);
+
+test('`can...` says before what the act says then', async () => {
+  const asked = PLACES.flatMap((place) =>
+    STATES.map((state) => {
+      const name = `${nameOf(place)} ${state}`;
+      const mayOf = (specs: Specs): boolean[] =>
+        ACTS.map((act) => judge.on(grantsOf(rows, actors.get(specs)), act, paperOf(place, state)) === 'DONE');
+      return { id: gid('Document', shared.get(name) ?? ''), name, mayOf };
+    }),
+  );
+  const { wrong, allowed } = await cansOf(ground, ['Document', ACTS], [actors, asked]);
+  expect(wrong).toEqual([]);
+  expect(allowed).toBeGreaterThan(3);
+});
+
+test('every act of this file is tried by every role', () => expectWhole('document-matrix'));

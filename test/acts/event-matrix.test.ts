@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { Oracle, type Grant } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
+import { expectWhole, note } from './acting.js';
 import { EventGround, eventId } from './event-ground.js';
 import { EventOracle, F3, type Event, type EventAct, type NewAct, type Verdict } from './event-oracle.js';
 import { answerOf, gid, Ground, TODAY } from './ground.js';
@@ -131,6 +132,7 @@ afterAll(() => {
 
 describe.each(ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
+    note(`${act}OrganizationEvent`, ACTORS);
     const before = (await ground.audit()).length;
     tables.push(`\n${act.padEnd(16)}${PLACES.map((place) => codeOf(place).padEnd(9)).join('')}`);
     const cases = PLACES.flatMap((place) => STATES.map((state) => ({ place, state })));
@@ -165,6 +167,7 @@ describe.each(ACTS)('%s', (act) => {
 
 describe.each(NEW_ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
+    note(`${act}OrganizationEvent`, ACTORS);
     const codes = [...units.keys()];
     tables.push(`\n${act.padEnd(16)}${codes.map((code) => code.padEnd(5)).join('')}`);
     const wrong: string[] = [];
@@ -268,3 +271,5 @@ describe('`can...` and `viewerPermissions`', () => {
     expect(allowed).toBeGreaterThan(20);
   });
 });
+
+test('every act of this file is tried by every role', () => expectWhole('event-matrix'));

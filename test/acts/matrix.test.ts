@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { Oracle, type Grant } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
+import { expectWhole, note } from './acting.js';
 import { answerOf, gid, Ground, holdingId, TODAY, type Target } from './ground.js';
 import { HoldingOracle, type HoldingAct, type SeatAct, type Verdict } from './holding-oracle.js';
 
@@ -144,6 +145,7 @@ afterAll(() => {
 
 describe.each(HOLDING_ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
+    note(act, ACTORS);
     const before = await ground.audit();
     const lines = [`\n${act.padEnd(20)}${PLACES.map((place) => codeOf(place).padEnd(6)).join('')}`];
     const wrong: string[] = [];
@@ -181,6 +183,7 @@ describe.each(HOLDING_ACTS)('%s', (act) => {
 
 describe.each(SEAT_ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
+    note(act, ACTORS);
     const lines = [`\n${act.padEnd(20)}${PLACES.map((place) => codeOf(place).padEnd(6)).join('')}`];
     const wrong: string[] = [];
     const person = rows.members.find(({ id }) => id === member);
@@ -238,3 +241,5 @@ function expectedOf(grants: readonly Grant[], id: string): boolean[] | null {
   if (!row || !oracle.seesHolding(grants, row)) return null;
   return HOLDING_ACTS.map((act) => judge.onHolding(grants, act, row) === 'DONE');
 }
+
+test('every act of this file is tried by every role', () => expectWhole('matrix'));

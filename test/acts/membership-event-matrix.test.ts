@@ -7,6 +7,7 @@ import { Oracle } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
 import { event, eventId, memberId, person } from './membership-event-ground.js';
 import { EventOracle, type EventAct, type OpeningAct } from './membership-event-oracle.js';
+import { expectWhole, note } from './acting.js';
 import { answerOf, Ground, TODAY } from './ground.js';
 import type { Verdict } from './holding-oracle.js';
 
@@ -169,6 +170,7 @@ const headOf = ([code, type, by]: Place): string => `${code}${by === code ? '' :
 
 describe.each(ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
+    note(act, ACTORS);
     const before = await ground.audit();
     const lines = [`\n${act.padEnd(24)}${PLACES.map(headOf).join('')}`];
     const wrong: string[] = [];
@@ -197,6 +199,7 @@ describe.each(ACTS)('%s', (act) => {
 
 describe.each(OPENING)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
+    note(act, ACTORS);
     const cases = UNITS.flatMap((code) => TYPES.map((type) => ({ code, type })));
     const lines = [`\n${act.padEnd(24)}${UNITS.map((code) => code.padEnd(5)).join('')} (${TYPES.join(', ')})`];
     const wrong: string[] = [];
@@ -250,3 +253,5 @@ function expectedOf(reader: Reader, id: string): boolean[] | null {
   if (!row || !new MembershipOracle(oracle).readableEvent(reader, row)) return null;
   return ACTS.map((act) => judge.onEvent(reader, act, row).verdict === 'DONE');
 }
+
+test('every act of this file is tried by every role', () => expectWhole('membership-event-matrix'));

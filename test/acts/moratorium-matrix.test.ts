@@ -4,6 +4,7 @@ import { newId } from '../../seeds/ids.js';
 import { moratoriumRow } from '../../seeds/moratorium.factory.js';
 import { Oracle, type Grant } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
+import { expectWhole, note } from './acting.js';
 import { answerOf, gid, Ground, TODAY } from './ground.js';
 import { RulebookOracle, type Ruling, type RulingAct } from './rulebook-oracle.js';
 
@@ -87,6 +88,7 @@ test.each(ACTORS.map((specs) => [specs]))('%j sees what 2.10 opens', async (spec
 
 describe.each(ACTS)('%sMoratorium', (act) => {
   test('is allowed exactly where the tables say', async () => {
+    note(`${act}Moratorium`, ACTORS);
     const wrong: string[] = [];
     let done = 0;
     printed.push(`\n${act.padEnd(10)}${PLACES.map((place) => place.join('>').padEnd(8)).join('')}`);
@@ -137,6 +139,7 @@ test('`can...` says before what the act says then', async () => {
 });
 
 test('createMoratorium is allowed exactly where the tables say', async () => {
+  note('createMoratorium', ACTORS);
   const wrong: string[] = [];
   const places = [['X', 'X'], ['X', 'K'], ['K', 'K'], ['K', 'A'], ['K', 'X'], ['K', 'N'], ['A', 'A'], ['H', 'H']] as const; // prettier-ignore
   printed.push(`\n${'create'.padEnd(10)}${places.map((place) => place.join('>').padEnd(8)).join('')}`);
@@ -154,3 +157,5 @@ test('createMoratorium is allowed exactly where the tables say', async () => {
   }
   expect(wrong).toEqual([]);
 }, 120_000);
+
+test('every act of this file is tried by every role', () => expectWhole('moratorium-matrix'));

@@ -5,7 +5,7 @@ import { qualificationRow } from '../../seeds/qualification.factory.js';
 import { Oracle } from '../access/oracle.js';
 import { readRows, type Member, type Rows } from '../access/rows.js';
 import { gid as edgeId } from '../access/world.js';
-import { grantsOf, tried, type Trial } from './acting.js';
+import { cansOf, expectWhole, grantsOf, tried, type Asked, type Trial } from './acting.js';
 import { gid, Ground, TODAY } from './ground.js';
 import { QualificationOracle, type CorrectionAct, type PersonRow, type QualificationAct } from './qualification-oracle.js';
 
@@ -157,3 +157,56 @@ test('createPerson is allowed exactly where the tables say', async () => {
   expect(wrong).toEqual([]);
   expect(done).toBeGreaterThan(3);
 }, 120_000);
+
+test('proposeQualificationCorrection is of everyone for the own qualifications, in both states', async () => {
+  const shared: { code: Code; state: string; id: string }[] = [];
+  for (const code of PERSONS)
+    for (const state of ['PROPOSED', 'CONFIRMED']) shared.push({ code, state, id: await qualification(code, state, null) });
+  const trialsOf = async (specs: Specs): Promise<Trial[]> => {
+    const { member } = actors.get(specs) as Actor;
+    const grants = grantsOf(rows, actors.get(specs));
+    const trials: Trial[] = [];
+    const trial = (place: string, row: string, id: string, expected: string): void => {
+      const input = { qualificationId: edgeId('Qualification', id), school: 'Trường Chính trị' };
+      trials.push({ place, row, expected, input });
+    };
+    for (const { code, state, id } of shared)
+      trial(code, state, id, judgeOf(specs).onOwn(grants, { person: person(code), state, hands: [null] }));
+    for (const state of member === null ? [] : ['PROPOSED', 'CONFIRMED'])
+      trial('own', state, await ground.insert('qualification', qualificationRow({ id: newId(), member_id: member ?? '', state: state as 'PROPOSED', type: 'IT', level: 'BASIC' })), 'DONE'); // prettier-ignore
+    return trials;
+  };
+  const { wrong, done, lines } = await tried(ground, 'proposeQualificationCorrection', [actors, trialsOf]);
+  printed.push(...lines);
+  expect(wrong).toEqual([]);
+  expect(done).toBeGreaterThan(20);
+}, 120_000);
+
+test('`can...` says before what the act says then', async () => {
+  const askedOf = async (noun: 'Qualification' | 'Correction', spells: readonly Spell[], write: Write): Promise<Asked<Specs>[]> => {
+    const asked: Asked<Specs>[] = [];
+    for (const code of PERSONS) {
+      for (const [state, isOwn] of spells) {
+        if (isOwn) continue;
+        const row = { person: person(code), state, hands: [null] };
+        const mayOf = (specs: Specs): boolean[] => {
+          const [judge, grants] = [judgeOf(specs), grantsOf(rows, actors.get(specs))];
+          if (noun === 'Qualification') return QUALIFICATION_ACTS.map((act) => judge.onQualification(grants, act, row) === 'DONE');
+          return CORRECTION_ACTS.map((act) => judge.onCorrection(grants, act, row) === 'DONE');
+        };
+        asked.push({ id: edgeId(noun, await write(code, state, null)), name: `${code} ${state}`, mayOf });
+      }
+    }
+    return asked;
+  };
+  for (const [noun, acts, spells, write] of [
+    ['Qualification', QUALIFICATION_ACTS, QUALIFICATIONS, qualification],
+    ['Correction', CORRECTION_ACTS, CORRECTIONS, correction],
+  ] as const) {
+    const { wrong, allowed } = await cansOf(ground, [noun, acts], [actors, await askedOf(noun, spells, write)]);
+    expect(wrong).toEqual([]);
+    expect(allowed).toBeGreaterThan(3);
+  }
+});
+
+test('every act of this file is tried by every role', () => expectWhole('qualification-matrix'));

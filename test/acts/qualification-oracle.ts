@@ -43,6 +43,13 @@ export class QualificationOracle {
     return row.state === 'PROPOSED' ? 'DONE' : 'RULE_VIOLATION';
   }
 
+  /** 2.7, S: propose correction. Everyone with a person has it, and of what others hold only sees what 2.7 opens. */
+  onOwn(grants: readonly Grant[], row: PersonRow): Verdict {
+    if (!grants.some(({ role }) => role === 'S')) return 'FORBIDDEN';
+    if (!grants.some((grant) => this.opensQualification(grant, row))) return 'NOT_FOUND';
+    return row.person.id === this.self ? 'DONE' : 'FORBIDDEN';
+  }
+
   createPerson(grants: readonly Grant[], sponsor: Unit, standing: string): Verdict {
     if (!grants.some(({ role }) => role === 'G2')) return 'FORBIDDEN';
     if (!this.oracle.readableUnit(grants, sponsor)) return 'NOT_FOUND';

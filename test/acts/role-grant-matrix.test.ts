@@ -6,6 +6,7 @@ import { insertRows } from '../../seeds/insert.js';
 import { roleGrantRow, roleGrantTargetRow } from '../../seeds/role-grant.factory.js';
 import { Oracle } from '../access/oracle.js';
 import { readRows } from '../access/rows.js';
+import { expectWhole, grantsOf, note, tried, type Trial } from './acting.js';
 import { answerOf, gid, Ground, TODAY } from './ground.js';
 
 /* Every act of access.md 2.8 on role grants by every role of 1.5, on seats of every level, in every state, over HTTP. */
@@ -26,6 +27,7 @@ const LETTERS: Readonly<Record<string, string>> = { DONE: 'D', FORBIDDEN: 'f', N
 type Base = (typeof BASES)[number];
 type State = (typeof STATES)[number];
 type ActName = (typeof ACTS)[number];
+type Specs = (typeof ACTORS)[number];
 
 let ground: Ground;
 let oracle: Oracle;
@@ -91,6 +93,7 @@ async function put(base: Base, state: State): Promise<string> {
 
 describe.each(ACTS)('%s', (act) => {
   test('is allowed exactly where the table says', async () => {
+    note(act, ACTORS);
     const wrong: string[] = [];
     let done = 0;
     tables.push(`\n${act.padEnd(20)}${BASES.map((base) => nameOf(base).padEnd(8)).join('')}`);
@@ -136,6 +139,7 @@ test('`can...` says before what the act says then', async () => {
 });
 
 test('proposeRoleGrant is allowed exactly where the table says', async () => {
+  note('proposeRoleGrant', ACTORS);
   const wrong: string[] = [];
   tables.push(`\n${'proposeRoleGrant'.padEnd(20)}${BASES.map((base) => nameOf(base).padEnd(8)).join('')}`);
   for (const specs of ACTORS) {
@@ -160,3 +164,37 @@ test('proposeRoleGrant is allowed exactly where the table says', async () => {
   }
   expect(wrong).toEqual([]);
 }, 120_000);
+
+/** K18: B1 or B7c, one PERSON with W, and a reason; the person must be seen. */
+test('breakGlass is allowed exactly where the table says', async () => {
+  const codes = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9', 'p10', 'p11'];
+  const ids = new Map<string, string>();
+  for (const code of codes) ids.set(code, await ground.one('select member_id as value from account where username = $1', [code]));
+  const { rows } = oracle;
+  const verdictOn = (specs: Specs, code: string, reason: string | null): string => {
+    const grants = grantsOf(rows, actors.get(specs));
+    const using = grants.filter(({ role }) => role === 'B1' || role === 'B7c');
+    const member = rows.members.find(({ id }) => id === ids.get(code));
+    if (!member) throw new Error('The person is missing');
+    if (using.length === 0) return 'FORBIDDEN';
+    if (!oracle.readablePerson(grants, member, actors.get(specs)?.member ?? null)) return 'NOT_FOUND';
+    if (!using.some(({ unit }) => unit !== null && oracle.within(oracle.personPlace(member), unit))) return 'FORBIDDEN';
+    return reason === null ? 'RULE_VIOLATION' : 'DONE';
+  };
+  const trialsOf = (specs: Specs): Promise<Trial[]> =>
+    Promise.resolve(
+      codes.flatMap((code) =>
+        ['Xác minh khẩn cấp theo đơn', null].map((reason): Trial => {
+          const target = { kind: 'PERSON', id: gid('Member', ids.get(code) ?? '') };
+          const row = reason === null ? 'without reason' : 'with reason';
+          return { place: code, row, expected: verdictOn(specs, code, reason), input: { target, ...(reason !== null && { reason }) } };
+        }),
+      ),
+    );
+  const { wrong, done, lines } = await tried(ground, 'breakGlass', [actors, trialsOf]);
+  tables.push(...lines);
+  expect(wrong).toEqual([]);
+  expect(done).toBeGreaterThan(10);
+}, 120_000);
+
+test('every act of this file is tried by every role', () => expectWhole('role-grant-matrix'));

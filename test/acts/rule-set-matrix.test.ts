@@ -4,7 +4,7 @@ import { newId } from '../../seeds/ids.js';
 import { ruleSetRow } from '../../seeds/rule-set.factory.js';
 import { Oracle } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
-import { grantsOf, tried, type Trial } from './acting.js';
+import { cansOf, expectWhole, grantsOf, tried, type Trial } from './acting.js';
 import { gid, Ground, TODAY } from './ground.js';
 import { RuleSetOracle, type Rules, type RulesAct } from './rule-set-oracle.js';
 
@@ -140,3 +140,19 @@ test('createRuleSet is allowed exactly where the tables say', async () => {
   expect(wrong).toEqual([]);
   expect(done).toBeGreaterThan(3);
 }, 120_000);
+
+test('`can...` says before what the act says then', async () => {
+  const asked = PLACES.flatMap((place) =>
+    SPELLS.slice(0, OWN_HAND).map((_spell, i) => {
+      const name = `${nameOf(place)} ${i}`;
+      const mayOf = (specs: Specs): boolean[] =>
+        ACTS.map((act) => judgeOf(specs).on(grantsOf(rows, actors.get(specs)), act, rulesOf(place, i, null)) === 'DONE');
+      return { id: gid('RuleSet', shared.get(name) ?? ''), name, mayOf };
+    }),
+  );
+  const { wrong, allowed } = await cansOf(ground, ['RuleSet', ACTS], [actors, asked]);
+  expect(wrong).toEqual([]);
+  expect(allowed).toBeGreaterThan(3);
+});
+
+test('every act of this file is tried by every role', () => expectWhole('rule-set-matrix'));
