@@ -2,8 +2,7 @@ select me.authz_version::text v,
 case when me.authz_version = $38::bigint then '{"left":' || (select
 case when a.c1 = 0 then log_access($10::jsonb, $17::integer, 'PlanningEntry', null, null, null, array['F3 removedOn']::text[])
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(log_access($10::jsonb, least(case when t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+from (select '[' || coalesce(string_agg(log_access($10::jsonb, least(case when t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f8
 where t1.undecided and f8.cycle_id = t1.cycle_id and f8.title = t1.title and f8.member_id = $13::uuid) then $11::integer end,
 case when t1.l2 = $15::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
@@ -12,8 +11,7 @@ where t1.undecided and f9.cycle_id = t1.cycle_id and f9.title = t1.title and f9.
 from planning_entry f4
 where t1.undecided and f4.cycle_id = t1.cycle_id and f4.title = t1.title and f4.member_id = $7::uuid) and t1.notified_on is distinct
 from null then $5::integer end,
-case when t1.drafting_unit = $1::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+case when t1.drafting_unit = $1::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f5
 where t1.undecided and f5.cycle_id = t1.cycle_id and f5.title = t1.title and f5.member_id = $2::uuid) then $8::integer end,
 case when t1.l2 = $3::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
@@ -24,14 +22,12 @@ from member p
 where p.id = t1.member_id)) is not null then 'F3 personName' end,
 case when (t1.title) is not null then 'F3 title' end,
 case when (t1.unit) is not null then 'F3 orgLabel' end,
-case when (t1.drafting_unit = $1::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+case when (t1.drafting_unit = $1::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f2
 where t1.undecided and f2.cycle_id = t1.cycle_id and f2.title = t1.title and f2.member_id = $2::uuid) or t1.l2 = $3::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f3
 where t1.undecided and f3.cycle_id = t1.cycle_id and f3.title = t1.title and f3.member_id = $4::uuid)) and (t1.removal_reason) is not null then 'F3 removalReason' end,
-case when (t1.drafting_unit = $1::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+case when (t1.drafting_unit = $1::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f2
 where t1.undecided and f2.cycle_id = t1.cycle_id and f2.title = t1.title and f2.member_id = $2::uuid) or t1.l2 = $3::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f3
@@ -40,8 +36,7 @@ from member p
 where p.id = t1.member_id))::text, 'null') || ',"title":' || '"' || t1.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n7.name)::text, 'null') || '}'
 from organization n7
 where n7.no = t1.unit), 'null') || ',' ||
-case when (t1.drafting_unit = $1::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+case when (t1.drafting_unit = $1::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f2
 where t1.undecided and f2.cycle_id = t1.cycle_id and f2.title = t1.title and f2.member_id = $2::uuid) or t1.l2 = $3::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f3
@@ -58,8 +53,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.*
 from planning_entry t1
-where ((x11.level = 1 and t1.l1 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 1 and t1.l1 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 order by t1.title, t1.id
@@ -74,8 +68,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.*
 from planning_entry t1
-where ((x11.level = 2 and t1.l2 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 2 and t1.l2 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 order by t1.title, t1.id
@@ -90,8 +83,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.*
 from planning_entry t1
-where ((x11.level = 3 and t1.l3 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 3 and t1.l3 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 order by t1.title, t1.id
@@ -106,8 +98,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.*
 from planning_entry t1
-where ((x11.level = 4 and t1.l4 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 4 and t1.l4 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 order by t1.title, t1.id
@@ -122,8 +113,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.*
 from planning_entry t1
-where ((x11.level = 5 and t1.l5 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 5 and t1.l5 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 order by t1.title, t1.id
@@ -218,8 +208,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.id
 from planning_entry t1
-where ((x11.level = 1 and t1.l1 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 1 and t1.l1 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 limit 10001) b)
@@ -233,8 +222,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.id
 from planning_entry t1
-where ((x11.level = 2 and t1.l2 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 2 and t1.l2 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 limit 10001) b)
@@ -248,8 +236,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.id
 from planning_entry t1
-where ((x11.level = 3 and t1.l3 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 3 and t1.l3 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 limit 10001) b)
@@ -263,8 +250,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.id
 from planning_entry t1
-where ((x11.level = 4 and t1.l4 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 4 and t1.l4 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 limit 10001) b)
@@ -278,8 +264,7 @@ from 'DRAFT')) x11
 cross
 join lateral (select t1.id
 from planning_entry t1
-where ((x11.level = 5 and t1.l5 = x11.no) and t1.drafting_unit = $12::integer and t1.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x11.level = 5 and t1.l5 = x11.no) and t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f13
 where t1.undecided and f13.cycle_id = t1.cycle_id and f13.title = t1.title and f13.member_id = $13::uuid) and (t1.term = $18::text and (t1.removed_on < $19::date and t1.removed_on >= $20::date)))
 limit 10001) b)
@@ -356,8 +341,7 @@ limit 10001) b)) a
 limit 10001) b) n) || ',"added":' || (select
 case when a.c1 = 0 then log_access($10::jsonb, $31::integer, 'PlanningEntry', null, null, null, array['F3 approvedOn']::text[])
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(log_access($10::jsonb, least(case when t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+from (select '[' || coalesce(string_agg(log_access($10::jsonb, least(case when t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f20
 where t15.undecided and f20.cycle_id = t15.cycle_id and f20.title = t15.title and f20.member_id = $27::uuid) then $25::integer end,
 case when t15.l2 = $29::integer and t15.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
@@ -366,8 +350,7 @@ where t15.undecided and f21.cycle_id = t15.cycle_id and f21.title = t15.title an
 from planning_entry f16
 where t15.undecided and f16.cycle_id = t15.cycle_id and f16.title = t15.title and f16.member_id = $7::uuid) and t15.notified_on is distinct
 from null then $5::integer end,
-case when t15.drafting_unit = $1::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+case when t15.drafting_unit = $1::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f17
 where t15.undecided and f17.cycle_id = t15.cycle_id and f17.title = t15.title and f17.member_id = $2::uuid) then $8::integer end,
 case when t15.l2 = $3::integer and t15.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
@@ -395,8 +378,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.*
 from planning_entry t15
-where ((x23.level = 1 and t15.l1 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 1 and t15.l1 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 order by t15.title, t15.id
@@ -411,8 +393,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.*
 from planning_entry t15
-where ((x23.level = 2 and t15.l2 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 2 and t15.l2 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 order by t15.title, t15.id
@@ -427,8 +408,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.*
 from planning_entry t15
-where ((x23.level = 3 and t15.l3 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 3 and t15.l3 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 order by t15.title, t15.id
@@ -443,8 +423,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.*
 from planning_entry t15
-where ((x23.level = 4 and t15.l4 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 4 and t15.l4 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 order by t15.title, t15.id
@@ -459,8 +438,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.*
 from planning_entry t15
-where ((x23.level = 5 and t15.l5 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 5 and t15.l5 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 order by t15.title, t15.id
@@ -555,8 +533,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.id
 from planning_entry t15
-where ((x23.level = 1 and t15.l1 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 1 and t15.l1 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 limit 10001) b)
@@ -570,8 +547,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.id
 from planning_entry t15
-where ((x23.level = 2 and t15.l2 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 2 and t15.l2 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 limit 10001) b)
@@ -585,8 +561,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.id
 from planning_entry t15
-where ((x23.level = 3 and t15.l3 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 3 and t15.l3 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 limit 10001) b)
@@ -600,8 +575,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.id
 from planning_entry t15
-where ((x23.level = 4 and t15.l4 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 4 and t15.l4 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 limit 10001) b)
@@ -615,8 +589,7 @@ from 'DRAFT')) x23
 cross
 join lateral (select t15.id
 from planning_entry t15
-where ((x23.level = 5 and t15.l5 = x23.no) and t15.drafting_unit = $26::integer and t15.state is distinct
-from 'NOMINATED' and not exists (select 1
+where ((x23.level = 5 and t15.l5 = x23.no) and t15.drafting_unit = $26::integer and t15.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f25
 where t15.undecided and f25.cycle_id = t15.cycle_id and f25.title = t15.title and f25.member_id = $27::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 limit 10001) b)
