@@ -177,10 +177,65 @@ describe('stored operations', () => {
     );
   });
 
+  test('PlannedWithoutLevel tells who lacks what the planned title requires (question 8)', async () => {
+    const variables = { within: (await unit('K')).id, gapType: 'POLITICAL_THEORY', enrolled: [false] } as const;
+    const { trainingNeeds } = await send(documents.PlannedWithoutLevelDocument, { ...variables, enrolled: [...variables.enrolled] });
+    expect(trainingNeeds?.totalCount).toBe(1);
+    expect(trainingNeeds?.nodes).toMatchObject([
+      {
+        personName: 'Nguyễn Văn Nhất',
+        requiredLevel: 'ADVANCED',
+        currentLevel: 'INTERMEDIATE',
+        enrolment: null,
+        entry: { title: 'SECRETARY' },
+      },
+    ]);
+    const enrolled = await send(documents.PlannedWithoutLevelDocument, { ...variables, enrolled: [true] });
+    expect(enrolled.trainingNeeds?.totalCount).toBe(0);
+  });
+
+  test('ClassesOfYear counts classes, enrolments, people and completions (question 10)', async () => {
+    const found = await send(documents.ClassesOfYearDocument, { within: (await unit('K')).id, from: '2022-01-01', to: '2023-01-01' });
+    expect(found.trainingClasses?.nodes.map(({ enrolledCount, completedCount }) => [enrolledCount, completedCount])).toEqual([
+      [2, 2],
+      [2, 0],
+    ]);
+    const counts = [found.enrolments, found.completed, found.people].map((list) => list?.totalCount);
+    expect(counts).toEqual([4, 2, 3]);
+    const before = await send(documents.ClassesOfYearDocument, { within: (await unit('K')).id, from: '2021-01-01', to: '2022-01-01' });
+    expect([before.trainingClasses, before.enrolments, before.people].map((list) => list?.totalCount)).toEqual([0, 0, 0]);
+  });
+
+  test('TrainingOfMember and NewMembersWithoutClass tell what was completed and what was missed (question 11)', async () => {
+    const { organization } = await send(documents.UnitMembersDocument, { unit: (await unit('A1')).id, search: 'nguyen van nhat' });
+    const { member } = await send(documents.TrainingOfMemberDocument, { id: organization?.members?.nodes[0]?.id ?? '' });
+    expect(member?.enrolments?.nodes.map(({ state, result }) => [state, result?.passed])).toEqual([
+      ['ATTENDING', null],
+      ['COMPLETED', true],
+    ]);
+    const days = { admittedFrom: '2020-01-01', admittedBefore: '2022-01-01' };
+    const missed = await send(documents.NewMembersWithoutClassDocument, { within: (await unit('A')).id, ...days });
+    expect(missed.members?.nodes.map(({ fullName }) => fullName)).toEqual(['Bùi Thị Bát']);
+    expect(missed.ruleSets?.nodes.flatMap(({ params }) => params?.nodes)).toEqual([{ value: '12', measure: 'tháng kể từ ngày kết nạp' }]);
+    await database.pool.query(`update training_class set level = 'NEW_MEMBERS' where code = 'T2'`);
+    await database.pool.query(`insert into enrolment (unit, class_id, member_id, state, nominated_on)
+      select m.unit, c.id, m.id, 'COMPLETED', '2022-06-01' from member m, training_class c where m.full_name = 'Bùi Thị Bát' and c.code = 'T2'`);
+    const after = await send(documents.NewMembersWithoutClassDocument, { within: (await unit('A')).id, ...days });
+    expect(after.members?.totalCount).toBe(0);
+  });
+
   test('each typed document is answered by its id', async () => {
     const typed = Object.values(documents).flatMap((value) => (typeof value === 'object' && '__meta__' in value ? [value.__meta__] : []));
     expect(typed.length).toBeGreaterThan(0);
-    const days = { on: '2022-11-14', since: '2021-11-14', from: '2022-01-01', to: '2023-01-01', term: '2020-2025' };
+    const days = {
+      on: '2022-11-14',
+      since: '2021-11-14',
+      from: '2022-01-01',
+      to: '2023-01-01',
+      admittedFrom: '2021-01-01',
+      admittedBefore: '2022-01-01',
+      term: '2020-2025',
+    };
     const both = await actorWith(database.pool, ['B4@K', 'B7c@K']);
     const token = await server.as(both.username).token;
     for (const meta of typed) {
@@ -188,7 +243,10 @@ describe('stored operations', () => {
       const response = await fetch(`${server.address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ documentId: hash, variables: { code: 'K', id: 'x', unit: 'x', within: 'x', ...days } }),
+        body: JSON.stringify({
+          documentId: hash,
+          variables: { code: 'K', id: 'x', unit: 'x', within: 'x', gapType: 'POLITICAL_THEORY', enrolled: [false], ...days },
+        }),
       });
       expect(await response.json()).not.toHaveProperty('errors');
     }
