@@ -26,6 +26,9 @@ import * as firstPasswords from './025-first-passwords.js';
 import * as familiarAddresses from './026-familiar-addresses.js';
 import * as planning from './027-planning.js';
 import * as planningCodes from './028-planning-codes.js';
+import * as ballots from './030-ballots.js';
+import * as vacancies from './031-vacancies.js';
+import * as clerks from './032-clerks.js';
 import * as trainingPlans from './033-training-plans.js';
 import * as trainingClasses from './034-training-classes.js';
 import * as enrolments from './035-enrolments.js';
@@ -69,6 +72,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '026-familiar-addresses', up: familiarAddresses.up },
   { name: '027-planning', up: planning.up },
   { name: '028-planning-codes', up: planningCodes.up },
+  { name: '030-ballots', up: ballots.up },
+  { name: '031-vacancies', up: vacancies.up },
+  { name: '032-clerks', up: clerks.up },
   { name: '033-training-plans', up: trainingPlans.up },
   { name: '034-training-classes', up: trainingClasses.up },
   { name: '035-enrolments', up: enrolments.up },
