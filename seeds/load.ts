@@ -33,6 +33,10 @@ const TABLES = [
   'training_lecturer',
   'enrolment',
   'attendance',
+  'ballot',
+  'ballot_tally',
+  'vacancy',
+  'vacancy_candidate',
 ] as const satisfies readonly (keyof Rows)[];
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

@@ -37,6 +37,10 @@ const COMMON: readonly Param[] = [
   ['COOLING_OFF_WARNING', '30', 'tháng', '?'],
   ['COOLING_OFF_REMOVAL', '60', 'tháng', '?'],
   ['LEAST_SHARE_OF_VOTES', '0.5', 'tỷ lệ, phải nhiều hơn', '?'],
+  ['BALLOT_STEPS', '2 3 4 5', 'bước lấy phiếu', '?'],
+  ['BALLOT_STEPS_OF_SHORT_FORM', '3 5', 'bước lấy phiếu', '?'],
+  ['BALLOT_STEPS_FROM_SHORTLIST', '3 4 5', 'bước lấy phiếu', '?'],
+  ['BALLOT_STEPS_OF_FULL_MEMBERSHIP', '5', 'bước lấy phiếu', '?'],
 ];
 
 /** The two regulations on cadre planning (domain.md 3.2); the second is still to come on the business day of the datasets. */

@@ -31,7 +31,7 @@ export interface RoleGrantRow {
 
 /** What a role grant names. */
 export interface GrantTarget {
-  readonly kind: 'PERSON' | 'CLASS' | 'CYCLE' | 'ENTRY' | 'VACANCY' | 'UNIT' | 'CASE';
+  readonly kind: 'PERSON' | 'CLASS' | 'CYCLE' | 'ENTRY' | 'VACANCY' | 'UNIT' | 'CASE' | 'BALLOT';
   readonly id: string;
 }
 

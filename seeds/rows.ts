@@ -1,3 +1,5 @@
+import type { BallotRow, BallotTallyRow } from './ballot.factory.js';
+import type { VacancyCandidateRow, VacancyRow } from './vacancy.factory.js';
 import type { AccountRow } from './account.factory.js';
 import type { BodyRow } from './body.factory.js';
 import type { Day } from './day.js';
@@ -71,6 +73,10 @@ export interface Rows {
   attendance: AttendanceRow[];
   /** Filled in where the database has made them with their enrolments. */
   results: ResultRow[];
+  ballot: BallotRow[];
+  ballot_tally: BallotTallyRow[];
+  vacancy: VacancyRow[];
+  vacancy_candidate: VacancyCandidateRow[];
   endings: Ending[];
 }
 
@@ -97,11 +103,11 @@ export function noRows(): Rows {
 
 type Later = 'organization_event' | 'membership_event' | 'role_grant' | 'role_grant_target' | 'kinship' | 'qualification';
 type Ruled = 'moratorium' | 'rule_set' | 'rule_set_param';
-type Planned = 'planning_cycle' | 'planning_entry';
+type Planned = 'planning_cycle' | 'planning_entry' | 'ballot' | 'ballot_tally' | 'vacancy' | 'vacancy_candidate';
 
 function noActs(): Pick<Rows, Later | Ruled | Planned> {
   const ruled = { moratorium: [], rule_set: [], rule_set_param: [] };
-  const planned = { planning_cycle: [], planning_entry: [] };
+  const planned = { planning_cycle: [], planning_entry: [], ballot: [], ballot_tally: [], vacancy: [], vacancy_candidate: [] };
   return {
     organization_event: [],
     membership_event: [],

@@ -3,6 +3,7 @@ import { Builder } from '../builder.js';
 import { documentRow } from '../document.factory.js';
 import { phc, TEST_COST } from '../password.js';
 import type { Rows } from '../rows.js';
+import { addBallotsAndVacancy } from './ballots.js';
 import { addBodies } from './bodies.js';
 import { addEnrolments } from './enrolments.js';
 import { addEvents } from './events.js';
@@ -46,5 +47,6 @@ export function minimalRows(): Rows {
   addPlanning(builder, people);
   addTraining(builder);
   addEnrolments(builder, people);
+  addBallotsAndVacancy(builder, people);
   return builder.rows;
 }

@@ -1,4 +1,5 @@
 import { PLANNING_DEFECTS } from './planning-defects.js';
+import { BALLOT_DEFECTS } from './ballot-defects.js';
 import { TRAINING_DEFECTS } from './training-defects.js';
 import { TRAINING_CLASS_DEFECTS } from './training-class-defects.js';
 
@@ -8,6 +9,7 @@ import { TRAINING_CLASS_DEFECTS } from './training-class-defects.js';
  */
 export const DEFECTS: readonly string[] = [
   ...PLANNING_DEFECTS,
+  ...BALLOT_DEFECTS,
   ...TRAINING_DEFECTS,
   'account_approver_exists',
   'account_creator_exists',

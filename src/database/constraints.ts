@@ -16,6 +16,12 @@ export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName
   planning_entry_title_is_planned: { rule: 'TITLE_NOT_PLANNED', fields: ['input.title'] },
   decision_present_were_convened: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.present'] },
   decision_votes_of_present: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision.votesFor', 'input.decision.votesAgainst'] },
+  ballot_present_were_convened: { rule: 'BALLOT_SUMS_DIFFER', fields: ['input.present'] },
+  ballot_out_to_present: { rule: 'BALLOT_SUMS_DIFFER', fields: ['input.ballotsOut'] },
+  ballot_in_of_out: { rule: 'BALLOT_SUMS_DIFFER', fields: ['input.ballotsIn'] },
+  ballot_valid_and_invalid: { rule: 'BALLOT_SUMS_DIFFER', fields: ['input.valid', 'input.invalid'] },
+  ballot_tally_votes_not_negative: { rule: 'BALLOT_SUMS_DIFFER', fields: ['input.votes'] },
+  vacancy_one_open_of_a_seat: { rule: 'VACANCY_OPEN', fields: ['seat'] },
   decision_counts_not_negative: { rule: 'VOTES_DO_NOT_ADD_UP', fields: ['input.decision'] },
 };
 
@@ -23,6 +29,7 @@ export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName
 export const TAKEN: Readonly<Record<string, readonly string[]>> = {
   organization_code_unique: ['code'],
   training_class_code_unique: ['input.code'],
+  ballot_one_of_a_step: ['input.step'],
   member_record_citizen_id_taken: ['citizenId'],
   member_record_card_number_taken: ['cardNumber'],
   planning_cycle_one_of_a_term: ['input.unitId', 'input.fromYear'],

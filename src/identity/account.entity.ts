@@ -269,8 +269,8 @@ export interface GrantPlace extends Place {
 export interface GivenRight {
   readonly kind: RoleGrantKind;
   readonly role: Role;
-  /** The base holding. */
-  readonly holding: string;
+  /** The base holding; null of a CLERK. */
+  readonly holding: string | null;
   /** The delegator's seat; null of other kinds, and where that seat gives nothing any more. */
   readonly seat: HeldSeat | null;
   readonly subjects: readonly string[];

@@ -60,13 +60,19 @@ const SEATS = fragment`
     ${IN_BEING}
     where who.kind = 'PERSON' and who.standing not in ${WITHOUT_RIGHTS})`;
 
-/** Stored role grants in force today, on a base holding that is (access.md 1.6). */
+const GIVEN = 'g.id, g.kind, g.role, g.holding_id as holding, g.delegator_holding_id as delegator, g.subjects, g.acts, g.ends_at';
+
+/** Stored role grants in force today, on a base holding that is, or of a clerk, whose account is ACTIVE (access.md 1.6). */
 const STORED = fragment`
   stored as (
-    select g.id, g.kind, g.role, g.holding_id as holding, g.delegator_holding_id as delegator, g.subjects, g.acts, g.ends_at
+    select ${GIVEN}
     from seats s
     join ${unscoped(() => RoleGrant, RIGHTS)} g on g.holding_id = s.holding and g.state = 'ACTIVE' and ${inForce('g')}
-      and (g.ends_at is null or g.ends_at > $4::timestamptz))`;
+      and (g.ends_at is null or g.ends_at > $4::timestamptz)
+    union all
+    select ${GIVEN}
+    from who
+    join ${unscoped(() => RoleGrant, RIGHTS)} g on g.account_id = who.id and g.kind = 'CLERK' and g.state = 'ACTIVE' and ${inForce('g')})`;
 
 /** Seats that delegate: the delegator has the role by a holding in force of his own (K17). */
 const DELEGATORS = fragment`

@@ -11,6 +11,7 @@ export const RoleGrantTargetKind = enumeration('RoleGrantTargetKind', 'What a ro
   ENTRY: { vi: 'Trường hợp quy hoạch', en: 'Entry of a planning cycle' },
   VACANCY: { vi: 'Vị trí khuyết', en: 'Vacancy' },
   UNIT: { vi: 'Tổ chức đảng', en: 'Unit', note: 'with all that lies within' },
+  BALLOT: { vi: 'Lần lấy phiếu', en: 'Ballot', note: 'of its clerks alone' },
   CASE: { vi: 'Vụ việc kiểm tra', en: 'Inspection case', note: 'it stands for its subjects' },
 });
 export type RoleGrantTargetKind = CodeOf<typeof RoleGrantTargetKind>;

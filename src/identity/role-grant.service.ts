@@ -195,6 +195,7 @@ const TYPES: Readonly<Record<RoleGrantTargetKind, string>> = {
   ENTRY: 'PlanningEntry',
   VACANCY: 'Vacancy',
   UNIT: 'Organization',
+  BALLOT: 'Ballot',
   CASE: 'InspectionCase',
 };
 

@@ -64,7 +64,8 @@ const INHERITING = /^[PBG]/;
 /** All grants of an ACTIVE account for one business day (access.md 1.5). No role implies another. */
 export function grantsOf(footing: Footing): readonly Grant[] {
   if (footing.kind !== 'PERSON') return serviceGrants(footing);
-  const self: Grant = { role: 'S', unit: NOWHERE, body: null, holding: null, heirs: [], ...UNNAMED };
+  const counted = footing.given.filter(({ kind }) => kind === 'CLERK').flatMap(namedBy);
+  const self: Grant = { role: 'S', unit: NOWHERE, body: null, holding: null, heirs: [], ...UNNAMED, named: counted };
   const seated = footing.seats.flatMap((seat) => seatGrants(seat, footing).map((own) => withGiven(own, footing)));
   const delegated = footing.given.flatMap((right) => delegatedGrants(right, footing));
   return [...seated, ...delegated, ...homeGrants(footing), self].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
@@ -89,9 +90,9 @@ function withGiven(own: Grant, { given }: Footing): Grant {
 }
 
 /** Kinds that name rows to the roles of their holding; whose tables then open them is for the policies. */
-const NAMING: readonly string[] = ['ASSIGNMENT', 'BREAK_GLASS'] satisfies readonly Named['by'][];
+const NAMING: readonly string[] = ['ASSIGNMENT', 'BREAK_GLASS', 'CLERK'] satisfies readonly Named['by'][];
 /** A CASE stands for its subjects, whom the query puts in its place once there are cases. */
-const NAMED_KINDS: readonly string[] = ['PERSON', 'CLASS', 'CYCLE', 'ENTRY', 'VACANCY', 'UNIT'] satisfies readonly TargetKind[];
+const NAMED_KINDS: readonly string[] = ['PERSON', 'CLASS', 'CYCLE', 'ENTRY', 'VACANCY', 'UNIT', 'BALLOT'] satisfies readonly TargetKind[];
 
 function namedBy({ kind: by, targets }: GivenRight): readonly Named[] {
   if (!NAMING.includes(by)) return [];

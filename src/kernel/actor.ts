@@ -45,11 +45,11 @@ export interface Place {
 export const NOWHERE: Place = { no: 0, level: 0, l1: 0, l2: 0, l3: 0, l4: 0, l5: 0 };
 
 /** What a stored role grant may name (access.md 1.6). A CASE stands for its subjects. */
-export type TargetKind = 'PERSON' | 'CLASS' | 'CYCLE' | 'ENTRY' | 'VACANCY' | 'UNIT';
+export type TargetKind = 'PERSON' | 'CLASS' | 'CYCLE' | 'ENTRY' | 'VACANCY' | 'UNIT' | 'BALLOT';
 
-/** A row that a stored role grant of the grant's own holding names. */
+/** A row that a stored role grant of the grant's own holding names; a CLERK's stands with S, for it has no holding. */
 export interface Named {
-  readonly by: 'ASSIGNMENT' | 'BREAK_GLASS';
+  readonly by: 'ASSIGNMENT' | 'BREAK_GLASS' | 'CLERK';
   readonly kind: TargetKind;
   /** Uuid of the row. */
   readonly id: string;

@@ -11,6 +11,9 @@ export function uuidIn(text: string, type: string): string | null {
   return Buffer.from(`${type}:${uuid}`).toString('base64url') === text ? uuid : null;
 }
 
+/** The global id of a row of the type. */
+export const globalIdOf = (type: string, uuid: string): string => Buffer.from(`${type}:${uuid}`).toString('base64url');
+
 const TIME_BYTES = 6;
 
 /** A new uuid of version 7 (RFC 9562): real time in milliseconds, then chance. */

@@ -45,6 +45,12 @@ export type Join =
   | { readonly by: 'column'; readonly own: string; readonly theirs: string }
   /** Their rows within our unit: `theirs.lN = own.no`, N our level. */
   | { readonly by: 'subtree' }
+  /** Their rows that agree with ours in several columns, of those the SQL lets through. */
+  | {
+      readonly by: 'match';
+      readonly columns: readonly (readonly [own: string, theirs: string])[];
+      readonly only: (row: string) => string;
+    }
   /** Through a link table without rules of its own. */
   | { readonly by: 'link'; readonly table: string; readonly own: string; readonly far: string; readonly theirs: string }
   /** Rows of `to` with a row of the fact `fact` within our unit. */

@@ -242,6 +242,59 @@ export const RULES = {
   CLASS_DAYS_OVER: { vi: 'Thời gian của lớp đã qua.', en: 'The last day of the class is over.' },
   CLASS_NOT_BEGUN: { vi: 'Chưa đến ngày khai giảng.', en: 'The first day of the class has not come.' },
   CLASS_NOT_OVER: { vi: 'Chưa đến ngày bế giảng.', en: 'The last day of the class has not come.' },
+  BALLOT_SUMS_DIFFER: {
+    vi: 'Số triệu tập, có mặt, phát ra, thu về, hợp lệ, không hợp lệ và số phiếu của từng người không khớp nhau.',
+    en: 'Those convened and present, the slips handed out, returned, valid and invalid, and the votes do not add up.',
+  },
+  BALLOTS_NOT_CONFIRMED: { vi: 'Còn kết quả lấy phiếu chưa được xác nhận.', en: 'Some ballots have not been confirmed.' },
+  TALLIES_INCOMPLETE: {
+    vi: 'Phải ghi số phiếu của từng người, mỗi người một lần.',
+    en: 'The votes of each nominee have to be given, once.',
+  },
+  BALLOT_STEP_UNKNOWN: { vi: 'Quy trình của đợt quy hoạch không có bước này.', en: 'The process of the cycle has no such step.' },
+  STEP_BEFORE_NOT_CONFIRMED: {
+    vi: 'Kết quả của bước trước chưa được xác nhận.',
+    en: 'The result of the step before has not been confirmed.',
+  },
+  NOMINEES_NOT_SHORTLISTED: {
+    vi: 'Chỉ giới thiệu người đủ điều kiện ở bước trước.',
+    en: 'Only those whom the step before has put on its shortlist can stand.',
+  },
+  NOMINEES_UNFIT: {
+    vi: 'Phải giới thiệu ít nhất một người, đều là đảng viên đang sinh hoạt.',
+    en: 'At least one has to be nominated, and all of them are members.',
+  },
+  NAMED_TWICE: { vi: 'Một người được nêu hai lần.', en: 'A person is named twice.' },
+  CLERKS_NOT_TWO: { vi: 'Phải có đúng hai người kiểm phiếu.', en: 'Two clerks count, no fewer and no more.' },
+  CLERKS_OF_ONE_UNIT: { vi: 'Hai người kiểm phiếu phải ở hai chi bộ khác nhau.', en: 'The clerks are of two different home units.' },
+  CLERK_UNFIT: { vi: 'Phải chọn người kiểm phiếu khác.', en: 'Another clerk has to be chosen.' },
+  SLIP_HOLDERS_UNFIT: {
+    vi: 'Người bỏ phiếu phải là đảng viên chính thức, không nhiều hơn số triệu tập.',
+    en: 'Slips go to official members, and to no more than are convened.',
+  },
+  SLIP_SPOILT: {
+    vi: 'Phiếu chọn người không có trong danh sách, hoặc chọn hai lần.',
+    en: 'The slip names a place that it does not have, or one twice.',
+  },
+  BALLOT_BOX_SEALED: {
+    vi: 'Không mở được hòm phiếu; phải lấy phiếu giấy.',
+    en: 'The box does not open; the meeting has to vote on paper.',
+  },
+  SEAT_NOT_VACANT: { vi: 'Chức danh đang có người giữ.', en: 'Somebody holds the seat.' },
+  VACANCY_OPEN: { vi: 'Chức danh này đang được kiện toàn.', en: 'A proposal for the seat is under way.' },
+  CANDIDATES_UNFIT: {
+    vi: 'Nhân sự dự kiến phải là đảng viên đang sinh hoạt.',
+    en: 'Candidates are members.',
+  },
+  CANDIDATE_MISSING: { vi: 'Phải nêu nhân sự được chọn.', en: 'The candidate who is chosen has to be named.' },
+  PLANNED_AT_THE_SAME_TIME: {
+    vi: 'Không thực hiện đồng thời quy hoạch và đề nghị bổ nhiệm, giới thiệu một người vào một chức danh.',
+    en: 'Nobody is proposed for planning and for the same post at the same time (K12).',
+  },
+  SEAT_NOT_FILLED: {
+    vi: 'Chưa có quyết định chuẩn y nhân sự được chọn giữ chức danh.',
+    en: 'The person chosen has not been recognised in the seat.',
+  },
 } as const;
 
 export type RuleName = keyof typeof RULES;

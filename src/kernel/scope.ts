@@ -227,6 +227,9 @@ export function broken(properties: Readonly<Partial<Record<TargetKind, string>>>
   return byName('BREAK_GLASS', 'BREAK_GLASS', properties);
 }
 
+/** CLERK of access.md 1.6: the person counts the ballot that this property names. */
+export const clerkOf = (property: string): Rows => byName('CLERK', 'CLERK', { BALLOT: property });
+
 function byName(letterOf: string, by: Named['by'], properties: Readonly<Partial<Record<TargetKind, string>>>): Rows {
   const text = `${letterOf}(${Object.keys(properties).join(', ')})`;
   return rows(text, ({ named }) => Object.entries(properties).flatMap(([kind, property]) => namedBy(named, by, kind, property)), true);

@@ -58,6 +58,8 @@ export class Seat extends Scoped {
   @Column({ class: 'F0', type: 'date', column: 'valid_to', nullable: true, description: 'First day no longer in being.' })
   to!: string | null;
 
+  vacantSince!: string | null;
+
   @Label(() => UnitLabel, {
     class: 'F0',
     of: () => Organization,

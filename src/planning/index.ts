@@ -1,4 +1,9 @@
+export { Ballot } from './ballot.entity.js';
+export { BallotSlip } from './ballot-slip.entity.js';
+export { BallotTally } from './ballot-tally.entity.js';
 export { PlanningCycleState } from './planning-cycle-codes.entity.js';
 export { PlanningCycle } from './planning-cycle.entity.js';
 export { PlanningEntryState } from './planning-entry-codes.entity.js';
 export { PlanningEntry } from './planning-entry.entity.js';
+export { Vacancy } from './vacancy.entity.js';
+export { VacancyCandidate } from './vacancy-candidate.entity.js';

@@ -6,6 +6,7 @@ import { RuleViolationError } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import type { Act } from '../kernel/policy.js';
 import { meetingOf, Organization, type Meeting } from '../organization/index.js';
+import { hasOpenBallots } from './ballot-tally.query.js';
 import { PlanningCycle, type CycleTerms } from './planning-cycle.entity.js';
 import { approveEntries, expireEntries } from './planning-effects.query.js';
 import { rulesFor, rulesOf, termOf } from './planning-rules.query.js';
@@ -72,7 +73,10 @@ export class PlanningCycleService {
   }
 
   submit(who: Requester, input: OnRow): Promise<Outcome> {
-    return this.on(who, 'submitPlanningCycle', input, (tx, cycle) => cycle.submit(writing(tx)));
+    return this.on(who, 'submitPlanningCycle', input, async (tx, cycle) => {
+      cycle.submit(writing(tx));
+      if (await hasOpenBallots(tx, cycle.id)) throw new RuleViolationError('BALLOTS_NOT_CONFIRMED', ['ballots']);
+    });
   }
 
   appraise(who: Requester, input: OnRow): Promise<Outcome> {

@@ -14,6 +14,7 @@ import type { InspectionOpinion, PlanningRemovalReason } from './planning-entry-
 import { PlanningEntry, type Candidacy } from './planning-entry.entity.js';
 import { ensureApprovable, ensureFit, ensureProposable } from './planning-rules.service.js';
 import { decidedBy, ensureStage, PROCESS, writing, type Deciding, type Keyed, type OnRow } from './planning.service.js';
+import { ensureNotInVacancy } from './vacancy.query.js';
 
 interface Drafting extends Keyed {
   readonly cycleId: string;
@@ -69,6 +70,7 @@ export class PlanningEntryService {
       ensureStage(cycle, TAKING_ENTRIES);
       entry.propose(writing(tx));
       await ensureProposable(tx, cycle, entry);
+      await ensureNotInVacancy(tx, entry);
     });
   }
 

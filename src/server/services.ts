@@ -13,7 +13,7 @@ import {
 import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import { DocumentService, OrganizationEventService } from '../organization/module.js';
-import { PlanningCycleService, PlanningEntryService } from '../planning/module.js';
+import { BallotBox, BallotService, PlanningCycleService, PlanningEntryService, VacancyService } from '../planning/module.js';
 import { ensureNotSuspended, MoratoriumService, RuleSetService } from '../rulebook/module.js';
 import {
   CorrectionService,
@@ -70,6 +70,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[new EnrolmentService(writer), new EnrolmentResultService(writer), new TrainingNeedService(writer)],
     ...[new DocumentService(writer), new MoratoriumService(writer), new RuleSetService(writer)],
     ...[new PlanningCycleService(writer), new PlanningEntryService(writer)],
+    ...[new BallotService(writer, new BallotBox(secret)), new VacancyService(writer)],
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);

@@ -178,6 +178,9 @@ export function joinBranches(c: Compilation, join: Join, to: Noun, alias: string
     return [`exists (select 1 from ${join.table} ${link} where ${on})`];
   }
   if (join.by === 'subtree') return withinTests(row, alias);
+  if (join.by === 'match') {
+    return [[...join.columns.map(([own, theirs]) => `${row}.${theirs} = ${alias}.${own}`), join.only(row)].join(' and ')];
+  }
   return [factSql(c, join.fact, to, alias, row)];
 }
 
