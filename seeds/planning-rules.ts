@@ -24,7 +24,7 @@ const COMMON: readonly Param[] = [
   ['TERM_YEARS', '5', 'năm'],
   ['SHORT_FORM_KINDS', 'CELL GRASSROOTS_CELL', 'loại tổ chức', '?'],
   ['BALLOT_STEPS_OF_FULL_FORM', '2 3 4 5', 'bước', '?'],
-  ['BALLOT_STEPS_OF_SHORT_FORM', '2 5', 'bước', '?'],
+  ['BALLOT_STEPS_OF_SHORT_FORM', '3 5', 'bước', '?'],
   ['ONLY_HIGHER_POSTS', 'true', 'có hoặc không'],
   ['COLLECTIVE_TITLES', 'COMMITTEE_MEMBER STANDING_MEMBER INSPECTION_MEMBER', 'chức danh', '?'],
   ['TITLES_FROM_HIGHEST', TITLES, 'chức danh', '?'],
@@ -37,8 +37,6 @@ const COMMON: readonly Param[] = [
   ['COOLING_OFF_WARNING', '30', 'tháng', '?'],
   ['COOLING_OFF_REMOVAL', '60', 'tháng', '?'],
   ['LEAST_SHARE_OF_VOTES', '0.5', 'tỷ lệ, phải nhiều hơn', '?'],
-  ['BALLOT_STEPS', '2 3 4 5', 'bước lấy phiếu', '?'],
-  ['BALLOT_STEPS_OF_SHORT_FORM', '3 5', 'bước lấy phiếu', '?'],
   ['BALLOT_STEPS_FROM_SHORTLIST', '3 4 5', 'bước lấy phiếu', '?'],
   ['BALLOT_STEPS_OF_FULL_MEMBERSHIP', '5', 'bước lấy phiếu', '?'],
 ];

@@ -75,7 +75,7 @@ const STEP = 'the act that calls the next meeting goes by the result of the last
 
 const STEP_RULES = fragment`
   with form as (
-    select string_to_array(case c.form when 'SHORT' then ${param('c.id', 'BALLOT_STEPS_OF_SHORT_FORM')} else ${param('c.id', 'BALLOT_STEPS')} end, ' ')::integer[] as steps,
+    select string_to_array(case c.form when 'SHORT' then ${param('c.id', 'BALLOT_STEPS_OF_SHORT_FORM')} else ${param('c.id', 'BALLOT_STEPS_OF_FULL_FORM')} end, ' ')::integer[] as steps,
       ${lists(param('c.id', 'BALLOT_STEPS_FROM_SHORTLIST'), '$3')} as follows
     from ${unscoped(() => PlanningCycle, STEP)} c where c.id = $1),
   previous as (select max(step) as step from form, unnest(form.steps) step where step < $3::integer and follows)

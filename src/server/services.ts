@@ -69,8 +69,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[new TrainingPlanService(writer), new TrainingClassService(writer)],
     ...[new EnrolmentService(writer), new EnrolmentResultService(writer), new TrainingNeedService(writer)],
     ...[new DocumentService(writer), new MoratoriumService(writer), new RuleSetService(writer)],
-    ...[new PlanningCycleService(writer), new PlanningEntryService(writer)],
-    ...[new BallotService(writer, new BallotBox(secret)), new VacancyService(writer)],
+    ...planningServices(writer, secret),
   ];
   const find = <T extends object>(type: ServiceClass<T>): T => {
     const found = all.find((service): service is T => service instanceof type);
@@ -79,6 +78,11 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   };
   return { tokens, actors, passwords, find, close: orm.close };
 }
+
+const planningServices = (writer: Writer, secret: string): readonly object[] => [
+  ...[new PlanningCycleService(writer), new PlanningEntryService(writer)],
+  ...[new BallotService(writer, new BallotBox(secret)), new VacancyService(writer)],
+];
 
 interface Closable {
   readonly close: () => Promise<unknown>;

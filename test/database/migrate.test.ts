@@ -21,7 +21,8 @@ async function empty(): Promise<void> {
 test('migrations are numbered in order and each has run once', async () => {
   const { rows } = await database.pool.query<{ name: string }>('select name from migration order by ran_at');
   expect(rows.map(({ name }) => name)).toEqual(names);
-  expect(names.map((name) => Number.parseInt(name, 10))).toEqual(names.map((_name, index) => index + 1));
+  const numbers = names.map((name) => Number.parseInt(name, 10));
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
 });
 
 test('a second run does nothing', async () => {
