@@ -219,6 +219,119 @@ CREATE TRIGGER audit_log_is_not_emptied BEFORE TRUNCATE ON public.audit_log FOR 
 CREATE TRIGGER audit_log_scope_closed BEFORE INSERT OR UPDATE OF unit ON public.audit_log FOR EACH ROW EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER audit_log_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.audit_log FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 
+create table ballot (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  cycle_id uuid not null,
+  undecided boolean not null default true,
+  step integer not null,
+  title text collate "C" not null,
+  state text collate "C" not null default 'OPEN'::text,
+  date date not null,
+  convened integer not null,
+  membership integer not null,
+  present integer,
+  ballots_out integer,
+  ballots_in integer,
+  valid integer,
+  invalid integer,
+  comments text,
+  created_by uuid,
+  edited_by uuid,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint ballot_pk PRIMARY KEY (id),
+  constraint ballot_one_of_a_step UNIQUE (cycle_id, title, step),
+  constraint ballot_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint ballot_cycle_exists FOREIGN KEY (cycle_id) REFERENCES planning_cycle(id),
+  constraint ballot_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint ballot_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint ballot_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint ballot_comments_are_nfc CHECK ((comments IS NFC NORMALIZED) AND comments <> ''::text),
+  constraint ballot_convened_positive CHECK (convened > 0 AND membership >= convened),
+  constraint ballot_counted_has_numbers CHECK ((state = 'OPEN'::text) = (num_nulls(present, ballots_out, ballots_in, valid, invalid) = 5) AND (state = 'OPEN'::text) = (num_nonnulls(present, ballots_out, ballots_in, valid, invalid) = 0)),
+  constraint ballot_has_unit CHECK (unit IS NOT NULL),
+  constraint ballot_in_of_out CHECK (ballots_in >= 0 AND ballots_in <= ballots_out),
+  constraint ballot_lives_in_its_unit CHECK (live_unit = unit),
+  constraint ballot_out_to_present CHECK (ballots_out >= 0 AND ballots_out <= present),
+  constraint ballot_present_were_convened CHECK (present >= 1 AND present <= convened),
+  constraint ballot_state_known CHECK (state = ANY (ARRAY['OPEN'::text, 'COUNTED'::text, 'CONFIRMED'::text])),
+  constraint ballot_step_positive CHECK (step > 0),
+  constraint ballot_title_known CHECK (title = ANY (ARRAY['SECRETARY'::text, 'STANDING_DEPUTY_SECRETARY'::text, 'DEPUTY_SECRETARY'::text, 'FULL_TIME_DEPUTY_SECRETARY'::text, 'STANDING_MEMBER'::text, 'COMMITTEE_MEMBER'::text, 'HEAD'::text, 'DEPUTY_HEAD'::text, 'OFFICER'::text, 'INSPECTION_CHAIR'::text, 'INSPECTION_DEPUTY_CHAIR'::text, 'INSPECTION_MEMBER'::text, 'INSPECTION_OFFICER'::text])),
+  constraint ballot_valid_and_invalid CHECK (valid >= 0 AND invalid >= 0 AND (valid + invalid) = ballots_in)
+);
+comment on column ballot.unit is 'The unit whose meeting it is.';
+comment on column ballot.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column ballot.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column ballot.undecided is 'Its cycle is before APPROVED: no nominee for the title, and no kin of one, sees it (K4, K10). Kept by trigger.';
+comment on column ballot.step is 'Step of the process (domain.md 3.3).';
+comment on column ballot.membership is 'Full membership of the collective that meets; the base of the threshold in the steps that the rule set names.';
+comment on column ballot.edited_by is 'The clerk who entered the count.';
+comment on table ballot is 'Ballots (lấy phiếu giới thiệu): one for each cycle, title and step of the process; access.md 2.12.';
+CREATE INDEX ballot_creator ON public.ballot USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX ballot_editor ON public.ballot USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX ballot_l1_id ON public.ballot USING btree (l1, id);
+CREATE INDEX ballot_l2_id ON public.ballot USING btree (l2, id);
+CREATE INDEX ballot_l3_id ON public.ballot USING btree (l3, id);
+CREATE INDEX ballot_l4_id ON public.ballot USING btree (l4, id);
+CREATE INDEX ballot_l5_id ON public.ballot USING btree (l5, id);
+CREATE INDEX ballot_live_unit ON public.ballot USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX ballot_unit ON public.ballot USING btree (unit);
+CREATE TRIGGER ballot_follows_cycle BEFORE INSERT OR UPDATE OF cycle_id, undecided ON public.ballot FOR EACH ROW EXECUTE FUNCTION ballot_follows_cycle();
+CREATE TRIGGER ballot_scope_closed BEFORE INSERT OR UPDATE OF undecided, unit ON public.ballot FOR EACH ROW WHEN ((new.undecided IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER ballot_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.ballot FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER ballot_scope_living BEFORE INSERT OR UPDATE OF undecided, unit ON public.ballot FOR EACH ROW WHEN (new.undecided) EXECUTE FUNCTION scope_living();
+CREATE CONSTRAINT TRIGGER ballot_sums_reconcile AFTER INSERT OR UPDATE ON public.ballot DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ballot_sums_reconcile();
+
+create table ballot_box (
+  ballot_id uuid not null,
+  sealed bytea not null,
+  constraint ballot_box_pk PRIMARY KEY (ballot_id),
+  constraint ballot_box_ballot_exists FOREIGN KEY (ballot_id) REFERENCES ballot(id)
+);
+comment on column ballot_box.sealed is 'Always as long, and new with each slip whatever is voted: no version of the row tells a choice.';
+comment on table ballot_box is 'The box of the slips cast (hòm phiếu), one row for each ballot: sums alone, sealed with a key that the database has not.';
+
+create table ballot_slip (
+  id uuid not null default uuidv7(),
+  ballot_id uuid not null,
+  member_id uuid not null,
+  was_cast boolean not null default false,
+  version integer not null default 1,
+  constraint ballot_slip_pk PRIMARY KEY (id),
+  constraint ballot_slip_one_of_a_person UNIQUE (ballot_id, member_id),
+  constraint ballot_slip_ballot_exists FOREIGN KEY (ballot_id) REFERENCES ballot(id),
+  constraint ballot_slip_member_exists FOREIGN KEY (member_id) REFERENCES member(id)
+);
+comment on table ballot_slip is 'Slips of convened persons who vote here (phiếu); taken away when the count is confirmed. It says that one voted, never how.';
+CREATE INDEX ballot_slip_member ON public.ballot_slip USING btree (member_id);
+
+create table ballot_tally (
+  id uuid not null default uuidv7(),
+  ballot_id uuid not null,
+  ordinal integer not null,
+  nominee_id uuid not null,
+  votes integer,
+  constraint ballot_tally_pk PRIMARY KEY (id),
+  constraint ballot_tally_one_of_a_nominee UNIQUE (ballot_id, nominee_id),
+  constraint ballot_tally_place_unique UNIQUE (ballot_id, ordinal),
+  constraint ballot_tally_ballot_exists FOREIGN KEY (ballot_id) REFERENCES ballot(id),
+  constraint ballot_tally_nominee_exists FOREIGN KEY (nominee_id) REFERENCES member(id),
+  constraint ballot_tally_place_positive CHECK (ordinal > 0),
+  constraint ballot_tally_votes_not_negative CHECK (votes >= 0)
+);
+comment on column ballot_tally.ordinal is 'Place on the slip, from 1.';
+comment on table ballot_tally is 'Votes of each nominee of a ballot, in sum; null until counted.';
+CREATE INDEX ballot_tally_nominee ON public.ballot_tally USING btree (nominee_id);
+CREATE CONSTRAINT TRIGGER ballot_tally_is_nominated AFTER INSERT OR UPDATE ON public.ballot_tally DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ballot_tally_is_nominated();
+CREATE CONSTRAINT TRIGGER ballot_tally_sums_reconcile AFTER INSERT OR UPDATE ON public.ballot_tally DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ballot_sums_reconcile();
+
 create table body (
   id uuid not null default uuidv7(),
   unit integer,
@@ -1137,6 +1250,7 @@ CREATE INDEX organization_live_parent ON public.organization USING btree (live_p
 CREATE INDEX organization_parent ON public.organization USING btree (parent);
 CREATE INDEX organization_search ON public.organization USING gin (search_key gin_trgm_ops);
 CREATE TRIGGER organization_authz AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION authz_organization();
+CREATE TRIGGER organization_ballot_follows_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ballot_follows_end();
 CREATE TRIGGER organization_check_tree AFTER UPDATE ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_check_tree();
 CREATE CONSTRAINT TRIGGER organization_committee_has_no_members AFTER UPDATE OF kind ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind <> old.kind)) EXECUTE FUNCTION organization_committee_has_no_members();
 CREATE TRIGGER organization_counted_insert AFTER INSERT ON public.organization REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_count_units();
@@ -1156,6 +1270,7 @@ CREATE TRIGGER organization_planning_follows_end AFTER UPDATE ON public.organiza
 CREATE TRIGGER organization_rows_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION organization_rows_follow_end();
 CREATE TRIGGER organization_training_classes_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_class_follows_end();
 CREATE TRIGGER organization_training_plans_follow_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION training_plan_follows_end();
+CREATE TRIGGER organization_vacancy_follows_end AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION vacancy_follows_end();
 
 create table organization_count (
   no integer not null,
@@ -1469,6 +1584,7 @@ CREATE INDEX planning_cycle_opening_decision ON public.planning_cycle USING btre
 CREATE INDEX planning_cycle_rule_set ON public.planning_cycle USING btree (rule_set_id);
 CREATE INDEX planning_cycle_submitter ON public.planning_cycle USING btree (submitted_by) WHERE (submitted_by IS NOT NULL);
 CREATE INDEX planning_cycle_unit ON public.planning_cycle USING btree (unit);
+CREATE TRIGGER ballot_cycle_is_decided AFTER UPDATE OF state ON public.planning_cycle FOR EACH ROW WHEN (((old.state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'SUBMITTED'::text, 'UNDER_APPRAISAL'::text])) <> (new.state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'SUBMITTED'::text, 'UNDER_APPRAISAL'::text])))) EXECUTE FUNCTION ballot_cycle_is_decided();
 CREATE TRIGGER planning_cycle_is_decided AFTER UPDATE OF state ON public.planning_cycle FOR EACH ROW WHEN (((old.state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'SUBMITTED'::text, 'UNDER_APPRAISAL'::text])) <> (new.state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'SUBMITTED'::text, 'UNDER_APPRAISAL'::text])))) EXECUTE FUNCTION planning_cycle_is_decided();
 CREATE TRIGGER planning_cycle_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.planning_cycle FOR EACH ROW WHEN (((new.state <> 'CLOSED'::text) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
 CREATE TRIGGER planning_cycle_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.planning_cycle FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
@@ -1692,7 +1808,7 @@ create table role_grant_target (
   constraint role_grant_target_pk PRIMARY KEY (id),
   constraint role_grant_target_once UNIQUE (role_grant_id, kind, target_id),
   constraint role_grant_target_grant_exists FOREIGN KEY (role_grant_id) REFERENCES role_grant(id),
-  constraint role_grant_target_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'CLASS'::text, 'CYCLE'::text, 'ENTRY'::text, 'VACANCY'::text, 'UNIT'::text, 'CASE'::text]))
+  constraint role_grant_target_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'CLASS'::text, 'CYCLE'::text, 'ENTRY'::text, 'VACANCY'::text, 'UNIT'::text, 'CASE'::text, 'BALLOT'::text]))
 );
 comment on column role_grant_target.target_id is 'The row named, of the table that the kind tells; no key, for the tables are many.';
 comment on table role_grant_target is 'What a role grant names (access.md 1.6); a CASE stands for its subjects.';
@@ -2251,6 +2367,93 @@ comment on column training_session.starts is 'Time of day, HH:MM.';
 comment on table training_session is 'Sessions of classes (buổi học); a session has the rules of its class.';
 CREATE INDEX training_session_date ON public.training_session USING btree (date, class_id);
 
+create table vacancy (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  seat_id uuid not null,
+  state text collate "C" not null default 'DRAFT'::text,
+  since date not null,
+  comments text,
+  chosen_id uuid,
+  from_planning boolean,
+  filled_by uuid,
+  holding_id uuid,
+  filled_on date,
+  decision_id uuid,
+  drafting_unit integer,
+  created_by uuid,
+  edited_by uuid,
+  recorded_on date not null,
+  version integer not null default 1,
+  constraint vacancy_pk PRIMARY KEY (id),
+  constraint vacancy_chosen_exists FOREIGN KEY (chosen_id) REFERENCES member(id),
+  constraint vacancy_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint vacancy_decision_exists FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint vacancy_drafting_unit_exists FOREIGN KEY (drafting_unit) REFERENCES organization(no),
+  constraint vacancy_editor_exists FOREIGN KEY (edited_by) REFERENCES member(id),
+  constraint vacancy_filler_exists FOREIGN KEY (filled_by) REFERENCES member(id),
+  constraint vacancy_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint vacancy_holding_exists FOREIGN KEY (holding_id) REFERENCES seat_holding(id),
+  constraint vacancy_seat_exists FOREIGN KEY (seat_id) REFERENCES seat(id),
+  constraint vacancy_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint vacancy_comments_are_nfc CHECK ((comments IS NFC NORMALIZED) AND comments <> ''::text),
+  constraint vacancy_filled_has_holding CHECK (state <> 'FILLED'::text OR num_nulls(filled_by, holding_id, from_planning, filled_on) = 0),
+  constraint vacancy_has_unit CHECK (unit IS NOT NULL),
+  constraint vacancy_lives_in_its_unit CHECK (live_unit = unit),
+  constraint vacancy_state_known CHECK (state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'APPRAISED'::text, 'DECIDED'::text, 'FILLED'::text, 'CLOSED'::text, 'RETURNED'::text]))
+);
+comment on column vacancy.unit is 'The unit of the seat.';
+comment on column vacancy.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column vacancy.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column vacancy.since is 'First day on which nobody held the seat.';
+comment on column vacancy.chosen_id is 'The person whom the decision names.';
+comment on column vacancy.from_planning is 'Whoever filled it was planned for the title; null until filled.';
+comment on table vacancy is 'Vacant seats and the proposals to fill them (kiện toàn); access.md 2.14.';
+CREATE INDEX vacancy_chosen ON public.vacancy USING btree (chosen_id) WHERE (chosen_id IS NOT NULL);
+CREATE INDEX vacancy_creator ON public.vacancy USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX vacancy_decision ON public.vacancy USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX vacancy_drafting_unit ON public.vacancy USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
+CREATE INDEX vacancy_editor ON public.vacancy USING btree (edited_by) WHERE (edited_by IS NOT NULL);
+CREATE INDEX vacancy_filler ON public.vacancy USING btree (filled_by) WHERE (filled_by IS NOT NULL);
+CREATE INDEX vacancy_holding ON public.vacancy USING btree (holding_id) WHERE (holding_id IS NOT NULL);
+CREATE INDEX vacancy_l1_id ON public.vacancy USING btree (l1, id);
+CREATE INDEX vacancy_l2_id ON public.vacancy USING btree (l2, id);
+CREATE INDEX vacancy_l3_id ON public.vacancy USING btree (l3, id);
+CREATE INDEX vacancy_l4_id ON public.vacancy USING btree (l4, id);
+CREATE INDEX vacancy_l5_id ON public.vacancy USING btree (l5, id);
+CREATE INDEX vacancy_live_unit ON public.vacancy USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE UNIQUE INDEX vacancy_one_open_of_a_seat ON public.vacancy USING btree (seat_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'APPRAISED'::text, 'DECIDED'::text]));
+CREATE INDEX vacancy_seat ON public.vacancy USING btree (seat_id);
+CREATE INDEX vacancy_unit ON public.vacancy USING btree (unit);
+CREATE TRIGGER vacancy_of_seat BEFORE INSERT OR UPDATE OF seat_id, unit ON public.vacancy FOR EACH ROW EXECUTE FUNCTION vacancy_of_seat();
+CREATE TRIGGER vacancy_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.vacancy FOR EACH ROW WHEN (((new.state <> ALL (ARRAY['FILLED'::text, 'CLOSED'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER vacancy_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.vacancy FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER vacancy_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.vacancy FOR EACH ROW WHEN ((new.state <> ALL (ARRAY['FILLED'::text, 'CLOSED'::text]))) EXECUTE FUNCTION scope_living();
+
+create table vacancy_candidate (
+  id uuid not null default uuidv7(),
+  vacancy_id uuid not null,
+  ordinal integer not null,
+  member_id uuid not null,
+  entry_id uuid,
+  constraint vacancy_candidate_pk PRIMARY KEY (id),
+  constraint vacancy_candidate_once UNIQUE (vacancy_id, member_id),
+  constraint vacancy_candidate_entry_exists FOREIGN KEY (entry_id) REFERENCES planning_entry(id),
+  constraint vacancy_candidate_member_exists FOREIGN KEY (member_id) REFERENCES member(id),
+  constraint vacancy_candidate_vacancy_exists FOREIGN KEY (vacancy_id) REFERENCES vacancy(id),
+  constraint vacancy_candidate_ordinal_positive CHECK (ordinal > 0)
+);
+comment on column vacancy_candidate.entry_id is 'The approved planning entry for the title of the unit that the person had when named; null for who is not planned.';
+comment on table vacancy_candidate is 'Who is considered for a vacancy (nhân sự dự kiến).';
+CREATE INDEX vacancy_candidate_entry ON public.vacancy_candidate USING btree (entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX vacancy_candidate_member ON public.vacancy_candidate USING btree (member_id);
+
 CREATE OR REPLACE FUNCTION public.access_log_is_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2514,6 +2717,66 @@ AS $function$
     join account a on a.member_id = g.member_id
     where o.no = any(units) and t.kind = 'UNIT' and g.state = 'ACTIVE')
 $function$;
+
+CREATE OR REPLACE FUNCTION public.ballot_cycle_is_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update ballot set undecided = new.state in ('DRAFT', 'OPEN', 'COLLECTING', 'SUBMITTED', 'UNDER_APPRAISAL') where cycle_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ballot_follows_cycle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select c.state in ('DRAFT', 'OPEN', 'COLLECTING', 'SUBMITTED', 'UNDER_APPRAISAL') into new.undecided from planning_cycle c where c.id = new.cycle_id;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ballot_follows_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update ballot set unit = unit where unit = any(units) and undecided;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ballot_sums_reconcile()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of uuid := case tg_table_name when 'ballot' then new.id else (to_jsonb(new)->>'ballot_id')::uuid end;
+begin
+  if exists (select from ballot b join ballot_tally t on t.ballot_id = b.id
+             where b.id = of and ((t.votes is null) <> (b.state = 'OPEN') or t.votes > b.valid)) then
+    perform refuse('ballot_votes_of_valid', 'ballot_tally', 'Nobody has more votes than there are valid slips');
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ballot_tally_is_nominated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from ballot b join planning_entry e on e.cycle_id = b.cycle_id and e.title = b.title
+                 where b.id = new.ballot_id and e.member_id = new.nominee_id) then
+    perform refuse('ballot_tally_is_nominated', 'ballot_tally', 'A nominee has an entry for the title in the cycle');
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.cursor_text(message text, ipad bytea, opad bytea)
  RETURNS text
@@ -3632,4 +3895,29 @@ begin
     update training_plan set unit = unit where unit = any(units) and state <> 'CLOSED';
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.vacancy_follows_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  units integer[] := array(
+    select distinct r.no
+    from (select 1 as one, no, state = 'ENDED' as ended from new_rows union all select -1, no, state = 'ENDED' from old_rows) r
+    group by r.no, r.ended having sum(r.one) <> 0);
+begin
+  if cardinality(units) > 0 then
+    update vacancy set unit = unit where unit = any(units) and state not in ('FILLED', 'CLOSED');
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.vacancy_of_seat()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select s.unit into new.unit from seat s where s.id = new.seat_id;
+  return new;
 end $function$;

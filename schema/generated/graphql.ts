@@ -45,6 +45,111 @@ export type AttendanceRelationFilter = {
   readonly some?: AttendanceFilter | null | undefined;
 };
 
+/** Conditions on a Ballot; those given together must all hold. */
+export type BallotFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<BallotFilter> | null | undefined;
+  /** Slips returned (số phiếu thu về). */
+  readonly ballotsIn?: IntFilter | null | undefined;
+  /** Slips handed out (số phiếu phát ra). */
+  readonly ballotsOut?: IntFilter | null | undefined;
+  /** Remarks, the opinion of the inspection committee included (ý kiến). */
+  readonly comments?: StringFilter | null | undefined;
+  /** Number convened (số triệu tập). */
+  readonly convened?: IntFilter | null | undefined;
+  /** The cycle (đợt quy hoạch). Only rows that you see count. */
+  readonly cycle?: PlanningCycleFilter | null | undefined;
+  /** Day of the meeting (ngày họp). */
+  readonly date?: LocalDateFilter | null | undefined;
+  /** The unit whose meeting it is (nơi họp). Only rows that you see count. */
+  readonly heldAt?: OrganizationFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Invalid slips (số phiếu không hợp lệ). */
+  readonly invalid?: IntFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: BallotFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<BallotFilter> | null | undefined;
+  /** Number present (số có mặt); null until counted. */
+  readonly present?: IntFilter | null | undefined;
+  /** State (trạng thái). */
+  readonly state?: BallotStateFilter | null | undefined;
+  /** Step of the process (bước). */
+  readonly step?: IntFilter | null | undefined;
+  /** Votes of each nominee (kết quả phiếu của từng người). Only rows that you see count. */
+  readonly tallies?: BallotTallyRelationFilter | null | undefined;
+  /** Title planned for (chức danh). */
+  readonly title?: SeatTitleFilter | null | undefined;
+  /** Valid slips (số phiếu hợp lệ). */
+  readonly valid?: IntFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (Ballot) that you see. */
+export type BallotRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: BallotFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: BallotFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: BallotFilter | null | undefined;
+};
+
+/** State of a ballot (trạng thái lấy phiếu). */
+export type BallotState =
+  /** Confirmed (đã xác nhận kết quả): by the other clerk. */
+  | 'CONFIRMED'
+  /** Counted (đã kiểm phiếu): by one clerk. */
+  | 'COUNTED'
+  /** Open (đang lấy phiếu). */
+  | 'OPEN';
+
+/** Operators on a BallotState field; those given together must all hold. */
+export type BallotStateFilter = {
+  /** Equal. */
+  readonly eq?: BallotState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<BallotState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: BallotState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<BallotState> | null | undefined;
+};
+
+/** Conditions on a BallotTally; those given together must all hold. */
+export type BallotTallyFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<BallotTallyFilter> | null | undefined;
+  /** The ballot. Only rows that you see count. */
+  readonly ballot?: BallotFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** The nominee, where you may see the person; `nomineeName` has the name (người được giới thiệu). Only rows that you see count. */
+  readonly nominee?: MemberFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: BallotTallyFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<BallotTallyFilter> | null | undefined;
+  /** Place on the slip, from 1 (số thứ tự trên phiếu). */
+  readonly ordinal?: IntFilter | null | undefined;
+  /** Votes (số phiếu đồng ý); null until counted. */
+  readonly votes?: IntFilter | null | undefined;
+};
+
+/** Conditions on related rows (BallotTally) that you see. */
+export type BallotTallyRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: BallotTallyFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: BallotTallyFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: BallotTallyFilter | null | undefined;
+};
+
 /** Conditions on a Body; those given together must all hold. */
 export type BodyFilter = {
   /** All of these hold. */
@@ -1300,6 +1405,8 @@ export type PlanningConsentStateFilter = {
 export type PlanningCycleFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<PlanningCycleFilter> | null | undefined;
+  /** Ballots of the cycle that you see (các lần lấy phiếu). Only rows that you see count. */
+  readonly ballots?: BallotRelationFilter | null | undefined;
   /** Number and symbol of the consent (số văn bản chủ trương). */
   readonly consentDocumentNumber?: StringFilter | null | undefined;
   /** Day on which consent was asked for (ngày xin chủ trương). */
@@ -1863,6 +1970,8 @@ export type SeatFilter = {
   readonly or?: ReadonlyArray<SeatFilter> | null | undefined;
   /** Number among the seats of this title in the body, from 1. */
   readonly ordinal?: IntFilter | null | undefined;
+  /** Approved planning entries for the title in the unit, those that you see (nguồn quy hoạch). Only rows that you see count. */
+  readonly plannedFor?: PlanningEntryRelationFilter | null | undefined;
   /** State. */
   readonly state?: BodyStateFilter | null | undefined;
   /** Title. */
@@ -1871,6 +1980,10 @@ export type SeatFilter = {
   readonly to?: LocalDateFilter | null | undefined;
   /** The unit. Only rows that you see count. */
   readonly unit?: OrganizationFilter | null | undefined;
+  /** Proposals to fill the seat that you see (các lần kiện toàn). Only rows that you see count. */
+  readonly vacancies?: VacancyRelationFilter | null | undefined;
+  /** First day on which nobody holds it (khuyết từ ngày); null while it is held. */
+  readonly vacantSince?: LocalDateFilter | null | undefined;
   /** Rows of this unit and of all units below it. */
   readonly within?: string | number | null | undefined;
 };
@@ -2451,6 +2564,105 @@ export type TrainingTypeFilter = {
   readonly ne?: TrainingType | null | undefined;
   /** Equal to none of these. */
   readonly notIn?: ReadonlyArray<TrainingType> | null | undefined;
+};
+
+/** Conditions on a VacancyCandidate; those given together must all hold. */
+export type VacancyCandidateFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<VacancyCandidateFilter> | null | undefined;
+  /** The approved planning entry that the candidate comes from, where you may see it (trường hợp quy hoạch). Only rows that you see count. */
+  readonly entry?: PlanningEntryFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** The person, where you may see the person; `name` has the name (nhân sự). Only rows that you see count. */
+  readonly member?: MemberFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: VacancyCandidateFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<VacancyCandidateFilter> | null | undefined;
+  /** Place among the candidates, from 1 (thứ tự). */
+  readonly ordinal?: IntFilter | null | undefined;
+  /** The vacancy. Only rows that you see count. */
+  readonly vacancy?: VacancyFilter | null | undefined;
+};
+
+/** Conditions on related rows (VacancyCandidate) that you see. */
+export type VacancyCandidateRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: VacancyCandidateFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: VacancyCandidateFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: VacancyCandidateFilter | null | undefined;
+};
+
+/** Conditions on a Vacancy; those given together must all hold. */
+export type VacancyFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<VacancyFilter> | null | undefined;
+  /** Who is considered (nhân sự dự kiến). Only rows that you see count. */
+  readonly candidates?: VacancyCandidateRelationFilter | null | undefined;
+  /** Remarks, appraisal and opinions included (ý kiến). */
+  readonly comments?: StringFilter | null | undefined;
+  /** Who filled it, where you may see the person; `filledByName` has the name (người được kiện toàn). Only rows that you see count. */
+  readonly filledBy?: MemberFilter | null | undefined;
+  /** Whoever filled it was planned for the title (từ nguồn quy hoạch); null until filled. */
+  readonly fromPlanning?: BooleanFilter | null | undefined;
+  /** Global id. */
+  readonly id?: IdFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: VacancyFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<VacancyFilter> | null | undefined;
+  /** The seat; `seatTitle` and `unitLabel` name it (chức danh khuyết). Only rows that you see count. */
+  readonly seat?: SeatFilter | null | undefined;
+  /** First day on which nobody held the seat (khuyết từ ngày). */
+  readonly since?: LocalDateFilter | null | undefined;
+  /** State (trạng thái). */
+  readonly state?: VacancyStateFilter | null | undefined;
+  /** Rows of this unit and of all units below it. */
+  readonly within?: string | number | null | undefined;
+};
+
+/** Conditions on related rows (Vacancy) that you see. */
+export type VacancyRelationFilter = {
+  /** All related rows fit; true when there are none. */
+  readonly every?: VacancyFilter | null | undefined;
+  /** No related row fits. */
+  readonly none?: VacancyFilter | null | undefined;
+  /** At least one related row fits. */
+  readonly some?: VacancyFilter | null | undefined;
+};
+
+/** State of a vacancy (trạng thái kiện toàn). */
+export type VacancyState =
+  /** Appraised (đã thẩm định). */
+  | 'APPRAISED'
+  /** Closed (đã kết thúc): filled or not. */
+  | 'CLOSED'
+  /** Decided (đã quyết định). */
+  | 'DECIDED'
+  /** Draft (dự thảo). */
+  | 'DRAFT'
+  /** Filled (đã kiện toàn). */
+  | 'FILLED'
+  /** Proposed (đã đề xuất). */
+  | 'PROPOSED'
+  /** Returned (trả lại): for correction. */
+  | 'RETURNED';
+
+/** Operators on a VacancyState field; those given together must all hold. */
+export type VacancyStateFilter = {
+  /** Equal. */
+  readonly eq?: VacancyState | null | undefined;
+  /** Equal to one of these. */
+  readonly in?: ReadonlyArray<VacancyState> | null | undefined;
+  /** True: without a value; false: with one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Not equal; a row without a value is not equal. */
+  readonly ne?: VacancyState | null | undefined;
+  /** Equal to none of these. */
+  readonly notIn?: ReadonlyArray<VacancyState> | null | undefined;
 };
 
 export type BlocOverviewQueryVariables = Exact<{
