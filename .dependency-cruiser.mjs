@@ -77,6 +77,18 @@ const LAYERS = [
     },
   ),
   forbid('src-without-seeds-and-tests', 'src imports neither seeds nor tests', { path: '^src/' }, { path: OURS, pathNot: ['^src/'] }),
+  forbid(
+    'oracle-stands-alone',
+    'the oracle shares no line with what it judges',
+    { path: '^test/proof/oracle/' },
+    only('^test/proof/oracle/'),
+  ),
+  forbid(
+    'evaluator-stands-alone',
+    'the naive evaluator reads what the oracle lets it, and nothing of the product',
+    { path: '^test/proof/(?:evaluator|filters|law|model|nouns-[\\w-]+|worldview)\\.ts$' },
+    only('^test/proof/'),
+  ),
   forbid('web-stands-alone', 'the pages know the server by HTTP alone', { path: '^web/' }, { path: OURS, pathNot: ['^web/'] }),
 ];
 

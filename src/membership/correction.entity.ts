@@ -38,8 +38,9 @@ export interface Proposing extends Writing {
   acts: { acceptCorrection: MOVES.accept, rejectCorrection: MOVES.reject },
   description: 'A proposed correction of a profile, record or qualification (đề nghị điều chỉnh thông tin).',
   sorts: [
-    { name: 'PROPOSED_ON', description: 'By day.', fields: ['proposedOn'], terms: [{ sql: (t) => `${t}.proposed_on`, type: 'date' }] },
+    // The first is the default: it must use base fields, for a former person reads no more (access.md 5.2).
     { name: 'ID', description: 'By id.', fields: [], terms: [] },
+    { name: 'PROPOSED_ON', description: 'By day.', fields: ['proposedOn'], terms: [{ sql: (t) => `${t}.proposed_on`, type: 'date' }] },
   ],
 })
 export class Correction {

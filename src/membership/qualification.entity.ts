@@ -80,13 +80,14 @@ export interface QualificationChange {
   acts: { editQualification: MOVES.edit, confirmQualification: MOVES.confirm },
   description: 'A qualification of a person (trình độ, văn bằng).',
   sorts: [
+    // The first is the default: it must use base fields, for a cell's secretary reads no more (access.md 5.2).
+    { name: 'ID', description: 'By id.', fields: [], terms: [] },
     {
       name: 'COMPLETED_ON',
       description: 'By day of completion; those without one last.',
       fields: ['completedOn'],
       terms: [{ sql: (t) => `coalesce(${t}.completed_on,'infinity'::date)`, type: 'date' }],
     },
-    { name: 'ID', description: 'By id.', fields: [], terms: [] },
   ],
 })
 export class Qualification {

@@ -16,6 +16,8 @@ const PLANTED: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'server-is-the-top': ['src/identity/planted.ts', 'src/server/http.ts'],
   'seeds-use-doors': ['seeds/planted.ts', 'src/membership/member.entity.ts'],
   'src-without-seeds-and-tests': ['src/server/seeded.ts', 'seeds/index.ts'],
+  'oracle-stands-alone': ['test/proof/oracle/planted.ts', 'src/database/pool.ts'],
+  'evaluator-stands-alone': ['test/proof/evaluator.ts', 'src/membership/index.ts'],
   'web-stands-alone': ['web/planted.ts', 'src/kernel/words.ts'],
   entity: ['src/membership/planted.entity.ts', 'src/database/pool.ts'],
   policy: ['src/membership/planted.policy.ts', 'src/membership/member.query.ts'],

@@ -1,0 +1,99 @@
+import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { abilityOf } from '../../src/kernel/ability.js';
+import type { Ability } from '../../src/kernel/ability.js';
+import { canRead, rememberFacts } from '../../src/kernel/authorize.js';
+import { nounNamed as productNoun, nounOf, type Noun } from '../../src/kernel/nouns.js';
+import { POLICIES } from '../../src/server/policies.js';
+import type { Asker } from './askers.js';
+import type { Row } from './oracle/rows.js';
+import type { Proof } from './prove.js';
+import { nounNamed } from './worldview.js';
+
+const BATCH = 60;
+/** Figures that are shown by their value: in memory there is no value to judge. */
+const VALUED = ['memberCount', 'probationaryCount', 'officialCount'];
+
+/** Rows of a noun with the relations that rules ask for, as `load` makes them, for judging in memory. */
+async function judgedRows(proof: Proof, noun: Noun, rows: readonly Row[]): Promise<ReadonlyMap<string, object>> {
+  const { today } = proof.ground;
+  const facts = [...noun.facts.values()].map((fact) => {
+    const on = fact.on({ row: 't', fact: 'f', today: () => '$2' });
+    return `'${fact.name}', (select coalesce(json_agg(f), '[]') from ${nounOf(fact.of()).table} f where ${on})`;
+  });
+  const text = `select to_jsonb(t) as columns, json_build_object(${facts.join(', ')}) as facts, $2::date from ${noun.table} t where id = any($1)`;
+  const found = await proof.ground.client.query<{ columns: Record<string, unknown>; facts: Record<string, Record<string, unknown>[]> }>(
+    text,
+    [rows.map(({ id }) => id), today],
+  );
+  return new Map(
+    found.rows.map(({ columns, facts: given }) => {
+      const row = Object.assign(Object.create(noun.class.prototype as object) as object, named(noun, columns));
+      const related = [...noun.facts.values()].map((fact) => [fact.name, (given[fact.name] ?? []).map((each) => named(nounOf(fact.of()), each))] as const); // prettier-ignore
+      rememberFacts(row, Object.fromEntries(related));
+      return [columns['id'] as string, row];
+    }),
+  );
+}
+
+/** Columns under the names that rules use. */
+function named(noun: Noun, columns: Readonly<Record<string, unknown>>): object {
+  const fields = [...noun.fields.values()].filter((field) => field.kind === 'column');
+  return Object.fromEntries(fields.map((field) => [field.name, columns[field.column]]));
+}
+
+/** Fields with a plain value, as an operation selects them. */
+function plainFields(type: GraphQLObjectType): readonly string[] {
+  const { fields } = nounNamed(type.name);
+  return Object.values(type.getFields())
+    .filter(({ name, type: of }) => fields[name]?.kind === 'value' && !isObjectType(getNamedType(of)) && name !== 'id')
+    .map(({ name }) => name);
+}
+
+/** One asker, one type, some rows: three judges of every cell that holds a value. */
+async function judge(proof: Proof, asker: Asker, ability: Ability, type: GraphQLObjectType): Promise<void> {
+  const { oracle } = proof.world;
+  const rows = proof.random.shuffled(oracle.rowsOf(type.name)).slice(0, BATCH);
+  const fields = plainFields(type);
+  const memory = await judgedRows(proof, productNoun(type.name), rows);
+  const ids = rows.map(({ id }) => Buffer.from(`${type.name}:${id}`).toString('base64url'));
+  const text = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type.name} { id ${fields.join(' ')} } } }`;
+  const operation = { text, variables: { ids } };
+  const { text: data } = await proof.product.ask({ ...asker, resolved: false }, proof.product.document(operation), operation.variables);
+  const { nodes } = JSON.parse(data) as { nodes: readonly (Readonly<Record<string, unknown>> | null)[] };
+  const actor = proof.world.actor(asker.account, asker.reason);
+  for (const [i, row] of rows.entries()) {
+    const loaded = memory.get(row.id);
+    if (!loaded) throw new Error(`${type.name} ${row.id} has gone`);
+    for (const field of ['id', ...fields]) {
+      const stored = field === 'id' ? row.id : valueOf(proof, type.name, row, field);
+      if (stored === null) continue;
+      const bySql = (nodes[i]?.[field] ?? null) !== null;
+      const byOracle = oracle.readable(actor, type.name, row.id, field);
+      const inMemory = VALUED.includes(field) ? byOracle : canRead(ability, loaded, field);
+      if (bySql !== byOracle || inMemory !== byOracle) {
+        throw proof.disagreement('A cell differs', asker, { type: type.name, row: row.id, field, inMemory, bySql, byOracle });
+      }
+      proof.tally.cells += 1;
+    }
+  }
+}
+
+function valueOf(proof: Proof, type: string, row: Row, name: string): unknown {
+  const field = nounNamed(type).fields[name];
+  return field?.kind === 'value' ? field.of(row as never, proof.world) : null;
+}
+
+/** Ability, compiled SQL and oracle agree on sampled cells (actor, row, field). */
+export async function proveCells(proof: Proof, cells: number): Promise<void> {
+  const { schema } = proof;
+  while (proof.tally.cells < cells) {
+    for (const asker of proof.random.shuffled(proof.askers)) {
+      if (proof.tally.cells >= cells) return;
+      const ability = abilityOf(await proof.product.actor(asker.account), POLICIES, asker.reason);
+      for (const name of proof.random.shuffled(proof.world.oracle.types).slice(0, 6)) {
+        const type = schema.getType(name);
+        if (isObjectType(type) && name !== 'AccessLogEntry') await judge(proof, asker, ability, type);
+      }
+    }
+  }
+}
