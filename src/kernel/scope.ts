@@ -243,7 +243,10 @@ function namedBy(named: readonly Named[], by: Named['by'], kind: string, propert
 /** `T(UNIT)`: an assignment of the same holding names a unit that the row lies within. */
 export const inAssignedUnit = rows(
   'T(UNIT)',
-  ({ named }) => named.flatMap(({ by, kind, place }) => (by === 'ASSIGNMENT' && kind === 'UNIT' && place ? at(place.level, place.no) : [])),
+  ({ named }) =>
+    named.flatMap(({ by, kind, place }) =>
+      by === 'ASSIGNMENT' && kind === 'UNIT' && place && homeLevel(place) !== null ? at(place.level, place.no) : [],
+    ),
   true,
 );
 

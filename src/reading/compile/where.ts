@@ -132,7 +132,8 @@ function withinSql(c: Compilation, list: number, { slot, level }: Within, alias:
   const unit = unitNamed(c, list, slot, (named) => `${named}.no`);
   if (level !== null) {
     levelAssumed(c, list, slot, level);
-    return `${alias}.l${level} = ${unit}`;
+    // Nothing lies within a Party group: it has no column of its own.
+    return LEVELS.some((each) => each === level) ? `${alias}.l${level} = ${unit}` : 'false';
   }
   return `${unit} in (${LEVELS.map((level) => `${alias}.l${level}`).join(', ')})`;
 }
