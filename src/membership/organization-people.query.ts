@@ -16,6 +16,7 @@ const secretaryName = ({ row, today }: FragmentScope): string => fragment`(
   join ${unscoped(() => Body, 'public row')} b on b.id = s.body_id
   join ${unscoped(() => Member, 'label')} p on p.id = h.member_id
   where h.unit = ${row}.no and h.title = 'SECRETARY' and h.state = 'ACTIVE' and ${dated('h', today)}
+    and s.state = 'ACTIVE' and ${dated('s', today)}
     and b.kind = 'EXECUTIVE' and b.state = 'ACTIVE' and ${dated('b', today)} and ${row}.state = 'ACTIVE'
   order by h.valid_from desc, h.id limit 1)`;
 

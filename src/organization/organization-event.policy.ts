@@ -65,6 +65,7 @@ export const organizationEventPolicy = policy(OrganizationEvent, '2.2', [
     .on(grassrootsDecides.and(at('SUBMITTED', 'RETURNED', 'REQUESTED')))
     .read('F0 F3', UNDECIDED),
   roles('P3o B4 G1 G2 C1').on(drafted).read('F0 F3', UNDECIDED),
+  roles('P3o B4 G1 G2 C1').on(drafted.and(decided)).read('F0'),
   roles('S')
     .on(oneself('submittedBy').and(when('not DRAFT', { stage: { $ne: 'DRAFT' } })))
     .read('base'),
