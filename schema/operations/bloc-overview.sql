@@ -37,6 +37,7 @@ join body b on b.id = s.body_id
 join member p on p.id = h.member_id
  
 where h.unit = t2.no and h.title = 'SECRETARY' and h.state = 'ACTIVE' and h.valid_from <= $7::date and (h.valid_to is null or $7::date < h.valid_to)
+    and s.state = 'ACTIVE' and s.valid_from <= $7::date and (s.valid_to is null or $7::date < s.valid_to)
     and b.kind = 'EXECUTIVE' and b.state = 'ACTIVE' and b.valid_from <= $7::date and (b.valid_to is null or $7::date < b.valid_to) and t2.state = 'ACTIVE'
  
 order by h.valid_from desc, h.id
