@@ -6,7 +6,7 @@ import { nounNamed as productNoun, nounOf, type Noun } from '../../src/kernel/no
 import { POLICIES } from '../../src/server/policies.js';
 import type { Asker } from './askers.js';
 import type { Row } from './oracle/rows.js';
-import type { Proof } from './prove.js';
+import type { Proving } from './proving.js';
 import { nounNamed } from './worldview.js';
 
 const BATCH = 60;
@@ -14,7 +14,7 @@ const BATCH = 60;
 const VALUED = ['memberCount', 'probationaryCount', 'officialCount'];
 
 /** Rows of a noun with the relations that rules ask for, as `load` makes them, for judging in memory. */
-async function judgedRows(proof: Proof, noun: Noun, rows: readonly Row[]): Promise<ReadonlyMap<string, object>> {
+async function judgedRows(proof: Proving, noun: Noun, rows: readonly Row[]): Promise<ReadonlyMap<string, object>> {
   const { today } = proof.ground;
   const facts = [...noun.facts.values()].map((fact) => {
     const on = fact.on({ row: 't', fact: 'f', today: () => '$2' });
@@ -50,7 +50,7 @@ function plainFields(type: GraphQLObjectType): readonly string[] {
 }
 
 /** One asker, one type, some rows: three judges of every cell that holds a value. */
-async function judge(proof: Proof, asker: Asker, ability: Ability, type: GraphQLObjectType): Promise<void> {
+async function judge(proof: Proving, asker: Asker, ability: Ability, type: GraphQLObjectType): Promise<void> {
   const { oracle } = proof.world;
   const rows = proof.random.shuffled(oracle.rowsOf(type.name)).slice(0, BATCH);
   const fields = plainFields(type);
@@ -78,13 +78,13 @@ async function judge(proof: Proof, asker: Asker, ability: Ability, type: GraphQL
   }
 }
 
-function valueOf(proof: Proof, type: string, row: Row, name: string): unknown {
+function valueOf(proof: Proving, type: string, row: Row, name: string): unknown {
   const field = nounNamed(type).fields[name];
   return field?.kind === 'value' ? field.of(row as never, proof.world) : null;
 }
 
 /** Ability, compiled SQL and oracle agree on sampled cells (actor, row, field). */
-export async function proveCells(proof: Proof, cells: number): Promise<void> {
+export async function proveCells(proof: Proving, cells: number): Promise<void> {
   const { schema } = proof;
   while (proof.tally.cells < cells) {
     for (const asker of proof.random.shuffled(proof.askers)) {

@@ -1,12 +1,28 @@
-import type { Row, Tables } from './oracle/rows.js';
-import type { World } from './worldview.js';
+import type { Account, Row, Tables, Unit } from './oracle/rows.js';
+import type { Ground } from './oracle/scope.js';
 
 export type Value = string | number | boolean | null | readonly string[] | object;
+
+/** What the fields of a row follow from beside the row itself. */
+export interface Surroundings {
+  readonly ground: Ground;
+  byId(type: string, id: string | null): Row | null;
+  inverse(type: string, column: string, wanted: Value): readonly Row[];
+  account(id: string): Account | null;
+  accountName(id: string): string | null;
+  label(no: number | null): object | null;
+  documentNumber(id: string | null): string | null;
+  decisionNumber(id: string | null): string | null;
+  norm(this: void, code: string): number | null;
+  secretaryName(unit: Unit): string | null;
+  count(unit: Unit, field: string): number;
+  findings(unit: Unit): readonly string[];
+}
 
 /** A field with a value of its own. */
 interface Plain {
   readonly kind: 'value';
-  readonly of: (row: never, world: World) => Value;
+  readonly of: (row: never, world: Surroundings) => Value;
   /** Compared in Vietnamese order. */
   readonly vietnamese: boolean;
 }
@@ -14,13 +30,13 @@ interface Plain {
 interface One {
   readonly kind: 'one';
   readonly type: string;
-  readonly of: (row: never, world: World) => Row | null;
+  readonly of: (row: never, world: Surroundings) => Row | null;
 }
 
 interface Many {
   readonly kind: 'many';
   readonly type: string;
-  readonly of: (row: never, world: World) => readonly Row[];
+  readonly of: (row: never, world: Surroundings) => readonly Row[];
   /** Shows rows that lists leave out by default. */
   readonly all: boolean;
 }
@@ -62,15 +78,15 @@ export function columns(text: string): Readonly<Record<string, Field>> {
   );
 }
 
-export function value(of: (row: never, world: World) => Value): Field {
+export function value(of: (row: never, world: Surroundings) => Value): Field {
   return { kind: 'value', of, vietnamese: false };
 }
 
-export function one(type: string, of: (row: never, world: World) => Row | null | undefined): Field {
+export function one(type: string, of: (row: never, world: Surroundings) => Row | null | undefined): Field {
   return { kind: 'one', type, of: (row, world) => of(row, world) ?? null };
 }
 
-export function many(type: string, of: (row: never, world: World) => readonly Row[], all = false): Field {
+export function many(type: string, of: (row: never, world: Surroundings) => readonly Row[], all = false): Field {
   return { kind: 'many', type, of, all };
 }
 

@@ -5,7 +5,7 @@ import { Evaluator } from './evaluator.js';
 import type { Operation } from './operations.js';
 import type { Row, Tables } from './oracle/rows.js';
 import type { Answer } from './product.js';
-import type { Proof } from './prove.js';
+import type { Proving } from './proving.js';
 import { nounNamed, type World } from './worldview.js';
 
 /** Operations that are asked before and after one round of changes. */
@@ -79,7 +79,7 @@ async function storedColumns(client: Client, table: string): Promise<string> {
 }
 
 /** Changes hidden values and doubles hidden rows; names the tables in which something changed. */
-async function change(proof: Proof, asker: Asker): Promise<readonly (keyof Tables)[]> {
+async function change(proof: Proving, asker: Asker): Promise<readonly (keyof Tables)[]> {
   const { random, world, ground } = proof;
   const touched = new Set<keyof Tables>();
   for (let i = 0; i < CHANGES; i += 1) {
@@ -114,7 +114,7 @@ interface Asked {
 }
 
 /** What an asker may not see makes no difference: the same operations give the same bytes when it changes. */
-export async function proveNoninterference(proof: Proof, pairs: number): Promise<void> {
+export async function proveNoninterference(proof: Proving, pairs: number): Promise<void> {
   let round = 0;
   while (proof.tally.noninterference < pairs) {
     const asker = proof.askers[round % proof.askers.length];
@@ -124,7 +124,7 @@ export async function proveNoninterference(proof: Proof, pairs: number): Promise
   }
 }
 
-async function proveRound(proof: Proof, asker: Asker, count: number): Promise<void> {
+async function proveRound(proof: Proving, asker: Asker, count: number): Promise<void> {
   const asked: Asked[] = [];
   for (let i = 0; i < count; i += 1) {
     const { operation } = proof.operation();
@@ -145,6 +145,6 @@ async function proveRound(proof: Proof, asker: Asker, count: number): Promise<vo
   }
 }
 
-function expected(proof: Proof, { account, reason }: Asker, { variables }: Operation, document: DocumentNode): string {
+function expected(proof: Proving, { account, reason }: Asker, { variables }: Operation, document: DocumentNode): string {
   return JSON.stringify(new Evaluator(proof.schema, proof.world, proof.world.actor(account, reason)).answer(document, variables));
 }

@@ -1,7 +1,6 @@
-import { back, columns, labelIn, many, nameIn, one, ref, sort, unitIn, value, type Noun } from './model.js';
+import { back, columns, labelIn, many, nameIn, one, ref, sort, unitIn, value, type Noun, type Surroundings } from './model.js';
 import type { Body, Holding, OrganizationEvent, Seat, Unit } from './oracle/rows.js';
 import { stage } from './oracle/rule.js';
-import type { World } from './worldview.js';
 
 const PLACED = { unitLabel: labelIn('unit'), unit: unitIn('unit') };
 const SPAN = 'from=valid_from to=valid_to';
@@ -68,7 +67,7 @@ const ORGANIZATION_EVENT: Noun = {
 };
 
 /** What an event needs care for (domain.md 1.2): an empty list when nothing. */
-function warnings(row: OrganizationEvent, { ground, norm }: World): readonly string[] {
+function warnings(row: OrganizationEvent, { ground, norm }: Surroundings): readonly string[] {
   const [few, many_] = [norm('TOO_FEW_OFFICIAL_MEMBERS'), norm('NEEDS_GRASSROOTS_COMMITTEE')];
   const cells = ground.rows.organization_event_cell.filter(({ event_id }) => event_id === row.id);
   const planned = cells.map(({ ordinal }) => {

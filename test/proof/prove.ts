@@ -8,13 +8,14 @@ import { difference } from './law.js';
 import { proveNoninterference } from './noninterference.js';
 import { Operations, type Operation } from './operations.js';
 import { Product, type Answer } from './product.js';
+import type { Proving } from './proving.js';
 import { add, Disagreement, inParallel, noTally, type Sizes, type Tally } from './tally.js';
 import { Vocabulary } from './vocabulary.js';
 import { ProofWorld } from './world.js';
 import type { World } from './worldview.js';
 
 /** The schema as clients see it: the naive evaluator reads no other. */
-export const SCHEMA: GraphQLSchema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
+const SCHEMA: GraphQLSchema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 
 const ASKERS = 16;
 const AT_ONCE = 4;
@@ -23,7 +24,7 @@ const EACH = 3;
 const MOST_PAGES = 3;
 
 /** One world with all that is compared in it. */
-export class Proof {
+class Proof implements Proving {
   readonly tally: Tally = noTally();
   readonly schema = SCHEMA;
   readonly product: Product;

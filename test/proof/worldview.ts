@@ -1,4 +1,4 @@
-import type { Noun, Value } from './model.js';
+import type { Noun, Surroundings, Value } from './model.js';
 import { ORGANIZATION_NOUNS } from './nouns-organization.js';
 import { OTHER_NOUNS } from './nouns-others.js';
 import { PEOPLE_NOUNS } from './nouns-people.js';
@@ -22,7 +22,7 @@ const CELLS = ['CELL', 'GRASSROOTS_CELL'];
 const AT_WORK = ['ACTIVE', 'SUSPENDED'];
 
 /** The rows of a database at one moment, with what follows from several of them, and the oracle over them. */
-export class World {
+export class World implements Surroundings {
   readonly ground: Ground;
   readonly oracle: Oracle;
   private readonly ids = new Map<string, ReadonlyMap<string, Row>>();

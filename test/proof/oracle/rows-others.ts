@@ -1,4 +1,4 @@
-import type { Dated, Placed, Row } from './rows.js';
+import type { Dated, Placed, Row } from './rows-base.js';
 
 export interface Account extends Row {
   readonly username: string;
