@@ -44,7 +44,8 @@ const notAgreed = when('not AGREED', { stage: { $ne: 'AGREED' } });
 
 type Family = Parameters<typeof letter>[0];
 const sent = (name: Family): Rows => letter(name).and(submitted).and(fair);
-const to = (name: Family): Rows => through('receivers', letter(name)).and(decided).and(fair);
+/** The receiving side owns no row, so its heirs read none. */
+const to = through('receivers', within).and(decided).and(fair);
 const own = drafted.and(fair);
 /** A returned file is for those who could decide it, too (2.0). */
 const sentBack = within.and(returned).and(fair);
@@ -69,9 +70,7 @@ export const membershipEventPolicy = policy(MembershipEvent, '2.6', [
   roles('C1')
     .on(either(sent('C'), own))
     .read('F1 F2'),
-  roles('B1 B2 B4').on(to('B')).read('F1'),
-  roles('G1').on(to('G')).read('F1'),
-  roles('C1').on(to('C')).read('F1'),
+  roles('B1 B2 B4 G1 C1').on(to).read('F1'),
   roles('P3o').on(letter('P').and(decided).and(fair)).read('F1'),
   roles('B7').on(letter('B').and(decided).and(fair)).read('F1'),
   roles('G3').on(letter('G').and(decided).and(fair)).read('F1'),

@@ -13,7 +13,7 @@ export interface Surroundings {
   label(no: number | null): object | null;
   documentNumber(id: string | null): string | null;
   decisionNumber(id: string | null): string | null;
-  norm(this: void, code: string): number | null;
+  readonly norm: (code: string) => number | null;
   secretaryName(unit: Unit): string | null;
   count(unit: Unit, field: string): number;
   findings(unit: Unit): readonly string[];

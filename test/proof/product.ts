@@ -11,7 +11,7 @@ import { buildDangboSchema } from '../../src/server/schema.js';
 import type { Operation } from './operations.js';
 
 /** The schema of the product; building it takes a while. */
-export const PRODUCT_SCHEMA = buildDangboSchema();
+const PRODUCT_SCHEMA = buildDangboSchema();
 
 const SECRET = 'a secret of the proofs, 32 characters';
 const REASON = 'Kiểm tra hồ sơ theo kế hoạch';

@@ -12,7 +12,7 @@ export interface Tally {
 export const noTally = (): Tally => ({ pairs: 0, refused: 0, pages: 0, cells: 0, noninterference: 0, leaks: 0 });
 
 export function add(to: Tally, more: Readonly<Tally>): void {
-  for (const name of Object.keys(to) as (keyof Tally)[]) to[name] += more[name];
+  for (const name of Object.keys(more) as (keyof Tally)[]) to[name] += more[name];
 }
 
 /** How much is compared in one world. */

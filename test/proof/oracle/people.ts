@@ -180,14 +180,17 @@ function kinshipEntries(grant: Grant, bench: Bench): readonly Entry<Kinship>[] {
 function correctionEntries(grant: Grant, bench: Bench, fields: readonly string[]): readonly Entry<Correction>[] {
   const { ground, actor } = bench;
   const mine = (row: Correction): boolean => row.account_id === actor.account.id;
-  if (grant.role === 'I') return [entry(mine, fields)];
   if (grant.role === 'S') {
     const former = actor.person !== null && ground.isFormer(actor.person);
     const sent = (row: Correction): boolean => row.created_by === actor.person?.id;
     return former ? [entry(sent, [], 'S')] : [entry((row) => mine(row) || sent(row), fields, 'S')];
   }
-  if (!is(grant, 'G2')) return [];
   const { W, IN } = scopes(grant, ground);
+  if (grant.role === 'I') {
+    const current = of(bench, ({ row, place }) => W(place) && ground.isCurrent(row), (row: Correction) => row.member_id); // prettier-ignore
+    return [entry((row) => mine(row) && current(row), fields)];
+  }
+  if (!is(grant, 'G2')) return [];
   const test = ({ former, place }: Person): boolean => (former ? actor.reason && IN(place) : W(place));
   return [entry(of(bench, test, (row: Correction) => row.member_id) as (row: Correction) => boolean, fields)];
 }

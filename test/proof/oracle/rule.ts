@@ -1,5 +1,5 @@
 import type { Actor, Grant } from './grants.js';
-import type { Placed, Row, Unit } from './rows.js';
+import type { Row, Unit } from './rows.js';
 import type { Ground, Place } from './scope.js';
 
 /** How a cell of a table comes to hold; those of T, S and BREAK_GLASS give no search on sensitive fields (access.md 1.8). */
@@ -97,5 +97,3 @@ export function stage(row: { readonly state: string; readonly state_before: stri
 
 export const own = (grant: Grant, row: { readonly drafting_unit: number | null }): boolean =>
   grant.unit !== null && row.drafting_unit === grant.unit.no;
-
-export const placed = (ground: Ground) => (row: Placed) => ground.place(row);
