@@ -56,6 +56,13 @@ const CHANGES_OF: readonly Change[] = [
   ['Moratorium', 'title', 'title', text],
   ['Organization', 'name', 'name', text],
   ['Organization', 'sector', 'sector', text],
+  ...['comments', 'appraisal', 'documentNumber'].map((field): Change => [
+    'PlanningEntry',
+    field,
+    field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    text,
+  ]),
+  ['PlanningCycle', 'documentNumber', 'document_number', text],
   ['Term', 'congressNo', 'congress_no', (n) => 1 + (n % 30)],
   ['Body', 'name', 'name', text],
 ];

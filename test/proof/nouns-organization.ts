@@ -30,6 +30,7 @@ const ORGANIZATION: Noun = {
     seats: back('Seat', 'unit', 'no'),
     holdings: back('SeatHolding', 'unit', 'no'),
     events: back('OrganizationEvent', 'unit', 'no'),
+    planningCycles: back('PlanningCycle', 'unit', 'no'),
     members: many('Member', (unit: Unit, { ground }) => ground.rows.member.filter((row) => ground.W(ground.place(row), unit))),
     hostMembers: many('Member', (unit: Unit, { ground }) => ground.rows.member.filter((row) => ground.host(row, unit))),
     secretaryName: value((unit: Unit, world) => world.secretaryName(unit)),

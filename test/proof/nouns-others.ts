@@ -47,6 +47,8 @@ const TARGET: Noun = {
     person: ref('Member', 'target_id'),
     unit: one('Organization', (row: RoleGrantTarget, { ground }) => ground.unitIds.get(row.target_id)),
     roleGrant: ref('RoleGrant', 'role_grant_id'),
+    cycle: ref('PlanningCycle', 'target_id'),
+    entry: ref('PlanningEntry', 'target_id'),
   },
   sorts: { KIND: sort('kind', 'kind') },
 };

@@ -46,6 +46,7 @@ function moreOf(random: Random, row: AccountRow): AccountRow {
 /** Assignments, marks, break-glass, clerks and delegations in every state, on seats of today and of other days. */
 export function addRoleGrants(builder: Builder, random: Random, plan: WorldPlan, cadres: readonly string[]): void {
   const { organization, member, seat, body, seat_holding: holdings, document } = builder.rows;
+  const { planning_cycle, planning_entry } = builder.rows;
   const units = new Map(organization.map((unit) => [unit.no, unit]));
   const bodies = new Map(body.map((row) => [row.id, row]));
   const seats = new Map(seat.map((row) => [row.id, row]));
@@ -73,11 +74,14 @@ export function addRoleGrants(builder: Builder, random: Random, plan: WorldPlan,
     for (const target of once) builder.rows.role_grant_target.push(roleGrantTargetRow(builder.id(), row.id, target));
   };
   const person = (): GrantTarget => ({ kind: 'PERSON', id: random.pick(member).id });
+  const cycle = (): GrantTarget => ({ kind: 'CYCLE', id: random.pick(planning_cycle).id });
   const target = (): GrantTarget =>
     random.weighted([
       [person(), 7],
       [{ kind: 'UNIT', id: random.pick(organization).id }, 3],
-      [{ kind: random.pick(['CASE', 'CYCLE', 'CLASS'] as const), id: builder.id() }, 1],
+      [{ kind: random.pick(['CASE', 'CLASS'] as const), id: builder.id() }, 1],
+      [{ kind: 'CYCLE', id: random.pick(planning_cycle).id }, 3],
+      [{ kind: 'ENTRY', id: planning_entry.length > 0 ? random.pick(planning_entry).id : builder.id() }, 2],
     ]);
   const several = (least: number, most: number): GrantTarget[] => Array.from({ length: random.int(least, most) }, target);
   for (const { id: holding_id, roles } of withRole) {
@@ -88,7 +92,8 @@ export function addRoleGrants(builder: Builder, random: Random, plan: WorldPlan,
     const glass = roles.find((each) => ['B1', 'B7c'].includes(each));
     const hours = random.pick([-1, 3]);
     const ends_at = new Date(Date.now() + hours * 3_600_000).toISOString();
-    if (glass && random.chance(0.6)) add({ holding_id, role: glass, kind: 'BREAK_GLASS', ends_at }, [person()]);
+    if (glass && random.chance(0.6))
+      add({ holding_id, role: glass, kind: 'BREAK_GLASS', ends_at }, [random.chance(0.3) ? cycle() : person()]);
     const from = random.pick(withRole);
     const paper = random.pick(document).id;
     const subjects = random.shuffled(['Member', 'MemberRecord', 'SeatHolding', 'OrganizationEvent', 'Organization', 'Membership']).slice(0, random.int(1, 4)); // prettier-ignore

@@ -6,7 +6,7 @@ const TABLES = [
   ...(['member_record', 'kinship', 'correction', 'correction_item', 'qualification', 'membership', 'membership_event'] as const),
   ...(['membership_event_party', 'organization_event', 'organization_event_party', 'organization_event_cell'] as const),
   ...(['organization_event_home', 'account', 'role_grant', 'role_grant_target', 'audit_log', 'access_log', 'rule_set'] as const),
-  ...(['rule_set_param', 'moratorium', 'document', 'document_party', 'decision'] as const),
+  ...(['rule_set_param', 'moratorium', 'document', 'document_party', 'decision', 'planning_cycle', 'planning_entry'] as const),
 ] satisfies readonly (keyof Tables)[];
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;

@@ -3,6 +3,7 @@ import { organizationRules, type Counter } from './organization.js';
 import { MEMBERSHIPS } from './memberships.js';
 import { OTHERS } from './others.js';
 import { PEOPLE } from './people.js';
+import { PLANNING } from './planning.js';
 import type { Account, Row } from './rows.js';
 import { SENSITIVE, type AnyRule, type Bench, type Entry, type Part } from './rule.js';
 import type { Ground } from './scope.js';
@@ -42,7 +43,7 @@ export class Oracle {
     now: string,
     count: Counter,
   ) {
-    const rules = [...organizationRules(count), ...PEOPLE, ...MEMBERSHIPS, ...OTHERS];
+    const rules = [...organizationRules(count), ...PEOPLE, ...MEMBERSHIPS, ...OTHERS, ...PLANNING];
     this.rules = new Map(rules.map((rule) => [rule.type, rule]));
     this.rights = new Rights(ground, now);
   }

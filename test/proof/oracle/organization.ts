@@ -12,7 +12,7 @@ const ANY_G = 'G1 G2 G3';
 const UNIT = {
   base: words('id code name kind level state'),
   F0: words(`shortName sector parent from to foundedOn predecessors successors delegatedActs secretaryName
-    children terms bodies seats holdings members events`),
+    children terms bodies seats holdings members events planningCycles`),
   FA: words('memberCount probationaryCount officialCount findings hostMembers'),
   FU: words('unitCount cellCount'),
 };

@@ -1,5 +1,6 @@
 import type { Grant } from './grants.js';
 import type { Correction, CorrectionItem, Kinship, Member, MemberRecord, Qualification, Row, Unit } from './rows.js';
+import { personsPlanned } from './planning.js';
 import { assigned, broken, entry, is, rule, scopes, words, type AnyRule, type Bench, type Entry, type Part } from './rule.js';
 import type { Place } from './scope.js';
 
@@ -223,14 +224,17 @@ function qualificationEntries(grant: Grant, bench: Bench): readonly Entry<Qualif
         'S',
       ),
     ];
-  if (is(grant, 'P3o B7'))
+  if (is(grant, 'P3o B7')) {
+    const cycles = grant.assigned.filter(({ kind }) => kind === 'CYCLE').flatMap(({ id }) => personsPlanned(bench.ground, id));
+    const named = (id: string): boolean => assigned(grant, 'PERSON', id) || cycles.includes(id);
     return [
       entry(
-        rows(({ row, place }) => assigned(grant, 'PERSON', row.id) && IN(place)),
+        rows(({ row, place }) => named(row.id) && IN(place)),
         F1,
         'T',
       ),
     ];
+  }
   if (is(grant, 'B1 G1'))
     return [
       entry(

@@ -1,9 +1,11 @@
 import type { Account, RoleGrant, RoleGrantTarget, AuditEntry, AccessLogEntry, RuleSet, RuleSetParam, Moratorium } from './rows-others.js';
 
 import type { Dated, Placed, Row } from './rows-base.js';
+import type { PlanningCycle, PlanningEntry } from './rows-planning.js';
 
 export type * from './rows-base.js';
 export type * from './rows-others.js';
+export type * from './rows-planning.js';
 
 export interface Unit extends Placed, Dated {
   readonly no: number;
@@ -245,4 +247,6 @@ export interface Tables {
   readonly document: readonly Document[];
   readonly document_party: readonly DocumentParty[];
   readonly decision: readonly Decision[];
+  readonly planning_cycle: readonly PlanningCycle[];
+  readonly planning_entry: readonly PlanningEntry[];
 }
