@@ -140,7 +140,7 @@ async function proveRound(proof: Proving, asker: Asker, count: number): Promise<
     asked.push({ operation, document, wanted: expected(proof, asker, operation, document), before });
   }
   const tables = await change(proof, asker);
-  proof.world = await proof.ground.look([], proof.world, tables);
+  proof.world = await proof.ground.look(proof.world, tables);
   for (const { operation, document, wanted, before } of asked) {
     // A name may be shown as a label, and a person counted, where the row is hidden: then something was changed that is seen.
     if (expected(proof, asker, operation, document) !== wanted) continue;

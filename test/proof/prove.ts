@@ -46,7 +46,7 @@ class Proof implements Proving {
   static async run(seed: number, sizes: Sizes): Promise<Tally> {
     const ground = await ProofWorld.open(seed);
     try {
-      const proof = new Proof(ground, await ground.look([]));
+      const proof = new Proof(ground, await ground.look());
       await proof.all(sizes);
       return proof.tally;
     } finally {
@@ -134,7 +134,7 @@ class Proof implements Proving {
   /** Logs grow while others read, so they are read again and asked alone. */
   private async logs(): Promise<void> {
     const { operation, askers } = this.operation('log');
-    this.world = await this.ground.look([], this.world, ['access_log', 'audit_log']);
+    this.world = await this.ground.look(this.world, ['access_log', 'audit_log']);
     const [asker] = askers;
     if (asker) await this.compare(operation, this.product.document(operation), asker, new Map());
   }

@@ -58,9 +58,4 @@ export class Vocabulary {
     const found = this.random.pick([part, plain, part.toUpperCase(), part.normalize('NFD')]);
     return found.length < 2 ? 'an' : found;
   }
-
-  /** Every text that a filter may compare in Vietnamese order. */
-  get texts(): readonly string[] {
-    return ['không'];
-  }
 }

@@ -33,15 +33,15 @@ export class ProofWorld {
   }
 
   /** The rows as they are now; with a former view only the named tables are read again. */
-  async look(words: readonly string[], before?: World, names?: readonly (keyof Tables)[]): Promise<World> {
+  async look(before?: World, names?: readonly (keyof Tables)[]): Promise<World> {
     const read = await readTables(this.client, names);
     const tables = { ...before?.tables, ...read } as Tables;
-    return new World(tables, this.today, await this.collation(tables, words));
+    return new World(tables, this.today, await this.collation(tables, before?.texts ?? []));
   }
 
   /** Places of all texts of the world in Vietnamese order. */
   private async collation(tables: Tables, words: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const texts = new Set(words.map((word) => word.normalize('NFC')));
+    const texts = new Set(['không', ...words]);
     for (const noun of NOUNS.values()) {
       const fields = Object.values(noun.fields).filter((field) => field.kind === 'value' && field.vietnamese);
       for (const row of fields.length > 0 ? (tables[noun.table] as readonly object[]) : []) {

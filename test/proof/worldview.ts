@@ -60,6 +60,11 @@ export class World implements Surroundings {
     return place;
   }
 
+  /** All texts that have a place, those of former values too: a filter may still name them. */
+  get texts(): readonly string[] {
+    return [...this.collated.keys()];
+  }
+
   byId(type: string, id: string | null): Row | null {
     if (id === null) return null;
     let known = this.ids.get(type);
