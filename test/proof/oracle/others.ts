@@ -1,6 +1,6 @@
 import type { Grant } from './grants.js';
 import type { AccessLogEntry, Account, AuditEntry, Moratorium, RoleGrant, RoleGrantTarget, RuleSet, RuleSetParam, Ruling } from './rows.js';
-import { assigned, entry, is, own, rule, scopes, words, type AnyRule, type Bench, type Entry } from './rule.js';
+import { assigned, entry, is, isOpened, own, rule, scopes, words, type AnyRule, type Bench, type Entry } from './rule.js';
 import type { Ground, Place } from './scope.js';
 
 // 2.8 Account, role grant.
@@ -98,6 +98,7 @@ function auditEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<Au
   if (grant.role === 'S') return [entry((row) => row.account_id === actor.account.id, words('act entityType outcome'), 'S')];
   if (is(grant, 'B6')) return grant.security ? [logEntries(within, AUDIT.F0)] : [];
   if (is(grant, 'B7c')) return [entry(within, AUDIT.F0)];
+  if (is(grant, 'P3v') && !isOpened(grant, 'PERSON', 'UNIT')) return [];
   if (is(grant, 'P3v')) {
     const test = (row: AuditEntry): boolean => IN(ground.place(row)) && named(grant, ground, ground.place(row), personIn(row));
     return [entry(test, AUDIT.F0, 'T')];
@@ -116,7 +117,7 @@ function accessEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<A
   }
   if (is(grant, 'B6')) return grant.security ? [logEntries(within, ACCESS.F0)] : [];
   if (is(grant, 'B7c')) return [entry(within, ACCESS.F0)];
-  if (!is(grant, 'P3v')) return [];
+  if (!is(grant, 'P3v') || !isOpened(grant, 'PERSON', 'UNIT')) return [];
   const test = (row: AccessLogEntry): boolean => IN(ground.place(row)) && named(grant, ground, ground.place(row), row.subject_id);
   return [entry(test, ACCESS.F0, 'T')];
 }

@@ -1,7 +1,7 @@
 import type { Grant } from './grants.js';
 import type { Correction, CorrectionItem, Kinship, Member, MemberRecord, Qualification, Row, Unit } from './rows.js';
 import { personsPlanned } from './planning.js';
-import { assigned, broken, entry, is, rule, scopes, words, type AnyRule, type Bench, type Entry, type Part } from './rule.js';
+import { assigned, broken, entry, is, isOpened, rule, scopes, words, type AnyRule, type Bench, type Entry, type Part } from './rule.js';
 import type { Place } from './scope.js';
 
 const CELL_KIND = 'GRASSROOTS_CELL';
@@ -131,7 +131,8 @@ function recordLines(grant: Grant, bench: Bench): readonly RecordLine[] {
   const { W, IN } = scopes(grant, ground);
   const named = ({ row }: Person): boolean => assigned(grant, 'PERSON', row.id);
   const alive = (test: (person: Person) => boolean) => (person: Person) => !person.former && test(person);
-  const byName = (fields: readonly string[]): RecordLine => ({
+  const byName = (fields: readonly string[]): readonly RecordLine[] => (isOpened(grant, 'PERSON') ? [lineOf(fields)] : []);
+  const lineOf = (fields: readonly string[]): RecordLine => ({
     persons: alive((person) => named(person) && IN(person.place)),
     parts: [{ fields, by: 'T' }],
   });
@@ -144,16 +145,16 @@ function recordLines(grant: Grant, bench: Bench): readonly RecordLine[] {
     persons: alive(({ row, place }) => broken(grant, 'PERSON', row.id) && W(place)),
     parts: [{ fields: [...F2, ...F2F], by: 'GLASS' }],
   };
-  const glass = is(grant, 'B1 B7c') ? [opened] : [];
+  const glass = is(grant, 'B1 B7c') && grant.broken.length > 0 ? [opened] : [];
   if (grant.role === 'S') return [{ persons: alive(({ self }) => self), parts: [{ fields: [...F2, ...F2F], by: 'S' }] }];
-  if (is(grant, 'P1')) return actor.reason ? [byName(F2)] : [];
-  if (is(grant, 'P3o B7')) return [byName([...F2, ...F2F])];
+  if (is(grant, 'P1')) return actor.reason ? byName(F2) : [];
+  if (is(grant, 'P3o B7')) return byName([...F2, ...F2F]);
   if (is(grant, 'B1')) return actor.reason ? [everywhere, ...glass] : glass;
   if (is(grant, 'B7c')) return glass;
   if (is(grant, 'B4 G2')) return actor.reason ? [everywhere, gone] : [everywhere];
   if (is(grant, 'G1') && grant.unit?.kind !== CELL_KIND) return [everywhere];
   if (is(grant, 'G1 C1')) return [{ persons: alive(({ place, home }) => W(place) && home), parts: [{ fields: F2B }] }];
-  if (is(grant, 'G3')) return [byName(F2)];
+  if (is(grant, 'G3')) return byName(F2);
   if (!is(grant, 'I')) return [];
   return [{ persons: ({ place, row }) => W(place) && ground.isCurrent(row), parts: [{ fields: words('citizenId cardNumber phone') }] }];
 }
@@ -224,6 +225,7 @@ function qualificationEntries(grant: Grant, bench: Bench): readonly Entry<Qualif
         'S',
       ),
     ];
+  if (is(grant, 'P3o B7') && !isOpened(grant, 'PERSON', 'CYCLE')) return [];
   if (is(grant, 'P3o B7')) {
     const cycles = grant.assigned.filter(({ kind }) => kind === 'CYCLE').flatMap(({ id }) => personsPlanned(bench.ground, id));
     const named = (id: string): boolean => assigned(grant, 'PERSON', id) || cycles.includes(id);

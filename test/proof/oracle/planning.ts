@@ -1,6 +1,6 @@
 import type { Grant } from './grants.js';
 import type { PlanningCycle, PlanningEntry } from './rows.js';
-import { assigned, broken, entry, is, own, reached, rule, scopes, words, type AnyRule, type Bench, type Entry } from './rule.js';
+import { assigned, broken, entry, is, isOpened, own, reached, rule, scopes, words, type AnyRule, type Bench, type Entry } from './rule.js';
 import type { Ground } from './scope.js';
 
 // 2.11 Planning cycle.
@@ -50,11 +50,12 @@ function entryEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<Pl
     return [entry((row) => row.member_id === actor.person?.id && told(row), F3A, 'S')];
   }
   const opened = (row: PlanningEntry): boolean => broken(grant, 'CYCLE', row.cycle_id) && W(ground.place(row)) && at(row, 'PROPOSED');
-  const glass = is(grant, 'B1 B7c') ? [entry(opened, [...all, ...F3C], 'GLASS')] : [];
+  const glass = is(grant, 'B1 B7c') && grant.broken.length > 0 ? [entry(opened, [...all, ...F3C], 'GLASS')] : [];
   if (is(grant, 'P1 P3o B2')) return [entry(inside, all)];
   if (is(grant, 'P2')) return [entry((row) => inside(row) && provincial(row), all)];
   if (is(grant, 'B1')) return [entry(inside, [...all, ...F3C]), ...glass];
   if (is(grant, 'B4')) return [entry((row) => inside(row) || own(grant, row), all)];
+  if (is(grant, 'B7 B7c') && !isOpened(grant, 'ENTRY', 'CYCLE')) return glass;
   if (is(grant, 'B7 B7c')) {
     const judged = (row: PlanningEntry): boolean => named(grant, row) && inside(row) && words('PROPOSED APPRAISED').includes(row.state);
     const opinion = is(grant, 'B7c') ? F3C : [];

@@ -61,6 +61,11 @@ export function is(grant: Grant, roles: string): boolean {
   return words(roles).includes(grant.role);
 }
 
+/** Whether an assignment opens the cells marked T at all (access.md 1.5): nothing is listed, nor searched, without one. */
+export function isOpened({ assigned }: Grant, ...kinds: readonly string[]): boolean {
+  return assigned.some(({ kind }) => kinds.includes(kind));
+}
+
 /** True when an assignment of the grant's own holding names the id. */
 export function assigned(grant: Grant, kind: string, id: string | null): boolean {
   return grant.assigned.some((target) => target.kind === kind && target.id === id);
