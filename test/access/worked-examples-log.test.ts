@@ -203,16 +203,21 @@ describe('what is written, and by what', () => {
     }
   });
 
-  /** A fragment, and the documents of question 25, which search records and the log itself. */
-  const SENSITIVE = ['unit-summary.graphql', 'records-to-check.graphql', 'looks-at-member.graphql'];
+  /** A fragment; the documents of question 25, which search records and the log itself; those of lists that are confidential (F3). */
+  const SENSITIVE = [
+    ...['unit-summary.graphql', 'records-to-check.graphql', 'looks-at-member.graphql'],
+    ...['planned-without-level.graphql', 'planning-changes.graphql', 'planning-structure.graphql'],
+  ];
 
-  test('no stored document writes an entry but those about records and their log', async () => {
+  test('no stored document writes an entry but those about records, their log and confidential lists', async () => {
     const folder = join(import.meta.dirname, '../../schema/operations');
     const fragments = readFileSync(join(folder, 'unit-summary.graphql'), 'utf8');
     const files = readdirSync(folder).filter((name) => name.endsWith('.graphql') && !SENSITIVE.includes(name));
     expect(files.length).toBeGreaterThan(5);
     const unit = world.unit('K');
-    const variables = { code: 'K', unit, within: unit, id: world.person('p1'), on: '2022-11-14' };
+    const admitted = { admittedFrom: '2021-01-01', admittedBefore: '2022-01-01' };
+    const days = { on: '2022-11-14', from: '2022-01-01', to: '2023-01-01', term: '2020-2025', ...admitted };
+    const variables = { code: 'K', unit, within: unit, id: world.person('p1'), ...days };
     for (const specs of [['P1@X'], ['B1@K'], ['B4@K'], ['G2@A', 'C1@A1'], ['B7c@K']]) {
       const actor = (await world.actor(specs, { named: [world.target('p1')] })).because(REASON);
       for (const name of files) {

@@ -260,7 +260,7 @@ describe('the next request knows, with the old token, on every server and lane',
   test.each(causes)('%s', async (_cause, sql) => {
     const delegator = await ground.actor(['B4@K', 'M@A2']);
     const [seat = ''] = delegator.holdings;
-    const delegate = await ground.actor(['B5@K'], { delegated: { holding: seat, role: 'B4', subjects: ['Member'] } });
+    const delegate = await ground.actor(['B6@K'], { delegated: { holding: seat, role: 'B4', subjects: ['Member'] } });
     const second = await startServer(ground.database.url, { lane: 'resolved' });
     const counts = async (): Promise<unknown[]> => {
       const answers = [ground.server, second].map((server) => server.as(delegate.username).query(MEMBERS));
