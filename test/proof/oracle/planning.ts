@@ -54,7 +54,9 @@ function entryEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<Pl
   if (is(grant, 'P1 P3o B2')) return [entry(inside, all)];
   if (is(grant, 'P2')) return [entry((row) => inside(row) && provincial(row), all)];
   if (is(grant, 'B1')) return [entry(inside, [...all, ...F3C]), ...glass];
-  if (is(grant, 'B4')) return [entry((row) => inside(row) || own(grant, row), all)];
+  // From PROPOSED on the list follows its org, whoever drafted it (worked example 26); a nomination is in no row set here.
+  const mine = (row: PlanningEntry): boolean => own(grant, row) && words('DRAFT RETURNED').includes(row.state);
+  if (is(grant, 'B4')) return [entry((row) => inside(row) || mine(row), all)];
   if (is(grant, 'B7 B7c') && !isOpened(grant, 'ENTRY', 'CYCLE')) return glass;
   if (is(grant, 'B7 B7c')) {
     const judged = (row: PlanningEntry): boolean => named(grant, row) && inside(row) && words('PROPOSED APPRAISED').includes(row.state);
