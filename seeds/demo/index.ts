@@ -4,6 +4,7 @@ import type { Homes, Places } from './accounts.js';
 import { addAccounts, addAssignment, reserve } from './accounts.js';
 import { addAllBodies } from './all-bodies.js';
 import { addEnrolments } from './enrolments.js';
+import { addBallots, addVacancies } from './ballots.js';
 import { addEvents } from './events.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
@@ -78,6 +79,8 @@ export async function demoRows(): Promise<Rows> {
   const planning = addRulebook(builder, units.bloc);
   addTrainingRules(builder, STANDARDS);
   addPlanning(builder, random.fork('planning'), planning.id, units);
+  addBallots(builder, random.fork('ballots'));
+  addVacancies(builder);
   addTraining(world);
   addEnrolments(builder, random.fork('enrolments'), units.bloc.no);
   return builder.rows;

@@ -65,6 +65,21 @@ const COMPLETE = `
 const decodeId = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
 describe('stored operations', () => {
+  test('question 5: seats vacant now, since when, and who is planned for them', async () => {
+    const { seats } = await send(documents.VacantSeatsDocument, { within: (await unit('A')).id, first: 100 });
+    const empty = await database.pool.query<{ id: string }>(
+      `select s.id from seat s where s.l3 = (select no from organization where code = 'A') and s.state = 'ACTIVE'
+         and not exists (select from seat_holding h where h.seat_id = s.id and h.state = 'ACTIVE')`,
+    );
+    expect(seats?.totalCount).toBe(empty.rows.length);
+    const deputy = seats?.nodes?.find((seat) => seat.title === 'DEPUTY_SECRETARY' && seat.unitLabel?.name === 'Đảng bộ Sở A');
+    expect(deputy).toMatchObject({
+      vacantSince: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      vacancies: { nodes: [{ state: 'PROPOSED' }] },
+    });
+    expect(deputy?.plannedFor?.nodes).toMatchObject([{ personName: 'Trần Thị Nhị', term: '2025-2030' }]);
+  });
+
   test('Viewer names the caller and the grants', async () => {
     const { viewer } = await send(documents.ViewerDocument, {});
     expect(viewer).toMatchObject({ username: officer.username, today: '2022-11-14' });
