@@ -44,7 +44,7 @@ function addBallot(builder: Builder, random: Random, cycle: PlanningCycleRow, st
 }
 
 /** Ballots of the next term's lists, step by step and title by title; whoever is on a list was on each shortlist. */
-export function addBallots(builder: Builder, random: Random): void {
+function addBallots(builder: Builder, random: Random): void {
   const entries = new Map<string, PlanningEntryRow[]>();
   for (const entry of builder.rows.planning_entry) {
     entries.set(entry.cycle_id, [...(entries.get(entry.cycle_id) ?? []), entry]);
@@ -94,7 +94,7 @@ function addProposed({ rows, id }: Builder, held: ReadonlySet<string>): void {
 }
 
 /** Seats that fell vacant in 2022: those filled since, and proposals under way. */
-export function addVacancies(builder: Builder): void {
+function addVacancies(builder: Builder): void {
   const { rows } = builder;
   const seats = new Map(rows.seat.map((seat) => [seat.id, seat]));
   const leading = ['SECRETARY', 'DEPUTY_SECRETARY'];
@@ -106,4 +106,9 @@ export function addVacancies(builder: Builder): void {
     if (seat) addFilled(builder, holding, seat, i % 2 === 0);
   });
   addProposed(builder, new Set(rows.seat_holding.filter(({ valid_to }) => valid_to === null).map(({ seat_id }) => seat_id)));
+}
+
+export function addBallotsAndVacancies(builder: Builder, random: Random): void {
+  addBallots(builder, random);
+  addVacancies(builder);
 }

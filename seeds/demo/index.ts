@@ -4,7 +4,7 @@ import type { Homes, Places } from './accounts.js';
 import { addAccounts, addAssignment, reserve } from './accounts.js';
 import { addAllBodies } from './all-bodies.js';
 import { addEnrolments } from './enrolments.js';
-import { addBallots, addVacancies } from './ballots.js';
+import { addBallotsAndVacancies } from './ballots.js';
 import { addEvents } from './events.js';
 import { addHomes, addMerged, addMergedBodies } from './homes.js';
 import { addFormer, addHosts, addPredecessors, addSponsored } from './others.js';
@@ -57,6 +57,14 @@ function addMoves(world: World): ReturnType<typeof addFormer> {
   return former;
 }
 
+/** The rules on cadres, the lists of both terms, how they were voted, and the seats that were filled from them. */
+function addPlans({ builder, random, units }: World): void {
+  const planning = addRulebook(builder, units.bloc);
+  addTrainingRules(builder, STANDARDS);
+  addPlanning(builder, random.fork('planning'), planning.id, units);
+  addBallotsAndVacancies(builder, random.fork('ballots'));
+}
+
 /** The demo dataset as at 14/11/2022: the province, its direct organisations, and the bloc of provincial agencies in full. */
 export async function demoRows(): Promise<Rows> {
   const world = settle();
@@ -76,11 +84,7 @@ export async function demoRows(): Promise<Rows> {
   addAssignment(builder, people, places.bloc);
   addCandidates(world);
   addRecords(builder, random.fork('records'));
-  const planning = addRulebook(builder, units.bloc);
-  addTrainingRules(builder, STANDARDS);
-  addPlanning(builder, random.fork('planning'), planning.id, units);
-  addBallots(builder, random.fork('ballots'));
-  addVacancies(builder);
+  addPlans(world);
   addTraining(world);
   addEnrolments(builder, random.fork('enrolments'), units.bloc.no);
   return builder.rows;
