@@ -24,6 +24,7 @@ export const BALLOT_DEFECTS: readonly string[] = [
   'ballot_tally_pk',
   'ballot_tally_place_positive',
   'ballot_tally_place_unique',
+  'ballot_title_is_planned',
   'ballot_title_known',
   'ballot_unit_exists',
   'vacancy_candidate_entry_exists',
