@@ -84,11 +84,11 @@ export const planning: readonly Defect[] = [
     named: 'the person withdraws before',
   },
   {
-    name: 'a cell nominates whom it hosts',
+    name: 'a cell nominates whom it only hosts',
     kind: 'home dropped',
     file: 'src/training/enrolment.policy.ts',
     find: "roles('C1').on(ofUnit.and(ofCell)).may('nominateEnrolment')",
-    replace: "roles('C1').on(letter('B')).may('nominateEnrolment')",
+    replace: "roles('C1').on(ofCell).may('nominateEnrolment')",
     test: 'test/acts/enrolments.test.ts',
     named: 'who may not nominate',
   },

@@ -45,15 +45,20 @@ function entryEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<Pl
   const inside = (row: PlanningEntry): boolean => IN(ground.place(row)) && at(row, 'PROPOSED');
   const provincial = (row: PlanningEntry): boolean => ground.provincial(ground.unit(row.unit)?.level ?? 0, ground.place(row));
   const all = [...F3A, ...F3B];
+  // What was returned is seen by who could decide it (2.0), with W as for every act.
+  const returned = (row: PlanningEntry): boolean => row.state === 'RETURNED' && W(ground.place(row));
+  const lower = (row: PlanningEntry): boolean => [3, 4, 5].includes(ground.unit(row.unit)?.level ?? 0);
+  const ofB = (row: PlanningEntry): boolean => inside(row) || (returned(row) && lower(row));
   if (grant.role === 'S') {
     const told = (row: PlanningEntry): boolean => at(row, 'APPROVED') && row.notified_on !== null;
     return [entry((row) => row.member_id === actor.person?.id && told(row), F3A, 'S')];
   }
   const opened = (row: PlanningEntry): boolean => broken(grant, 'CYCLE', row.cycle_id) && W(ground.place(row)) && at(row, 'PROPOSED');
   const glass = is(grant, 'B1 B7c') && grant.broken.length > 0 ? [entry(opened, [...all, ...F3C], 'GLASS')] : [];
-  if (is(grant, 'P1 P3o B2')) return [entry(inside, all)];
-  if (is(grant, 'P2')) return [entry((row) => inside(row) && provincial(row), all)];
-  if (is(grant, 'B1')) return [entry(inside, [...all, ...F3C]), ...glass];
+  if (is(grant, 'P1 P3o')) return [entry(inside, all)];
+  if (is(grant, 'B2')) return [entry(ofB, all)];
+  if (is(grant, 'P2')) return [entry((row) => (inside(row) || returned(row)) && provincial(row), all)];
+  if (is(grant, 'B1')) return [entry(ofB, [...all, ...F3C]), ...glass];
   // From PROPOSED on the list follows its org, whoever drafted it (worked example 26); a nomination is in no row set here.
   const mine = (row: PlanningEntry): boolean => own(grant, row) && words('DRAFT RETURNED').includes(row.state);
   if (is(grant, 'B4')) return [entry((row) => inside(row) || mine(row), all)];
