@@ -71,13 +71,13 @@ describe('stored operations', () => {
       `select s.id from seat s where s.l3 = (select no from organization where code = 'A') and s.state = 'ACTIVE'
          and not exists (select from seat_holding h where h.seat_id = s.id and h.state = 'ACTIVE')`,
     );
-    expect(seats.totalCount).toBe(empty.rows.length);
-    const deputy = seats.nodes.find((seat) => seat.title === 'DEPUTY_SECRETARY' && seat.unitLabel?.name === 'Đảng bộ Sở A');
+    expect(seats?.totalCount).toBe(empty.rows.length);
+    const deputy = seats?.nodes?.find((seat) => seat.title === 'DEPUTY_SECRETARY' && seat.unitLabel?.name === 'Đảng bộ Sở A');
     expect(deputy).toMatchObject({
       vacantSince: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       vacancies: { nodes: [{ state: 'PROPOSED' }] },
     });
-    expect(deputy?.plannedFor.nodes).toMatchObject([{ personName: 'Trần Thị Nhị', term: '2025-2030' }]);
+    expect(deputy?.plannedFor?.nodes).toMatchObject([{ personName: 'Trần Thị Nhị', term: '2025-2030' }]);
   });
 
   test('Viewer names the caller and the grants', async () => {
