@@ -56,6 +56,8 @@ const ENROL = `insert into enrolment (unit, class_id, member_id, state, nominate
 
 /** A rule, and what it refuses. */
 const RULES: readonly (readonly [rule: string, sql: string])[] = [
+  ['ballot_votes_of_valid', 'update ballot_tally set votes = 1000 where votes is not null'],
+  ['ballot_tally_is_nominated', `update ballot_tally set nominee_id = ${person('Vũ Văn Lục')}`],
   ['organization_level_fits_kind', unit(`'T', 'T', 'CELL', 4, 101, '2020-01-01', '2020-01-01'`)],
   ['organization_parent_kind_fits', unit(`'T', 'T', 'CELL', 5, 102, '2020-01-01', '2020-01-01'`)],
   ['organization_parent_kind_fits', unit(`'T', 'T', 'GROUP', 6, 101, '2020-01-01', '2020-01-01'`)],
