@@ -265,7 +265,7 @@ export class Oracle {
   }
 
   /** A place in a class of the body that is announced and not closed. */
-  private isTaught(row: Member, body: string | undefined): boolean {
+  isTaught(row: Member, body: string | undefined): boolean {
     return this.rows.enrolments.some(({ member_id, state, class_id }) => {
       const course = this.rows.classes.find(({ id }) => id === class_id);
       const placed = ['CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED'].includes(state);

@@ -68,13 +68,14 @@ export class QualificationOracle {
     return u !== null && this.oracle.within(this.oracle.personPlace(person), u) && !FORMER.includes(person.standing);
   }
 
-  private opensQualification({ role, unit: u }: Grant, { person, state }: PersonRow): boolean {
+  private opensQualification({ role, unit: u, body }: Grant, { person, state }: PersonRow): boolean {
     if (role === 'S') return person.id === this.self && !FORMER.includes(person.standing);
     if (!u) return false;
     const place = this.oracle.personPlace(person);
     if (KEEPERS.includes(role)) return this.oracle.in(place, u);
     if (state !== 'CONFIRMED') return false;
     if (role === 'B1' || role === 'G1') return this.oracle.in(place, u);
+    if (role === 'B5') return this.oracle.within(place, u) && this.oracle.isTaught(person, body);
     return role === 'C1' && this.oracle.within(place, u) && !FORMER.includes(person.standing);
   }
 }
