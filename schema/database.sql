@@ -263,7 +263,8 @@ create table ballot (
   constraint ballot_present_were_convened CHECK (present >= 1 AND present <= convened),
   constraint ballot_state_known CHECK (state = ANY (ARRAY['OPEN'::text, 'COUNTED'::text, 'CONFIRMED'::text])),
   constraint ballot_step_positive CHECK (step > 0),
-  constraint ballot_title_known CHECK (title = ANY (ARRAY['SECRETARY'::text, 'STANDING_DEPUTY_SECRETARY'::text, 'DEPUTY_SECRETARY'::text, 'FULL_TIME_DEPUTY_SECRETARY'::text, 'STANDING_MEMBER'::text, 'COMMITTEE_MEMBER'::text, 'HEAD'::text, 'DEPUTY_HEAD'::text, 'OFFICER'::text, 'INSPECTION_CHAIR'::text, 'INSPECTION_DEPUTY_CHAIR'::text, 'INSPECTION_MEMBER'::text, 'INSPECTION_OFFICER'::text])),
+  constraint ballot_title_is_planned CHECK (title <> ALL (ARRAY['GROUP_HEAD'::text, 'GROUP_DEPUTY'::text])),
+  constraint ballot_title_known CHECK (title = ANY (ARRAY['SECRETARY'::text, 'STANDING_DEPUTY_SECRETARY'::text, 'DEPUTY_SECRETARY'::text, 'FULL_TIME_DEPUTY_SECRETARY'::text, 'STANDING_MEMBER'::text, 'COMMITTEE_MEMBER'::text, 'HEAD'::text, 'DEPUTY_HEAD'::text, 'OFFICER'::text, 'INSPECTION_CHAIR'::text, 'INSPECTION_DEPUTY_CHAIR'::text, 'INSPECTION_MEMBER'::text, 'INSPECTION_OFFICER'::text, 'GROUP_HEAD'::text, 'GROUP_DEPUTY'::text])),
   constraint ballot_valid_and_invalid CHECK (valid >= 0 AND invalid >= 0 AND (valid + invalid) = ballots_in)
 );
 comment on column ballot.unit is 'The unit whose meeting it is.';

@@ -72,7 +72,7 @@ describe('stored operations', () => {
          and not exists (select from seat_holding h where h.seat_id = s.id and h.state = 'ACTIVE')`,
     );
     expect(seats?.totalCount).toBe(empty.rows.length);
-    const deputy = seats?.nodes?.find((seat) => seat.title === 'DEPUTY_SECRETARY' && seat.unitLabel?.name === 'Đảng bộ Sở A');
+    const deputy = seats?.nodes.find((seat) => seat.title === 'DEPUTY_SECRETARY' && seat.unitLabel?.name === 'Đảng bộ Sở A');
     expect(deputy).toMatchObject({
       vacantSince: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       vacancies: { nodes: [{ state: 'PROPOSED' }] },
