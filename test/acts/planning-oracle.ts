@@ -1,0 +1,139 @@
+import { from, type Table, type Test } from './table-oracle.js';
+
+/* access.md 2.11, 2.13 and 2.14 read aloud: one line of the norm is one line here. Every act needs W (2.0). */
+
+const and =
+  (...tests: readonly Test[]): Test =>
+  (at) =>
+    tests.every((test) => test(at));
+const w: Test = (at) => at.w();
+const provincial = and(w, (at) => at.provincial);
+const low = and(w, (at) => at.low);
+
+const OPEN = from('DRAFT OPEN COLLECTING SUBMITTED UNDER_APPRAISAL APPROVED PUBLISHED ANNUAL_REVIEW CLOSED', 'OPEN');
+const opened: Test = (at) => at.in() && OPEN(at.row.state);
+const asked: Test = (at) => at.in() && at.fact('consentRequested');
+
+/** 2.11 Planning cycle. */
+export const CYCLE: Table = {
+  lines: [
+    { roles: 'P1 B3 B7 G2', rows: opened },
+    { roles: 'P2', rows: (at) => opened(at) || asked(at), acts: { consentPlanningCycle: provincial, decidePlanningCycle: provincial } },
+    {
+      roles: 'P3o',
+      rows: (at) => opened(at) || asked(at) || at.own,
+      acts: { createPlanningCycle: provincial, editPlanningCycle: provincial, appraisePlanningCycle: provincial },
+    },
+    {
+      roles: 'B1 B2',
+      rows: (at) => opened(at) || at.own,
+      acts: { openPlanningCycle: and(w, (at) => at.fact('consented')), decidePlanningCycle: low, closePlanningCycle: low },
+    },
+    {
+      roles: 'B4',
+      rows: (at) => opened(at) || at.own,
+      acts: {
+        createPlanningCycle: w,
+        editPlanningCycle: w,
+        requestPlanningConsent: w,
+        submitPlanningCycle: (at) => at.isOwner,
+        appraisePlanningCycle: low,
+      },
+    },
+    { roles: 'G1', rows: opened, acts: { submitPlanningCycle: and(w, (at) => at.is('COLLECTING') && !at.fact('uncounted')) } },
+    { roles: 'C1', rows: (at) => at.isOwner && OPEN(at.row.state) },
+  ],
+  from: {
+    editPlanningCycle: ['DRAFT'],
+    requestPlanningConsent: ['DRAFT'],
+    consentPlanningCycle: ['DRAFT'],
+    openPlanningCycle: ['DRAFT'],
+    submitPlanningCycle: ['COLLECTING'],
+    appraisePlanningCycle: ['SUBMITTED'],
+    decidePlanningCycle: ['UNDER_APPRAISAL'],
+    closePlanningCycle: ['PUBLISHED', 'ANNUAL_REVIEW'],
+  },
+  second: ['consentPlanningCycle', 'decidePlanningCycle', 'openPlanningCycle'],
+};
+
+/** DRAFT, NOMINATED and RETURNED are not ≥PROPOSED; a RETURNED row is seen by those who could decide it (2.0). */
+const PROPOSED = from('DRAFT NOMINATED PROPOSED APPRAISED APPROVED APPOINTED REMOVED EXPIRED', 'PROPOSED');
+const proposed: Test = (at) => at.in() && PROPOSED(at.row.state);
+const returned = (decides: Test): Test => and((at) => at.is('RETURNED'), decides);
+/** Own drafts alone: by worked example 26 who drafted a list loses it with the org. */
+const mine: Test = (at) => at.own && at.is('DRAFT', 'RETURNED');
+
+/** 2.13 Planning entry; `person` is who is planned, and the cond of an undecided cycle is that `rivals` are blind. */
+export const ENTRY: Table = {
+  lines: [
+    { roles: 'P1', rows: proposed },
+    { roles: 'P3o', rows: proposed, acts: { appraisePlanningEntry: provincial } },
+    {
+      roles: 'P2',
+      rows: (at) => (proposed(at) && at.provincial) || returned(provincial)(at),
+      acts: { decidePlanningEntry: provincial, decidePlanningRemoval: provincial },
+    },
+    {
+      roles: 'B1 B2',
+      rows: (at) => proposed(at) || returned(low)(at),
+      acts: { decidePlanningEntry: low, decidePlanningRemoval: low },
+    },
+    {
+      roles: 'B4',
+      rows: (at) => proposed(at) || mine(at),
+      acts: {
+        createPlanningEntry: w,
+        editPlanningEntry: w,
+        proposePlanningEntry: w,
+        proposePlanningRemoval: w,
+        appraisePlanningEntry: low,
+      },
+    },
+    { roles: 'B7 B7c', rows: (at) => at.in() && at.t && at.is('PROPOSED', 'APPRAISED'), acts: { giveInspectionOpinion: w } },
+    { roles: 'G1 G2', rows: proposed },
+    { roles: 'C1', rows: (at) => at.isOwner && PROPOSED(at.row.state) },
+    {
+      roles: 'S',
+      rows: (at) => at.self !== null && at.row.person === at.self && at.fact('notified') && from('PROPOSED APPRAISED APPROVED APPOINTED REMOVED EXPIRED', 'APPROVED')(at.row.state), // prettier-ignore
+    },
+  ],
+  from: {
+    editPlanningEntry: ['DRAFT', 'RETURNED'],
+    proposePlanningEntry: ['NOMINATED', 'DRAFT', 'RETURNED'],
+    appraisePlanningEntry: ['PROPOSED'],
+    giveInspectionOpinion: ['PROPOSED', 'APPRAISED'],
+    decidePlanningEntry: ['APPRAISED'],
+    proposePlanningRemoval: ['APPROVED'],
+    decidePlanningRemoval: ['APPROVED'],
+  },
+  second: ['decidePlanningEntry', 'decidePlanningRemoval'],
+};
+
+const VACANT = from('DRAFT PROPOSED APPRAISED DECIDED FILLED CLOSED', 'PROPOSED');
+const vacant: Test = (at) => at.in() && VACANT(at.row.state);
+
+/** 2.14 Vacancy. */
+export const VACANCY: Table = {
+  lines: [
+    { roles: 'P1 P3o', rows: vacant },
+    { roles: 'P2', rows: (at) => vacant(at) || returned(provincial)(at), acts: { decideVacancy: provincial } },
+    { roles: 'B1 B2', rows: (at) => vacant(at) || returned(low)(at), acts: { decideVacancy: low } },
+    {
+      roles: 'B4',
+      rows: (at) => vacant(at) || at.own,
+      acts: { createVacancy: w, editVacancy: w, submitVacancy: w, appraiseVacancy: w },
+    },
+    { roles: 'B7', rows: (at) => vacant(at) && at.t, acts: { giveVacancyOpinion: w } },
+    { roles: 'G1 G2', rows: (at) => vacant(at) || at.own, acts: { createVacancy: w, editVacancy: w, submitVacancy: w } },
+  ],
+  from: {
+    editVacancy: ['DRAFT', 'RETURNED'],
+    submitVacancy: ['DRAFT', 'RETURNED'],
+    appraiseVacancy: ['PROPOSED'],
+    giveVacancyOpinion: ['PROPOSED', 'APPRAISED'],
+    decideVacancy: ['APPRAISED'],
+  },
+  second: ['decideVacancy'],
+  // cond before DECIDED: the actor is not a candidate.
+  hidden: (row, self) => self !== null && row.person === self && !['DECIDED', 'FILLED', 'CLOSED'].includes(row.state),
+};
