@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { Oracle, type Grant } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
-import { expectWhole, note } from './acting.js';
+import { cansOf, expectWhole, tried, type Trial } from './acting.js';
 import { EventGround, eventId } from './event-ground.js';
-import { EventOracle, F3, type Event, type EventAct, type NewAct, type Verdict } from './event-oracle.js';
-import { answerOf, gid, Ground, TODAY } from './ground.js';
+import { EventOracle, F3, type Event, type EventAct, type NewAct } from './event-oracle.js';
+import { gid, Ground, TODAY } from './ground.js';
 
 /* Every act of 2.2 by every role of 1.5, on events of every kind of unit in every state, and every field of every row, over HTTP. */
 
@@ -27,10 +26,6 @@ const STATES = ['REQUESTED', 'DRAFT', 'SUBMITTED', 'DECIDED', 'EFFECTIVE', 'RETU
 const BEFORE = { REJECTED: 'SUBMITTED', CANCELLED: 'DRAFT' } as const;
 const ACTS: readonly EventAct[] = ['edit', 'adopt', 'submit', 'return', 'reject', 'decide', 'apply', 'cancel'];
 const NEW_ACTS: readonly NewAct[] = ['request', 'create'];
-const LETTERS: Readonly<Record<Verdict, string>> = { DONE: 'D', FORBIDDEN: 'f', NOT_FOUND: '.', RULE_VIOLATION: 'r' };
-const letterOf = (code: string): string => (code in LETTERS ? LETTERS[code as Verdict] : '?');
-/** Names under which a document may ask one field. */
-const MOST_NAMES = 30;
 
 type Place = (typeof PLACES)[number];
 type State = (typeof STATES)[number];
@@ -95,22 +90,6 @@ function actorOf(specs: Specs): { actor: Actor; grants: readonly Grant[]; self: 
   return { actor, grants: oracle.grants(account), self: account.member_id };
 }
 
-/** Answers of many acts of one kind, each with a key of its own, in as few documents as the limits allow. */
-async function answers(actor: Actor, act: string, inputs: readonly object[]): Promise<string[]> {
-  const found: string[] = [];
-  for (let i = 0; i < inputs.length; i += MOST_NAMES) {
-    const part = inputs.slice(i, i + MOST_NAMES).map((input) => ({ idempotencyKey: randomUUID(), ...input }));
-    const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}OrganizationEventInput`;
-    const heads = part.map((_input, n) => `$i${n}: ${type}!`).join(', ');
-    const fields = part.map((_input, n) => `a${n}: ${act}OrganizationEvent(input: $i${n}) { version }`).join(' ');
-    const variables = Object.fromEntries(part.map((input, n) => [`i${n}`, input]));
-    const { body } = await ground.server.as(actor.username).query(`mutation (${heads}) { ${fields} }`, variables);
-    const errors = body.errors ?? [];
-    found.push(...part.map((_input, n) => answerOf({ errors: errors.filter(({ path }) => path?.[0] === `a${n}`) }).code));
-  }
-  return found;
-}
-
 /** A decision of the unit that decides by the actor's own grants. */
 const decisionOf = (specs: Specs): object | undefined => decisions.get(unitsOf(specs).at(-1) ?? 'K');
 
@@ -122,66 +101,55 @@ function detailsOf(act: EventAct, specs: Specs): object {
 }
 
 const tables: string[] = [];
-const nameOf = (specs: Specs): string => (specs.join(' ') || 'S').padEnd(16);
 
 afterAll(() => {
   console.log(
-    ['D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION; states Rq Dr Su De Ef Rt Rj Ca; <U drafted by U', ...tables].join('\n'),
+    ['D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION, - not asked; states Rq Dr Su De Ef Rt Rj Ca; <U drafted by U', ...tables].join(
+      '\n',
+    ),
   );
 });
 
+async function trialOn(specs: Specs, act: EventAct, place: Place, state: State): Promise<Trial> {
+  const { grants, self } = actorOf(specs);
+  const common = stored.find(({ id }) => id === shared.get(`${codeOf(place)} ${state}`));
+  if (!common) throw new Error('The event is missing');
+  const expected = judge.onEvent(grants, act, common, self);
+  // What is to be refused leaves the row as it is; what is to be done needs a row of its own.
+  const id = expected === 'DONE' ? await made(place, state) : common.id;
+  return { place: codeOf(place), row: state, expected, input: { id: eventId(id), expectedVersion: 1, ...detailsOf(act, specs) } };
+}
+
 describe.each(ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
-    note(`${act}OrganizationEvent`, ACTORS);
     const before = (await ground.audit()).length;
-    tables.push(`\n${act.padEnd(16)}${PLACES.map((place) => codeOf(place).padEnd(9)).join('')}`);
-    const cases = PLACES.flatMap((place) => STATES.map((state) => ({ place, state })));
-    const wrong: string[] = [];
-    let done = 0;
-    for (const specs of ACTORS) {
-      const { actor, grants, self } = actorOf(specs);
-      const expected: Verdict[] = [];
-      const inputs: object[] = [];
-      for (const { place, state } of cases) {
-        const common = stored.find(({ id }) => id === shared.get(`${codeOf(place)} ${state}`));
-        if (!common) throw new Error('The event is missing');
-        const verdict = judge.onEvent(grants, act, common, self);
-        // What is to be refused leaves the row as it is; what is to be done needs a row of its own.
-        const id = verdict === 'DONE' ? await made(place, state) : common.id;
-        expected.push(verdict);
-        inputs.push({ id: eventId(id), expectedVersion: 1, ...detailsOf(act, specs) });
-      }
-      const got = await answers(actor, act, inputs);
-      got.forEach((code, i) => {
-        if (code !== expected[i])
-          wrong.push(`${specs.join(' ')} ${act} ${codeOf(cases[i]?.place as Place)} ${cases[i]?.state}: ${code}, expected ${expected[i]}`);
-      });
-      done += got.filter((code) => code === 'DONE').length;
-      tables.push(`${nameOf(specs)}${got.map((code) => letterOf(code)).join('').replace(/(.{8})/g, '$1 ')}`); // prettier-ignore
-    }
+    const trialsOf = async (specs: Specs): Promise<Trial[]> => {
+      const trials: Trial[] = [];
+      for (const place of PLACES) for (const state of STATES) trials.push(await trialOn(specs, act, place, state));
+      return trials;
+    };
+    const { wrong, done, sent, lines } = await tried(ground, `${act}OrganizationEvent`, [actors, trialsOf]);
+    tables.push(...lines);
     expect(wrong).toEqual([]);
     expect(done).toBeGreaterThan(3);
-    expect((await ground.audit()).length - before).toBe(ACTORS.length * cases.length);
+    expect((await ground.audit()).length - before).toBe(sent);
   }, 240_000);
 });
 
 describe.each(NEW_ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
-    note(`${act}OrganizationEvent`, ACTORS);
-    const codes = [...units.keys()];
-    tables.push(`\n${act.padEnd(16)}${codes.map((code) => code.padEnd(5)).join('')}`);
-    const wrong: string[] = [];
-    for (const specs of ACTORS) {
-      const { actor, grants } = actorOf(specs);
-      const inputs = codes.map((code) => ({ unitId: units.get(code), type: 'RENAME', newName: `Tên ${code}` }));
-      const got = await answers(actor, act, inputs);
-      got.forEach((code, i) => {
-        const unit = oracle.unit(ground.no(codes[i] ?? ''));
-        const expected = unit && judge.onUnit(grants, act, unit);
-        if (code !== expected) wrong.push(`${specs.join(' ')} ${act} ${codes[i]}: ${code}, expected ${expected}`);
+    const trialsOf = (specs: Specs): Promise<Trial[]> => {
+      const { grants } = actorOf(specs);
+      const trials = [...units].map(([code, id]): Trial => {
+        const unit = oracle.unit(ground.no(code));
+        if (!unit) throw new Error(`No unit ${code}`);
+        const input = { unitId: id, type: 'RENAME', newName: `Tên ${code}` };
+        return { place: code, row: 'RENAME', expected: judge.onUnit(grants, act, unit), input };
       });
-      tables.push(`${nameOf(specs)}${got.map((code) => letterOf(code).padEnd(5)).join('')}`);
-    }
+      return Promise.resolve(trials);
+    };
+    const { wrong, lines } = await tried(ground, `${act}OrganizationEvent`, [actors, trialsOf]);
+    tables.push(...lines);
     expect(wrong).toEqual([]);
   }, 120_000);
 });
@@ -243,30 +211,13 @@ describe('`can...` and `viewerPermissions`', () => {
   }
 
   test('say before what the act says then', async () => {
-    const cans = ACTS.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}OrganizationEvent`);
-    const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on OrganizationEvent { ${cans.join(' ')} viewerPermissions { action allowed reason } } } }`;
-    const wrong: string[] = [];
-    let allowed = 0;
-    for (const specs of ACTORS) {
-      const reader = actorOf(specs);
-      for (let from = 0; from < stored.length; from += 100) {
-        const page = stored.slice(from, from + 100);
-        const { body } = await ground.server.as(reader.actor.username).query(document, { ids: page.map(({ id }) => eventId(id)) });
-        const nodes = body.data?.['nodes'] as readonly (Record<string, unknown> | null)[];
-        page.forEach((event, i) => {
-          const expected = expectedOf(reader, event);
-          allowed += expected?.filter(Boolean).length ?? 0;
-          const node = nodes[i] ?? null;
-          const got = node && cans.map((can) => node[can]);
-          const listed = node && (node['viewerPermissions'] as { allowed: boolean; reason: unknown }[]);
-          const at = `${specs.join(' ')} ${event.type} ${event.unit} ${event.state}`;
-          if (JSON.stringify(got) !== JSON.stringify(expected))
-            wrong.push(`${at}: ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`);
-          if (JSON.stringify(listed?.map((each) => each.allowed) ?? null) !== JSON.stringify(got)) wrong.push(`${at}: listed`);
-          if (listed?.some((each) => each.allowed !== (each.reason === null))) wrong.push(`${at}: reasons`);
-        });
-      }
-    }
+    const asked = stored.map((event) => ({
+      id: eventId(event.id),
+      name: `${event.type} ${event.unit} ${event.state}`,
+      mayOf: (specs: Specs) => expectedOf(actorOf(specs), event),
+    }));
+    const acts = ACTS.map((act) => `${act}OrganizationEvent`);
+    const { wrong, allowed } = await cansOf(ground, ['OrganizationEvent', acts], [actors, asked]);
     expect(wrong).toEqual([]);
     expect(allowed).toBeGreaterThan(20);
   });

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { Oracle, type Grant } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
-import { expectWhole, note } from './acting.js';
-import { answerOf, gid, Ground, holdingId, TODAY, type Target } from './ground.js';
-import { HoldingOracle, type HoldingAct, type SeatAct, type Verdict } from './holding-oracle.js';
+import { cansOf, expectWhole, tried, type Trial } from './acting.js';
+import { gid, Ground, holdingId, TODAY, type Target } from './ground.js';
+import { HoldingOracle, type HoldingAct, type SeatAct } from './holding-oracle.js';
 
 /* Every act of 2.3 by every role of 1.5, on holdings of every kind of unit in every state, over HTTP. */
 
@@ -29,25 +28,17 @@ const PLACES = [
 const STATES = ['PROPOSED', 'ACTIVE', 'ENDED', 'REJECTED'] as const;
 const HOLDING_ACTS: readonly HoldingAct[] = ['editHolding', 'recogniseHolding', 'rejectHolding', 'endHolding'];
 const SEAT_ACTS: readonly SeatAct[] = ['proposeHolding', 'appointHolding'];
-const LETTERS: Readonly<Record<Verdict, string>> = { DONE: 'D', FORBIDDEN: 'f', NOT_FOUND: '.', RULE_VIOLATION: 'r' };
-const letterOf = (code: string): string => (code in LETTERS ? LETTERS[code as Verdict] : '?');
-/** Names under which a document may ask one field. */
-const MOST_NAMES = 30;
 
+type Specs = (typeof ACTORS)[number];
 type Place = (typeof PLACES)[number];
 type State = (typeof STATES)[number];
-
-interface Trial {
-  readonly input: object;
-  readonly expected: Verdict;
-}
 
 let ground: Ground;
 let rows: Rows;
 let oracle: Oracle;
 let judge: HoldingOracle;
 let member: string;
-const actors = new Map<(typeof ACTORS)[number], Actor>();
+const actors = new Map<Specs, Actor>();
 const shared = new Map<string, Target>();
 const decisions = new Map<string, object>();
 
@@ -96,25 +87,10 @@ afterAll(async () => {
   await ground.close();
 });
 
-function grantsOf(specs: (typeof ACTORS)[number]): readonly Grant[] {
+function grantsOf(specs: Specs): readonly Grant[] {
   const account = rows.accounts.find(({ id }) => id === actors.get(specs)?.account);
   if (!account) throw new Error('The actor is missing');
   return oracle.grants(account);
-}
-
-/** Answers of many acts of one kind, each with a key of its own, in as few documents as the limits allow. */
-async function answers(actor: Actor, act: string, inputs: readonly object[]): Promise<string[]> {
-  const found: string[] = [];
-  for (let i = 0; i < inputs.length; i += MOST_NAMES) {
-    const part = inputs.slice(i, i + MOST_NAMES).map((input) => ({ idempotencyKey: randomUUID(), ...input }));
-    const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input`;
-    const heads = part.map((_input, n) => `$i${n}: ${type}!`).join(', ');
-    const document = `mutation (${heads}) { ${part.map((_input, n) => `a${n}: ${act}(input: $i${n}) { version }`).join(' ')} }`;
-    const { body } = await ground.server.as(actor.username).query(document, Object.fromEntries(part.map((input, n) => [`i${n}`, input])));
-    const errors = body.errors ?? [];
-    found.push(...part.map((_input, n) => answerOf({ errors: errors.filter(({ path }) => path?.[0] === `a${n}`) }).code));
-  }
-  return found;
 }
 
 const DETAILS: Readonly<Record<HoldingAct, object>> = {
@@ -124,7 +100,7 @@ const DETAILS: Readonly<Record<HoldingAct, object>> = {
   endHolding: { reason: 'Chuyển công tác', to: TODAY },
 };
 
-async function trialOn(specs: (typeof ACTORS)[number], act: HoldingAct, place: Place, state: State): Promise<Trial> {
+async function trialOn(specs: Specs, act: HoldingAct, place: Place, state: State): Promise<Trial> {
   const common = shared.get(`${codeOf(place)} ${state}`);
   const row = rows.holdings.find(({ id }) => id === common?.id);
   if (!common || !row) throw new Error('The holding is missing');
@@ -132,105 +108,69 @@ async function trialOn(specs: (typeof ACTORS)[number], act: HoldingAct, place: P
   // What is to be refused leaves the row as it is; what is to be done needs a row of its own.
   const { id } = expected === 'DONE' ? await holdingAt(place, state) : common;
   const decision = act === 'editHolding' ? {} : { decision: decisionOf(specs, place) };
-  return { input: { id: holdingId(id), expectedVersion: 1, ...DETAILS[act], ...decision }, expected };
+  const input = { id: holdingId(id), expectedVersion: 1, ...DETAILS[act], ...decision };
+  return { place: codeOf(place), row: state, expected, input };
 }
 
 const tables: string[] = [];
 
 afterAll(() => {
   console.log(
-    [`D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION; states P A E R; * a seat of staff; <U drafted by U`, ...tables].join('\n'),
+    [`D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION, - not asked; states P A E R; * a seat of staff; <U drafted by U`, ...tables].join(
+      '\n',
+    ),
   );
 });
 
 describe.each(HOLDING_ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
-    note(act, ACTORS);
     const before = await ground.audit();
-    const lines = [`\n${act.padEnd(20)}${PLACES.map((place) => codeOf(place).padEnd(6)).join('')}`];
-    const wrong: string[] = [];
-    let done = 0;
-    for (const specs of ACTORS) {
-      const cases = PLACES.flatMap((place) => STATES.map((state) => ({ place, state })));
+    const trialsOf = async (specs: Specs): Promise<Trial[]> => {
       const trials: Trial[] = [];
-      for (const { place, state } of cases) trials.push(await trialOn(specs, act, place, state));
-      const got = await answers(
-        actors.get(specs) as Actor,
-        act,
-        trials.map(({ input }) => input),
-      );
-      trials.forEach(({ expected }, i) => {
-        if (expected === 'DONE') done += 1;
-        const { place, state } = cases[i] as (typeof cases)[number];
-        if (got[i] !== expected) wrong.push(`${specs.join(' ')} ${act} ${codeOf(place)} ${state}: ${got[i]}, expected ${expected}`);
-      });
-      const text = got
-        .map((code) => letterOf(code))
-        .join('')
-        .replace(/(.{4})/g, '$1  ');
-      lines.push(`${(specs.join(' ') || 'S').padEnd(20)}${text}`);
-    }
+      for (const place of PLACES) for (const state of STATES) trials.push(await trialOn(specs, act, place, state));
+      return trials;
+    };
+    const { wrong, done, sent, lines } = await tried(ground, act, [actors, trialsOf]);
     tables.push(...lines);
     expect(wrong).toEqual([]);
     expect(done).toBeGreaterThan(3);
     // One line for each act, done or refused.
-    const after = await ground.audit();
-    const added = after.slice(before.length);
-    expect(added.length).toBe(ACTORS.length * PLACES.length * STATES.length);
+    const added = (await ground.audit()).slice(before.length);
+    expect(added.length).toBe(sent);
     expect(added.filter(({ outcome }) => outcome === 'DONE').length).toBe(done);
   }, 240_000);
 });
 
 describe.each(SEAT_ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
-    note(act, ACTORS);
-    const lines = [`\n${act.padEnd(20)}${PLACES.map((place) => codeOf(place).padEnd(6)).join('')}`];
-    const wrong: string[] = [];
     const person = rows.members.find(({ id }) => id === member);
     if (!person) throw new Error('The member is missing');
-    for (const specs of ACTORS) {
-      const inputs: object[] = [];
-      const expected: Verdict[] = [];
-      for (const place of PLACES) {
-        const [code, title, kind] = place;
-        const seat = await ground.seat(code, title, kind);
-        const more = act === 'appointHolding' ? { decision: decisionOf(specs, place) } : { how: 'ELECTED' };
-        inputs.push({ seatId: gid('Seat', seat), memberId: gid('Member', member), from: TODAY, ...more });
-        expected.push(judge.onSeat(grantsOf(specs), act, { unit: ground.no(code), title }, person));
-      }
-      const got = await answers(actors.get(specs) as Actor, act, inputs);
-      got.forEach((code, i) => {
-        if (code !== expected[i]) wrong.push(`${specs.join(' ')} ${act} ${codeOf(PLACES[i] as Place)}: ${code}, expected ${expected[i]}`);
-      });
-      lines.push(`${(specs.join(' ') || 'S').padEnd(20)}${got.map((code) => letterOf(code).padEnd(6)).join('')}`);
-    }
+    const trialOf = async (specs: Specs, place: Place): Promise<Trial> => {
+      const [code, title, kind] = place;
+      const seat = await ground.seat(code, title, kind);
+      const more = act === 'appointHolding' ? { decision: decisionOf(specs, place) } : { how: 'ELECTED' };
+      const input = { seatId: gid('Seat', seat), memberId: gid('Member', member), from: TODAY, ...more };
+      const expected = judge.onSeat(grantsOf(specs), act, { unit: ground.no(code), title }, person);
+      return { place: codeOf(place), row: 'seat', expected, input };
+    };
+    const trialsOf = async (specs: Specs): Promise<Trial[]> => {
+      const trials: Trial[] = [];
+      for (const place of PLACES) trials.push(await trialOf(specs, place));
+      return trials;
+    };
+    const { wrong, lines } = await tried(ground, act, [actors, trialsOf]);
     tables.push(...lines);
     expect(wrong).toEqual([]);
   }, 240_000);
 });
 
 test('`can...` and `viewerPermissions` say before what the act says then', async () => {
-  const cans = HOLDING_ACTS.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}`);
-  const all = [...shared.values()];
-  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on SeatHolding { ${cans.join(' ')} viewerPermissions { action allowed reason } } } }`;
-  const wrong: string[] = [];
-  let allowed = 0;
-  for (const specs of ACTORS) {
-    const variables = { ids: all.map(({ id }) => holdingId(id)) };
-    const { body } = await ground.server.as((actors.get(specs) as Actor).username).query(document, variables);
-    const nodes = body.data?.['nodes'] as readonly (Record<string, unknown> | null)[];
-    all.forEach(({ id }, i) => {
-      const expected = expectedOf(grantsOf(specs), id);
-      allowed += expected?.filter(Boolean).length ?? 0;
-      const node = nodes[i] ?? null;
-      const got = node && cans.map((can) => node[can]);
-      const listed = node && (node['viewerPermissions'] as { allowed: boolean; reason: unknown }[]);
-      if (JSON.stringify(got) !== JSON.stringify(expected)) wrong.push(`${specs.join(' ')} ${id}: ${JSON.stringify(got)}`);
-      if (JSON.stringify(listed?.map((each) => each.allowed) ?? null) !== JSON.stringify(got))
-        wrong.push(`${specs.join(' ')} ${id}: listed`);
-      if (listed?.some((each) => each.allowed !== (each.reason === null))) wrong.push(`${specs.join(' ')} ${id}: reasons`);
-    });
-  }
+  const asked = [...shared].map(([name, { id }]) => ({
+    id: holdingId(id),
+    name,
+    mayOf: (specs: Specs) => expectedOf(grantsOf(specs), id),
+  }));
+  const { wrong, allowed } = await cansOf(ground, ['SeatHolding', HOLDING_ACTS], [actors, asked]);
   expect(wrong).toEqual([]);
   expect(allowed).toBeGreaterThan(20);
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
 import type { MembershipEventState, MembershipEventType } from '../../seeds/membership-event.factory.js';
 import { MembershipOracle, type Reader } from '../access/membership-oracle.js';
@@ -7,9 +6,8 @@ import { Oracle } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
 import { event, eventId, memberId, person } from './membership-event-ground.js';
 import { EventOracle, type EventAct, type OpeningAct } from './membership-event-oracle.js';
-import { expectWhole, note } from './acting.js';
-import { answerOf, Ground, TODAY } from './ground.js';
-import type { Verdict } from './holding-oracle.js';
+import { cansOf, expectWhole, tried, type Trial } from './acting.js';
+import { Ground, TODAY } from './ground.js';
 
 /* Every act of 2.6 by every role of 1.5, on events of every kind of unit in every state, over HTTP. */
 
@@ -47,9 +45,6 @@ const ACTS: readonly EventAct[] = [
 const OPENING: readonly OpeningAct[] = ['createMembershipEvent', 'proposeMembershipEvent'];
 const TYPES = ['EXEMPTION', 'EXPULSION', 'TRANSFER_INTERNAL'] as const;
 const UNITS = ['A1', 'A2', 'AS1', 'Q', 'O', 'Z1', 'N1'] as const;
-const LETTERS: Readonly<Record<Verdict, string>> = { DONE: 'D', FORBIDDEN: 'f', NOT_FOUND: '.', RULE_VIOLATION: 'r' };
-const letterOf = (code: string): string => (code in LETTERS ? LETTERS[code as Verdict] : '?');
-const MOST_NAMES = 30;
 
 type Specs = (typeof ACTORS)[number];
 type Place = (typeof PLACES)[number];
@@ -110,21 +105,6 @@ function readerOf(specs: Specs): Reader {
   return { grants: oracle.grants(account), self: account.member_id, account: account.id };
 }
 
-/** Answers of many acts of one kind, each with a key of its own, in as few documents as the limits allow. */
-async function answers(actor: Actor, act: string, inputs: readonly object[]): Promise<string[]> {
-  const found: string[] = [];
-  for (let i = 0; i < inputs.length; i += MOST_NAMES) {
-    const part = inputs.slice(i, i + MOST_NAMES).map((input) => ({ idempotencyKey: randomUUID(), ...input }));
-    const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input`;
-    const heads = part.map((_input, n) => `$i${n}: ${type}!`).join(', ');
-    const document = `mutation (${heads}) { ${part.map((_input, n) => `a${n}: ${act}(input: $i${n}) { version }`).join(' ')} }`;
-    const { body } = await ground.server.as(actor.username).query(document, Object.fromEntries(part.map((input, n) => [`i${n}`, input])));
-    const errors = body.errors ?? [];
-    found.push(...part.map((_input, n) => answerOf({ errors: errors.filter(({ path }) => path?.[0] === `a${n}`) }).code));
-  }
-  return found;
-}
-
 const DETAILS: Readonly<Record<EventAct, object>> = {
   editMembershipEvent: { remarks: 'Bổ sung hồ sơ' },
   submitMembershipEvent: {},
@@ -141,11 +121,6 @@ function decisionOf(specs: Specs, code: string | undefined): object | undefined 
   return decisions.get(code ?? own ?? '');
 }
 
-interface Trial {
-  readonly input: object;
-  readonly expected: Verdict;
-}
-
 async function trialOn(specs: Specs, act: EventAct, place: Place, state: State): Promise<Trial> {
   const common = shared.get(keyOf(place, state));
   const row = rows.events.find(({ id }) => id === common);
@@ -155,94 +130,65 @@ async function trialOn(specs: Specs, act: EventAct, place: Place, state: State):
   // What is to be refused leaves the row as it is; what is to be done needs a row, and a person, of its own.
   const id = verdict === 'DONE' ? await eventAt(place, state, await subjectOf(place[0], place[1])) : common;
   const decision = COLLECTIVE.includes(act) ? { decision: decisionOf(specs, unit?.code) } : {};
-  return { input: { id: eventId(id), expectedVersion: 1, ...DETAILS[act], ...decision }, expected: verdict };
+  const input = { id: eventId(id), expectedVersion: 1, ...DETAILS[act], ...decision };
+  return { place: headOf(place), row: state[2], expected: verdict, input };
 }
 
 const tables: string[] = [];
-const CASES = PLACES.flatMap((place) => STATES.map((state) => ({ place, state })));
 
 afterAll(() => {
   const states = STATES.map(([state, before, short]) => `${short} ${state}${before ? ` (${before})` : ''}`).join(', ');
-  console.log([`D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION; states in this order: ${states}`, ...tables].join('\n'));
+  console.log([`D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION, - not asked; states in this order: ${states}`, ...tables].join('\n'));
 });
 
-const headOf = ([code, type, by]: Place): string => `${code}${by === code ? '' : `<${by}`} ${type.slice(0, 3)}`.padEnd(10);
+const headOf = ([code, type, by]: Place): string => `${code}${by === code ? '' : `<${by}`} ${type.slice(0, 3)}`;
 
 describe.each(ACTS)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
-    note(act, ACTORS);
     const before = await ground.audit();
-    const lines = [`\n${act.padEnd(24)}${PLACES.map(headOf).join('')}`];
-    const wrong: string[] = [];
-    let done = 0;
-    for (const specs of ACTORS) {
+    const trialsOf = async (specs: Specs): Promise<Trial[]> => {
       const trials: Trial[] = [];
-      for (const { place, state } of CASES) trials.push(await trialOn(specs, act, place, state));
-      const inputs = trials.map(({ input }) => input);
-      const got = await answers(actors.get(specs) as Actor, act, inputs);
-      trials.forEach(({ expected }, i) => {
-        if (expected === 'DONE') done += 1;
-        const { place, state } = CASES[i] as (typeof CASES)[number];
-        if (got[i] !== expected) wrong.push(`${specs.join(' ')} ${act} ${keyOf(place, state)}: ${got[i]}, expected ${expected}`);
-      });
-      const text = got.map((code) => letterOf(code)).join('');
-      lines.push(`${(specs.join(' ') || 'S').padEnd(24)}${text.replace(/(.{8})/g, '$1  ')}`);
-    }
+      for (const place of PLACES) for (const state of STATES) trials.push(await trialOn(specs, act, place, state));
+      return trials;
+    };
+    const { wrong, done, sent, lines } = await tried(ground, act, [actors, trialsOf]);
     tables.push(...lines);
     expect(wrong).toEqual([]);
     expect(done).toBeGreaterThan(3);
     const added = (await ground.audit()).slice(before.length);
-    expect(added.length).toBe(ACTORS.length * CASES.length);
+    expect(added.length).toBe(sent);
     expect(added.filter(({ outcome }) => outcome === 'DONE').length).toBe(done);
   }, 240_000);
 });
 
 describe.each(OPENING)('%s', (act) => {
   test('is allowed exactly where the tables say', async () => {
-    note(act, ACTORS);
-    const cases = UNITS.flatMap((code) => TYPES.map((type) => ({ code, type })));
-    const lines = [`\n${act.padEnd(24)}${UNITS.map((code) => code.padEnd(5)).join('')} (${TYPES.join(', ')})`];
-    const wrong: string[] = [];
-    for (const specs of ACTORS) {
-      const inputs = cases.map(({ code, type }) => ({ type, memberId: memberId(people.get(code) ?? '') }));
-      const got = await answers(actors.get(specs) as Actor, act, inputs);
-      cases.forEach(({ code, type }, i) => {
-        const member = rows.members.find(({ id }) => id === people.get(code));
-        const reader = readers.get(specs);
-        if (!member || !reader) throw new Error('The person is missing');
-        const expected = judge.onPerson(reader, act, member, type);
-        if (got[i] !== expected) wrong.push(`${specs.join(' ')} ${act} ${code} ${type}: ${got[i]}, expected ${expected}`);
-      });
-      const text = got.map((code) => letterOf(code)).join('');
-      lines.push(`${(specs.join(' ') || 'S').padEnd(24)}${text.replace(/(.{3})/g, '$1  ')}`);
-    }
+    const trialOf = (specs: Specs, code: string, type: (typeof TYPES)[number]): Trial => {
+      const member = rows.members.find(({ id }) => id === people.get(code));
+      const reader = readers.get(specs);
+      if (!member || !reader) throw new Error('The person is missing');
+      return {
+        place: code,
+        row: type,
+        expected: judge.onPerson(reader, act, member, type),
+        input: { type, memberId: memberId(member.id) },
+      };
+    };
+    const trialsOf = (specs: Specs): Promise<Trial[]> =>
+      Promise.resolve(UNITS.flatMap((code) => TYPES.map((type) => trialOf(specs, code, type))));
+    const { wrong, lines } = await tried(ground, act, [actors, trialsOf]);
     tables.push(...lines);
     expect(wrong).toEqual([]);
   }, 120_000);
 });
 
 test('`can...` and `viewerPermissions` say before what the act says then', async () => {
-  const cans = ACTS.map((act) => `can${act.charAt(0).toUpperCase()}${act.slice(1)}`);
-  const all = [...shared.values()];
-  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on MembershipEvent { ${cans.join(' ')} viewerPermissions { action allowed reason } } } }`;
-  const wrong: string[] = [];
-  let allowed = 0;
-  for (const specs of ACTORS) {
-    const { body } = await ground.server.as((actors.get(specs) as Actor).username).query(document, { ids: all.map(eventId) });
-    const nodes = body.data?.['nodes'] as readonly (Record<string, unknown> | null)[];
-    all.forEach((id, i) => {
-      const expected = expectedOf(readers.get(specs) as Reader, id);
-      allowed += expected?.filter(Boolean).length ?? 0;
-      const node = nodes[i] ?? null;
-      const got = node && cans.map((can) => node[can]);
-      const listed = node && (node['viewerPermissions'] as { allowed: boolean; reason: unknown }[]);
-      if (JSON.stringify(got) !== JSON.stringify(expected))
-        wrong.push(`${specs.join(' ')} ${id}: ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`);
-      if (JSON.stringify(listed?.map((each) => each.allowed) ?? null) !== JSON.stringify(got))
-        wrong.push(`${specs.join(' ')} ${id}: listed`);
-      if (listed?.some((each) => each.allowed !== (each.reason === null))) wrong.push(`${specs.join(' ')} ${id}: reasons`);
-    });
-  }
+  const asked = [...shared].map(([name, id]) => ({
+    id: eventId(id),
+    name,
+    mayOf: (specs: Specs) => expectedOf(readers.get(specs) as Reader, id),
+  }));
+  const { wrong, allowed } = await cansOf(ground, ['MembershipEvent', ACTS], [actors, asked]);
   expect(wrong).toEqual([]);
   expect(allowed).toBeGreaterThan(20);
 });

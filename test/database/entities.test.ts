@@ -2,11 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readCatalogue, type Catalogue } from '../../src/database/catalogue.js';
 import { nounNamed, nouns, type ColumnField, type Noun } from '../../src/kernel/nouns.js';
-import '../../src/identity/index.js';
-import '../../src/membership/index.js';
-import '../../src/organization/index.js';
-import '../../src/rulebook/index.js';
-import '../../src/training/index.js';
+import { buildDangboSchema } from '../../src/server/schema.js';
 import { freshDatabase, type TestDatabase } from '../harness/database.js';
 import { deviationsOf } from './entity-deviations.js';
 
@@ -14,6 +10,8 @@ let database: TestDatabase;
 let catalogue: Catalogue;
 
 beforeAll(async () => {
+  // The nouns of every context.
+  buildDangboSchema();
   database = await freshDatabase();
   catalogue = await readCatalogue(database.pool);
 });

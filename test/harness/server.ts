@@ -99,10 +99,11 @@ export async function startServer(url: string, options: TestServerOptions = {}):
   const address = await server.listen();
   const query = asker(address, () => Promise.resolve(null));
   const sessions = new Map<string, Promise<string>>();
+  const visits = createPool(url, 2);
   const token = (username: string, password?: string): Promise<string> => {
     const key = `${username} ${password ?? ''}`;
     const known =
-      sessions.get(key) ?? (password === undefined ? openSession(url, username, secret, clock) : signIn(query, username, password));
+      sessions.get(key) ?? (password === undefined ? openSession(visits, username, secret, clock) : signIn(query, username, password));
     sessions.set(key, known);
     return known;
   };
@@ -112,7 +113,7 @@ export async function startServer(url: string, options: TestServerOptions = {}):
       return token(username, password);
     },
   });
-  const close = (): Promise<void> => server.close().finally(() => pool.end());
+  const close = (): Promise<void> => server.close().finally(() => Promise.all([pool.end(), visits.end()]).then(() => undefined));
   return { address, pool, clock, secret, query, as, token, statements: () => sent.splice(0), close };
 }
 
@@ -177,20 +178,15 @@ async function signIn(query: Ask, username: string, password: string): Promise<s
 }
 
 /** A session as `signIn` would have opened it. */
-async function openSession(url: string, username: string, secret: string, clock: Clock): Promise<string> {
-  const pool = createPool(url, 1);
-  try {
-    const nonce = createHash('sha256').update(randomUUID()).digest('hex');
-    const { rows } = await pool.query<{ id: string; account_id: string }>(
-      `insert into session (account_id, created_at, expires_at, refresh_hash)
-       select id, $2::timestamptz, $2::timestamptz + interval '12 hours', $3 from account where username = $1 returning id, account_id`,
-      [username, clock.instant(), nonce],
-    );
-    const [session] = rows;
-    if (!session) throw new Error(`No account ${username}`);
-    const { token } = await new TokenService(secret, null, clock).signAccess(session.account_id, session.id);
-    return token;
-  } finally {
-    await pool.end();
-  }
+async function openSession(pool: Pool, username: string, secret: string, clock: Clock): Promise<string> {
+  const nonce = createHash('sha256').update(randomUUID()).digest('hex');
+  const { rows } = await pool.query<{ id: string; account_id: string }>(
+    `insert into session (account_id, created_at, expires_at, refresh_hash)
+     select id, $2::timestamptz, $2::timestamptz + interval '12 hours', $3 from account where username = $1 returning id, account_id`,
+    [username, clock.instant(), nonce],
+  );
+  const [session] = rows;
+  if (!session) throw new Error(`No account ${username}`);
+  const { token } = await new TokenService(secret, null, clock).signAccess(session.account_id, session.id);
+  return token;
 }

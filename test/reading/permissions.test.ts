@@ -42,6 +42,13 @@ const LISTS = {
   roleGrants: 'RoleGrant',
   accounts: 'Account',
   holdings: 'SeatHolding',
+  planningCycles: 'PlanningCycle',
+  planningEntries: 'PlanningEntry',
+  ballots: 'Ballot',
+  ballotSlips: 'BallotSlip',
+  vacancies: 'Vacancy',
+  trainingPlans: 'TrainingPlan',
+  trainingClasses: 'TrainingClass',
 };
 
 test.each(['P1@X', 'P2@X', 'P3o@X', 'P3v@X', 'B1@K', 'B2@K', 'B4@K', 'B6@K', 'G1@A', 'G2@A', 'C1@A1', 'I@K', 'A@X'])(
@@ -50,8 +57,9 @@ test.each(['P1@X', 'P2@X', 'P3o@X', 'P3v@X', 'B1@K', 'B2@K', 'B4@K', 'B6@K', 'G1
     buildDangboSchema();
     const { username } = await ground.actor([spec]);
     const lists = Object.entries(LISTS).map(([list, name]) => `${list}(first: 5) { nodes { ${cansOf(name)} } }`);
+    const enrolments = `enrolments(first: 5) { nodes { ${cansOf('Enrolment')} result { ${cansOf('EnrolmentResult')} } } }`;
     const person = `corrections { nodes { ${cansOf('Correction')} } } qualifications { nodes { ${cansOf('Qualification')} } } record { ${cansOf('MemberRecord')} }`;
-    const document = `{ ${lists.join(' ')} members(first: 5) { nodes { ${cansOf('Member')} ${person} } } }`;
+    const document = `{ ${lists.join(' ')} ${enrolments} members(first: 5) { nodes { ${cansOf('Member')} ${person} } } }`;
     for (const _lane of ['resolved', 'direct']) {
       const { body } = await ground.server.as(username).query(document);
       expect(body.errors).toBeUndefined();
@@ -63,7 +71,18 @@ test.each(['P1@X', 'P2@X', 'P3o@X', 'P3v@X', 'B1@K', 'B2@K', 'B4@K', 'B6@K', 'G1
 );
 
 test('every type whose rows have acts is asked above or in the matrix of its acts', () => {
-  const asked = [...Object.values(LISTS), 'Member', 'Correction', 'Qualification', 'MemberRecord', 'MembershipEvent', 'OrganizationEvent'];
+  buildDangboSchema();
+  const asked = [
+    ...Object.values(LISTS),
+    'Member',
+    'Correction',
+    'Qualification',
+    'MemberRecord',
+    'MembershipEvent',
+    'OrganizationEvent',
+    'Enrolment',
+    'EnrolmentResult',
+  ];
   const acting = nouns().filter(({ shown, acts }) => shown && acts.size > 0);
   expect(acting.map(({ name }) => name).sort()).toEqual(asked.sort());
 });

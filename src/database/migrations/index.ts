@@ -36,6 +36,7 @@ import * as results from './036-results.js';
 import * as trainingNeeds from './037-training-needs.js';
 import * as trainingNeedCodes from './040-training-need-codes.js';
 import * as ballotCodes from './041-ballot-codes.js';
+import * as accessLogRole from './042-access-log-role.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -83,4 +84,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '037-training-needs', up: trainingNeeds.up },
   { name: '040-training-need-codes', up: trainingNeedCodes.up },
   { name: '041-ballot-codes', up: ballotCodes.up },
+  { name: '042-access-log-role', up: accessLogRole.up },
 ];
