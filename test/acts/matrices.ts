@@ -24,11 +24,19 @@ export const MATRICES = {
   'document-matrix': ['createDocument', 'editDocument', 'registerDocument', 'publishDocument'],
   'rule-set-matrix': ['createRuleSet', 'editRuleSet', 'submitRuleSet', 'decideRuleSet'],
   'moratorium-matrix': ['createMoratorium', 'editMoratorium', 'submitMoratorium', 'decideMoratorium', 'endMoratorium'],
+  'training-matrix': [
+    'createTrainingPlan', 'editTrainingPlan', 'submitTrainingPlan', 'decideTrainingPlan', 'returnTrainingPlan', 'createTrainingClass',
+    'editTrainingClass', 'announceTrainingClass', 'openTrainingEnrolment', 'runTrainingClass', 'gradeTrainingClass', 'closeTrainingClass',
+    'cancelTrainingClass',
+  ],
+  'enrolment-matrix': [
+    'nominateEnrolment', 'submitEnrolment', 'confirmEnrolment', 'rejectEnrolment', 'withdrawEnrolment', 'markAttendance', 'enterResult',
+    'correctResult', 'issueCertificate', 'enrolTrainingNeeds',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>; // prettier-ignore
 
 /** Acts that are tried in scenarios alone so far: each leaves this list with its matrix, and a new act stands in neither. */
 export const WITHOUT_MATRIX = [
-  'nominateEnrolment', 'submitEnrolment', 'confirmEnrolment', 'rejectEnrolment', 'withdrawEnrolment', 'markAttendance', 'enterResult', 'correctResult', 'issueCertificate', 'enrolTrainingNeeds', 'createTrainingPlan', 'editTrainingPlan', 'submitTrainingPlan', 'decideTrainingPlan', 'returnTrainingPlan', 'createTrainingClass', 'editTrainingClass', 'announceTrainingClass', 'openTrainingEnrolment', 'runTrainingClass', 'gradeTrainingClass', 'closeTrainingClass', 'cancelTrainingClass',
   'createPlanningCycle', 'editPlanningCycle', 'requestPlanningConsent', 'consentPlanningCycle', 'openPlanningCycle', 'submitPlanningCycle',
   'appraisePlanningCycle', 'decidePlanningCycle', 'publishPlanningCycle', 'reviewPlanningCycle', 'closePlanningCycle', 'createPlanningEntry',
   'editPlanningEntry', 'proposePlanningEntry', 'appraisePlanningEntry', 'giveInspectionOpinion', 'decidePlanningEntry', 'returnPlanningEntry',
