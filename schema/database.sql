@@ -62,7 +62,8 @@ create table access_log (
   constraint access_log_role_unit_exists FOREIGN KEY (role_unit) REFERENCES organization(no),
   constraint access_log_subject_exists FOREIGN KEY (subject_id) REFERENCES member(id),
   constraint access_log_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
-  constraint access_log_lives_in_its_unit CHECK (live_unit = unit)
+  constraint access_log_lives_in_its_unit CHECK (live_unit = unit),
+  constraint access_log_role_known CHECK (role = ANY (ARRAY['P1'::text, 'P2'::text, 'P3o'::text, 'P3k'::text, 'P3t'::text, 'P3v'::text, 'B1'::text, 'B2'::text, 'B3'::text, 'B4'::text, 'B5'::text, 'B6'::text, 'B7'::text, 'B7c'::text, 'G1'::text, 'G2'::text, 'G3'::text, 'C1'::text, 'M'::text, 'S'::text, 'V'::text, 'I'::text, 'A'::text, 'T'::text]))
 );
 comment on column access_log.unit is 'The subject person''s unit at that time, else the row''s.';
 comment on column access_log.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
