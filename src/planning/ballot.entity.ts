@@ -1,7 +1,7 @@
 import type { Authorised } from '../kernel/authorize.js';
 import { RuleViolationError } from '../kernel/errors.js';
 import { moved } from '../kernel/lifecycle.js';
-import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
+import { BelongsTo, Column, Facts, facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Organization, SeatTitle, UnitLabel } from '../organization/index.js';
 import { BallotState, MOVES, type BoxSums, type Count } from './ballot-codes.entity.js';
@@ -205,3 +205,10 @@ function ensureReconciled(paper: Count, mostVotes: number, { convened, cast }: {
 function refuse(rule: ConstructorParameters<typeof RuleViolationError>[0], field: string): never {
   throw new RuleViolationError(rule, [field]);
 }
+
+facts(
+  PlanningCycle,
+  'meetings',
+  () => Ballot,
+  ({ row, fact }) => `${fact}.cycle_id = ${row}.id`,
+);

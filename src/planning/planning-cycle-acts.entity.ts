@@ -20,13 +20,17 @@ const consent =
   ({ row }: FragmentScope): string =>
     `${row}.consent_state = '${state}'`;
 
+/** Nothing is handed over while a meeting waits for its count. */
+const counted = ({ row }: FragmentScope): string =>
+  `not exists (select from ballot b where b.cycle_id = ${row}.id and b.state <> 'CONFIRMED')`;
+
 /** What a cycle must be for each act on it. */
 export const CYCLE_ACTS = {
   editPlanningCycle: CYCLE_MOVES.edit,
   requestPlanningConsent: { from: ['DRAFT'], sql: consent('NOT_REQUESTED') },
   consentPlanningCycle: { sql: consent('REQUESTED') },
   openPlanningCycle: CYCLE_MOVES.open,
-  submitPlanningCycle: CYCLE_MOVES.submit,
+  submitPlanningCycle: { ...CYCLE_MOVES.submit, sql: counted },
   appraisePlanningCycle: CYCLE_MOVES.appraise,
   decidePlanningCycle: CYCLE_MOVES.decide,
   publishPlanningCycle: CYCLE_MOVES.publish,

@@ -20,6 +20,9 @@ import { PlanningCycle } from './planning-cycle.entity.js';
 const open = when('≥OPEN', { state: { $in: cycleFrom('OPEN') } });
 const asked = when('consent requested', { consentState: { $in: ['REQUESTED', 'GIVEN'] } });
 const collecting = when('COLLECTING', { state: 'COLLECTING' });
+/** From OPEN on the cycle follows its org, whoever drafted it (docs/decisions/44). */
+const own = drafted.and(when('DRAFT', { state: 'DRAFT' }));
+const counted = without('meetings', when('not CONFIRMED', { state: { $ne: 'CONFIRMED' } }));
 
 /** Consent to the cycle itself, or to that of its level-2 unit for the term. */
 const given = when('consent on record', { consentState: 'GIVEN' });
@@ -34,8 +37,8 @@ const countable = either(when('decided', { decidedOn: { $ne: null } }), without(
 
 /** Rows on which each role acts: those that it sees, with W (access.md 2.0). */
 const byP2 = within.and(either(open, asked)).and(provincialUnit);
-const byP3o = within.and(either(open, asked, drafted)).and(provincialUnit);
-const byB = within.and(either(open, drafted));
+const byP3o = within.and(either(open, asked, own)).and(provincialUnit);
+const byB = within.and(either(open, own));
 
 export const planningCyclePolicy = policy(PlanningCycle, '2.11', [
   roles('P1').on(letter('P').and(open)).read('F0'),
@@ -43,10 +46,10 @@ export const planningCyclePolicy = policy(PlanningCycle, '2.11', [
     .on(either(letter('P').and(open), within.and(asked)))
     .read('F0'),
   roles('P3o')
-    .on(either(letter('P').and(open), within.and(asked), drafted))
+    .on(either(letter('P').and(open), within.and(asked), own))
     .read('F0'),
   roles('B1 B2 B4')
-    .on(either(letter('B').and(open), drafted))
+    .on(either(letter('B').and(open), own))
     .read('F0'),
   roles('B3 B7').on(letter('B').and(open)).read('F0'),
   roles('G1 G2').on(letter('G').and(open)).read('F0'),
@@ -63,7 +66,7 @@ export const planningCyclePolicy = policy(PlanningCycle, '2.11', [
   roles('B4').on(byB).may('editPlanningCycle', 'requestPlanningConsent'),
   roles('B4').on(byB.and(ofUnit)).may('submitPlanningCycle'),
   roles('B4').on(byB.and(lower)).may('appraisePlanningCycle'),
-  roles('G1').on(within.and(collecting)).may('submitPlanningCycle'),
+  roles('G1').on(within.and(collecting).and(counted)).may('submitPlanningCycle'),
   roles('B1 B2').on(byB.and(consented)).may('openPlanningCycle'),
   roles('P2').on(byP2).may('consentPlanningCycle', 'publishPlanningCycle', 'reviewPlanningCycle'),
   roles('P2').on(byP2.and(impartially)).may('decidePlanningCycle'),

@@ -26,7 +26,8 @@ const impartially = without('contenders', ofActorOrKin('memberId'));
 
 const proposed = when('≥PROPOSED', { state: { $in: vacancyFrom('PROPOSED') } }).and(blind);
 const returned = when('RETURNED', { state: 'RETURNED' }).and(blind);
-const own = drafted.and(blind);
+/** From PROPOSED on a vacancy follows its seat's unit, whoever drafted it (docs/decisions/44). */
+const own = drafted.and(when('DRAFT or RETURNED', { state: { $in: ['DRAFT', 'RETURNED'] } })).and(blind);
 const lower = ownedAtLevel(3, 4, 5);
 
 /** Rows of each role; those who decide see what was returned, too (2.0). */

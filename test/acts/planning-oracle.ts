@@ -12,26 +12,33 @@ const low = and(w, (at) => at.low);
 
 const OPEN = from('DRAFT OPEN COLLECTING SUBMITTED UNDER_APPRAISAL APPROVED PUBLISHED ANNUAL_REVIEW CLOSED', 'OPEN');
 const opened: Test = (at) => at.in() && OPEN(at.row.state);
+/** Own drafts alone, of any noun here: by worked example 26 and 4.6 who drafted a list loses it with its org (docs/decisions/44). */
+const mine: Test = (at) => at.own && at.is('DRAFT', 'RETURNED');
 const asked: Test = (at) => at.in() && at.fact('consentRequested');
+
+/** Whoever decides publishes and reviews, which the norm leaves open (docs/decisions/28). */
+const judged = (guard: Test): Readonly<Record<string, Test>> => ({
+  ...{ decidePlanningCycle: guard, publishPlanningCycle: guard, reviewPlanningCycle: guard },
+});
 
 /** 2.11 Planning cycle. */
 export const CYCLE: Table = {
   lines: [
     { roles: 'P1 B3 B7 G2', rows: opened },
-    { roles: 'P2', rows: (at) => opened(at) || asked(at), acts: { consentPlanningCycle: provincial, decidePlanningCycle: provincial } },
+    { roles: 'P2', rows: (at) => opened(at) || asked(at), acts: { consentPlanningCycle: provincial, ...judged(provincial) } },
     {
       roles: 'P3o',
-      rows: (at) => opened(at) || asked(at) || at.own,
+      rows: (at) => opened(at) || asked(at) || mine(at),
       acts: { createPlanningCycle: provincial, editPlanningCycle: provincial, appraisePlanningCycle: provincial },
     },
     {
       roles: 'B1 B2',
-      rows: (at) => opened(at) || at.own,
-      acts: { openPlanningCycle: and(w, (at) => at.fact('consented')), decidePlanningCycle: low, closePlanningCycle: low },
+      rows: (at) => opened(at) || mine(at),
+      acts: { openPlanningCycle: and(w, (at) => at.fact('consented')), ...judged(low), closePlanningCycle: low },
     },
     {
       roles: 'B4',
-      rows: (at) => opened(at) || at.own,
+      rows: (at) => opened(at) || mine(at),
       acts: {
         createPlanningCycle: w,
         editPlanningCycle: w,
@@ -51,17 +58,23 @@ export const CYCLE: Table = {
     submitPlanningCycle: ['COLLECTING'],
     appraisePlanningCycle: ['SUBMITTED'],
     decidePlanningCycle: ['UNDER_APPRAISAL'],
+    publishPlanningCycle: ['APPROVED'],
+    reviewPlanningCycle: ['PUBLISHED', 'ANNUAL_REVIEW'],
     closePlanningCycle: ['PUBLISHED', 'ANNUAL_REVIEW'],
   },
-  second: ['consentPlanningCycle', 'decidePlanningCycle', 'openPlanningCycle'],
+  second: ['consentPlanningCycle', 'decidePlanningCycle'],
+  apart: ['decidePlanningCycle'],
+  needs: {
+    requestPlanningConsent: (row) => !row.facts?.['consentRequested'],
+    consentPlanningCycle: (row) => row.facts?.['consentRequested'] === true && !row.facts['consentGiven'],
+    submitPlanningCycle: (row) => !row.facts?.['uncounted'],
+  },
 };
 
 /** DRAFT, NOMINATED and RETURNED are not ≥PROPOSED; a RETURNED row is seen by those who could decide it (2.0). */
 const PROPOSED = from('DRAFT NOMINATED PROPOSED APPRAISED APPROVED APPOINTED REMOVED EXPIRED', 'PROPOSED');
 const proposed: Test = (at) => at.in() && PROPOSED(at.row.state);
 const returned = (decides: Test): Test => and((at) => at.is('RETURNED'), decides);
-/** Own drafts alone: by worked example 26 who drafted a list loses it with the org. */
-const mine: Test = (at) => at.own && at.is('DRAFT', 'RETURNED');
 
 /** 2.13 Planning entry; `person` is who is planned, and the cond of an undecided cycle is that `rivals` are blind. */
 export const ENTRY: Table = {
@@ -120,11 +133,11 @@ export const VACANCY: Table = {
     { roles: 'B1 B2', rows: (at) => vacant(at) || returned(low)(at), acts: { decideVacancy: low } },
     {
       roles: 'B4',
-      rows: (at) => vacant(at) || at.own,
+      rows: (at) => vacant(at) || mine(at),
       acts: { createVacancy: w, editVacancy: w, submitVacancy: w, appraiseVacancy: w },
     },
     { roles: 'B7', rows: (at) => vacant(at) && at.t, acts: { giveVacancyOpinion: w } },
-    { roles: 'G1 G2', rows: (at) => vacant(at) || at.own, acts: { createVacancy: w, editVacancy: w, submitVacancy: w } },
+    { roles: 'G1 G2', rows: (at) => vacant(at) || mine(at), acts: { createVacancy: w, editVacancy: w, submitVacancy: w } },
   ],
   from: {
     editVacancy: ['DRAFT', 'RETURNED'],

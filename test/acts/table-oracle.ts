@@ -18,6 +18,9 @@ export interface Row {
   readonly named?: readonly string[];
   /** ownerBody, as its unit and kind. */
   readonly body?: string;
+  /** Who stands for what is decided (K3), and kin of these (K4). */
+  readonly candidates?: readonly (string | null)[];
+  readonly kin?: readonly (string | null)[];
   /** Anything else that a guard asks. */
   readonly facts?: Readonly<Record<string, boolean>>;
 }
@@ -43,8 +46,12 @@ export interface Table {
   readonly from: Readonly<Record<string, readonly string[]>>;
   /** Acts that K5 binds. */
   readonly second?: readonly string[];
-  /** `cond` of the table and K3, K4: false hides the row, or forbids the act. */
+  /** Acts that K3 and K4 bind. */
+  readonly apart?: readonly string[];
+  /** `cond` of the table: true hides the row. */
   readonly hidden?: (row: Row, self: string | null) => boolean;
+  /** What an act asks of the row beside its state; where it is false the act breaks a rule. */
+  readonly needs?: Readonly<Record<string, (row: Row) => boolean>>;
 }
 
 /** One grant before one row: the letters of 1.7, read aloud. */
@@ -161,8 +168,9 @@ export class TableOracle {
   on(grants: readonly Seated[], act: string, row: Row, self: string | null = null): Verdict {
     if (!this.has(grants, act)) return 'FORBIDDEN';
     if (!this.sees(grants, row, self)) return 'NOT_FOUND';
-    if (!this.guards(grants, act, row, self) || this.isFirst(act, row, self)) return 'FORBIDDEN';
-    return this.table.from[act]?.includes(row.state) === false ? 'RULE_VIOLATION' : 'DONE';
+    if (!this.guards(grants, act, row, self) || this.isFirst(act, row, self) || this.isConcerned(act, row, self)) return 'FORBIDDEN';
+    const fits = this.table.from[act]?.includes(row.state) !== false && this.table.needs?.[act]?.(row) !== false;
+    return fits ? 'DONE' : 'RULE_VIOLATION';
   }
 
   /** A new row: what it would be must be allowed; `seen` is whether its unit and the rows it names are visible. */
@@ -179,6 +187,10 @@ export class TableOracle {
 
   private isFirst(act: string, row: Row, self: string | null): boolean {
     return self !== null && (this.table.second ?? []).includes(act) && (row.hands ?? []).includes(self);
+  }
+
+  private isConcerned(act: string, { candidates = [], kin = [] }: Row, self: string | null): boolean {
+    return self !== null && (this.table.apart ?? []).includes(act) && [...candidates, ...kin].includes(self);
   }
 
   private linesOf(role: string): readonly Line[] {

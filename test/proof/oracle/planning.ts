@@ -17,7 +17,8 @@ function cycleEntries(grant: Grant, { ground }: Bench): readonly Entry<PlanningC
   // A draft is read by no heir (1.2).
   const inside = (row: PlanningCycle): boolean => (row.state === 'DRAFT' ? W : IN)(ground.place(row));
   const asked = (row: PlanningCycle): boolean => open(row) || row.consent_state !== 'NOT_REQUESTED';
-  const mine = (row: PlanningCycle): boolean => own(grant, row);
+  // From OPEN on the cycle follows its org, as its entries do (worked example 26).
+  const mine = (row: PlanningCycle): boolean => own(grant, row) && row.state === 'DRAFT';
   const rows = (test: (row: PlanningCycle) => boolean) => [entry(test, CYCLE.F0)];
   if (is(grant, 'P1 B3 B7 G1 G2')) return rows((row) => inside(row) && open(row));
   if (is(grant, 'P2')) return rows((row) => inside(row) && asked(row));
