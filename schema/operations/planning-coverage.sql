@@ -241,7 +241,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -260,7 +260,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -279,7 +279,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -298,7 +298,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -317,7 +317,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -334,7 +334,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -351,7 +351,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -368,7 +368,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -385,7 +385,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -402,7 +402,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -419,7 +419,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -436,7 +436,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -453,7 +453,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -470,7 +470,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w10.no, w10.level
@@ -487,7 +487,7 @@ from 'DRAFT' and (t6.state in ('ACTIVE','SUSPENDED') and ((t6.kind is distinct
 from $8::text) and t6.state = $9::text
 and exists (select 1
 from planning_cycle r7
-where (r7.unit = t6.no and (r7.drafting_unit = $10::integer or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
+where (r7.unit = t6.no and (r7.drafting_unit = $10::integer and r7.state = 'DRAFT' or r7.l2 = $11::integer and r7.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r7.term = $12::text and r7.state = any($13::text[])))))))
 limit 10001) b)) a
 limit 10001) b) n) || ',"missing":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t12.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t12.code)::text || ',"name":' || to_json(t12.name)::text || ',"kind":' || '"' || t12.kind || '"' || ',"level":' || (t12.level)::text || '}', ',') filter (where t12.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t12.code)::text, (t12.id)::text)::text, $18::bytea, $19::bytea)) filter (where t12.rn = least(t12.rows, 50)) || '"', 'null') c2
@@ -509,7 +509,7 @@ where ((x15.level = 1 and t12.l1 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -528,7 +528,7 @@ where ((x15.level = 2 and t12.l2 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -547,7 +547,7 @@ where ((x15.level = 3 and t12.l3 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -566,7 +566,7 @@ where ((x15.level = 4 and t12.l4 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -585,7 +585,7 @@ where ((x15.level = 5 and t12.l5 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -602,7 +602,7 @@ where ((x15.level = 1 and t12.l1 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -619,7 +619,7 @@ where ((x15.level = 2 and t12.l2 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -636,7 +636,7 @@ where ((x15.level = 3 and t12.l3 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -653,7 +653,7 @@ where ((x15.level = 4 and t12.l4 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -670,7 +670,7 @@ where ((x15.level = 5 and t12.l5 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -687,7 +687,7 @@ where ((x15.level = 1 and t12.l1 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -704,7 +704,7 @@ where ((x15.level = 2 and t12.l2 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -721,7 +721,7 @@ where ((x15.level = 3 and t12.l3 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -738,7 +738,7 @@ where ((x15.level = 4 and t12.l4 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)
 union all (select b.*
@@ -755,7 +755,7 @@ where ((x15.level = 5 and t12.l5 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 order by t12.code, t12.id
 limit 51) b)) t12
 order by t12.code, t12.id
@@ -779,7 +779,7 @@ where ((x15.level = 1 and t12.l1 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -797,7 +797,7 @@ where ((x15.level = 2 and t12.l2 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -815,7 +815,7 @@ where ((x15.level = 3 and t12.l3 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -833,7 +833,7 @@ where ((x15.level = 4 and t12.l4 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -851,7 +851,7 @@ where ((x15.level = 5 and t12.l5 = x15.no) and t12.no = any(g17.k0::integer[]) a
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -867,7 +867,7 @@ where ((x15.level = 1 and t12.l1 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -883,7 +883,7 @@ where ((x15.level = 2 and t12.l2 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -899,7 +899,7 @@ where ((x15.level = 3 and t12.l3 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -915,7 +915,7 @@ where ((x15.level = 4 and t12.l4 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -931,7 +931,7 @@ where ((x15.level = 5 and t12.l5 = x15.no) and t12.l3 = $16::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -947,7 +947,7 @@ where ((x15.level = 1 and t12.l1 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -963,7 +963,7 @@ where ((x15.level = 2 and t12.l2 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -979,7 +979,7 @@ where ((x15.level = 3 and t12.l3 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -995,7 +995,7 @@ where ((x15.level = 4 and t12.l4 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)
 union (select b.id
 from (select w16.no, w16.level
@@ -1011,7 +1011,7 @@ where ((x15.level = 5 and t12.l5 = x15.no) and t12.l2 = $17::integer and t12.sta
 from 'DRAFT' and (t12.state in ('ACTIVE','SUSPENDED') and ((t12.kind is distinct
 from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
-where (r13.unit = t12.no and (r13.drafting_unit = $10::integer or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
+where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)) a
 limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w2.level
 from organization w2

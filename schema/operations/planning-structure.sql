@@ -457,7 +457,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 1 and t1.l1 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 1 and t1.l1 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -470,7 +470,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 2 and t1.l2 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 2 and t1.l2 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -483,7 +483,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 3 and t1.l3 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 3 and t1.l3 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -496,7 +496,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 4 and t1.l4 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 4 and t1.l4 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -509,7 +509,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 5 and t1.l5 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 5 and t1.l5 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -592,7 +592,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 1 and t1.l1 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 1 and t1.l1 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
 union (select b.id
 from (select w8.no, w8.level
@@ -604,7 +604,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 2 and t1.l2 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 2 and t1.l2 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
 union (select b.id
 from (select w8.no, w8.level
@@ -616,7 +616,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 3 and t1.l3 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 3 and t1.l3 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
 union (select b.id
 from (select w8.no, w8.level
@@ -628,7 +628,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 4 and t1.l4 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 4 and t1.l4 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
 union (select b.id
 from (select w8.no, w8.level
@@ -640,7 +640,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 5 and t1.l5 = x7.no) and t1.drafting_unit = $21::integer and t1.term = $16::text)
+where ((x7.level = 5 and t1.l5 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
 union (select b.id
 from (select w8.no, w8.level

@@ -41,7 +41,7 @@ from planning_entry f9
 where t3.undecided and f9.cycle_id = t3.cycle_id and f9.title = t3.title and f9.member_id = $19::uuid)))
 order by t3.title, t3.id
 limit 10) t3) a) || ',"vacancies":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(log_access($13::jsonb, least(case when t10.drafting_unit = $21::integer and not exists (select 1
+from (select '[' || coalesce(string_agg(log_access($13::jsonb, least(case when t10.drafting_unit = $21::integer and t10.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from vacancy_candidate f11
 where f11.vacancy_id = t10.id and t10.state in ('DRAFT','PROPOSED','APPRAISED','RETURNED') and f11.member_id = $22::uuid) then $20::integer end,
 case when t10.l2 = $24::integer and t10.state = any(array['PROPOSED','APPRAISED','DECIDED','FILLED','CLOSED']::text[]) and not exists (select 1
@@ -52,7 +52,7 @@ case when (t10.since) is not null then 'F3 since' end,
 case when (t10.from_planning) is not null then 'F3 fromPlanning' end]::text[]) || '{"id":' || '"' || left(encode(decode('Vacancy:' || t10.id::text, 'escape'), 'base64'), 59) || '"' || ',"state":' || '"' || t10.state || '"' || ',"since":' || '"' || (t10.since)::text || '"' || ',"fromPlanning":' || coalesce((t10.from_planning)::text, 'null') || '}', ','), '') || ']' c0
 from (select t10.*
 from vacancy t10
-where (t10.seat_id = t1.id and (t10.drafting_unit = $26::integer and not exists (select 1
+where (t10.seat_id = t1.id and (t10.drafting_unit = $26::integer and t10.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from vacancy_candidate f13
 where f13.vacancy_id = t10.id and t10.state in ('DRAFT','PROPOSED','APPRAISED','RETURNED') and f13.member_id = $27::uuid) or t10.l2 = $28::integer and t10.state = any(array['PROPOSED','APPRAISED','DECIDED','FILLED','CLOSED']::text[]) and not exists (select 1
 from vacancy_candidate f14
