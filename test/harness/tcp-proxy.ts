@@ -16,7 +16,7 @@ export class TcpProxy {
   }
 
   async open(): Promise<void> {
-    this.server = createServer((near) => this.join(near, createConnection(Number(this.target.port), this.target.hostname)));
+    this.server = createServer((near) => this.join(near, createConnection(Number(this.target.port), '127.0.0.1')));
     await new Promise<void>((resolve) => this.server?.listen(this.port, '127.0.0.1', resolve));
     this.port = (this.server.address() as AddressInfo).port;
   }

@@ -33,14 +33,26 @@ async function clearAbandoned(): Promise<void> {
   }
 }
 
+/** A path of over 100 characters cannot be a socket. */
+const LONGEST_FOLDER = 80;
+
+/** The same server by its socket, which costs a third less than the loopback for each statement. */
+function bySocket(address: string, folder: string): string {
+  const url = new URL(address);
+  url.host = `${encodeURIComponent(folder)}:${url.port}`;
+  return url.href;
+}
+
 /** The one PostgreSQL of a test run, in a temporary folder that goes with it. */
 export async function startTestServer(): Promise<Launched> {
   await clearAbandoned();
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  const server = await launch({ dataDir: folder, log: quiet, settings: SETTINGS });
+  const hasSocket = folder.length <= LONGEST_FOLDER;
+  const settings = { ...SETTINGS, ...(hasSocket && { unix_socket_directories: folder }) };
+  const server = await launch({ dataDir: folder, log: quiet, settings });
   const stop = async (): Promise<void> => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: server.url, stop };
+  return { url: hasSocket ? bySocket(server.url, folder) : server.url, stop };
 }
