@@ -79,7 +79,7 @@ export const planningEntryPolicy = policy(PlanningEntry, '2.13', [
     .on(within.and(unconcerned).and(impartial('memberId')))
     .may('createPlanningEntry'),
   roles('B4').on(byB4).may('editPlanningEntry', 'proposePlanningEntry', 'proposePlanningRemoval', 'notifyPlanningEntry'),
-  roles('B4').on(within.and(proposed).and(lower).and(fair)).may('appraisePlanningEntry'),
+  roles('B4').on(byB4.and(lower).and(fair)).may('appraisePlanningEntry'),
   roles('P3o').on(within.and(proposed).and(provincialUnit).and(fair)).may('appraisePlanningEntry'),
   roles('B7 B7c').on(within.and(named).and(pending).and(fair)).may('giveInspectionOpinion'),
   roles('P2').on(byP2).may('returnPlanningEntry'),

@@ -76,7 +76,12 @@ const PROPOSED = from('DRAFT NOMINATED PROPOSED APPRAISED APPROVED APPOINTED REM
 const proposed: Test = (at) => at.in() && PROPOSED(at.row.state);
 const returned = (decides: Test): Test => and((at) => at.is('RETURNED'), decides);
 
-/** 2.13 Planning entry; `person` is who is planned, and the cond of an undecided cycle is that `rivals` are blind. */
+/** Who decides entries sends them back, and who edits them tells the person, which the norm leaves open (docs/decisions/28). */
+const settled = (guard: Test): Readonly<Record<string, Test>> => ({
+  ...{ decidePlanningEntry: guard, decidePlanningRemoval: guard, returnPlanningEntry: guard },
+});
+
+/** 2.13 Planning entry; `person` is who is planned. */
 export const ENTRY: Table = {
   lines: [
     { roles: 'P1', rows: proposed },
@@ -84,12 +89,12 @@ export const ENTRY: Table = {
     {
       roles: 'P2',
       rows: (at) => (proposed(at) && at.provincial) || returned(provincial)(at),
-      acts: { decidePlanningEntry: provincial, decidePlanningRemoval: provincial },
+      acts: settled(provincial),
     },
     {
       roles: 'B1 B2',
       rows: (at) => proposed(at) || returned(low)(at),
-      acts: { decidePlanningEntry: low, decidePlanningRemoval: low },
+      acts: settled(low),
     },
     {
       roles: 'B4',
@@ -99,10 +104,16 @@ export const ENTRY: Table = {
         editPlanningEntry: w,
         proposePlanningEntry: w,
         proposePlanningRemoval: w,
+        notifyPlanningEntry: w,
         appraisePlanningEntry: low,
       },
     },
-    { roles: 'B7 B7c', rows: (at) => at.in() && at.t && at.is('PROPOSED', 'APPRAISED'), acts: { giveInspectionOpinion: w } },
+    {
+      roles: 'B7 B7c',
+      t: 'ENTRY CYCLE',
+      rows: (at) => at.in() && at.t && at.is('PROPOSED', 'APPRAISED'),
+      acts: { giveInspectionOpinion: w },
+    },
     { roles: 'G1 G2', rows: proposed },
     { roles: 'C1', rows: (at) => at.isOwner && PROPOSED(at.row.state) },
     {
@@ -118,8 +129,23 @@ export const ENTRY: Table = {
     decidePlanningEntry: ['APPRAISED'],
     proposePlanningRemoval: ['APPROVED'],
     decidePlanningRemoval: ['APPROVED'],
+    returnPlanningEntry: ['PROPOSED', 'APPRAISED'],
+    notifyPlanningEntry: ['APPROVED'],
   },
   second: ['decidePlanningEntry', 'decidePlanningRemoval'],
+  apart: ['decidePlanningEntry', 'decidePlanningRemoval', 'appraisePlanningEntry', 'giveInspectionOpinion'],
+  // cond (K10): while the cycle is undecided the actor is not planned or nominated for that title.
+  hidden: ({ facts, candidates = [] }, self) => facts?.['undecided'] === true && self !== null && candidates.includes(self),
+  // The stage of the cycle is as docs/decisions/28 has it.
+  needs: {
+    editPlanningEntry: (row) => row.facts?.['taking'] === true,
+    proposePlanningEntry: (row) => row.facts?.['taking'] === true,
+    appraisePlanningEntry: (row) => row.facts?.['judging'] === true,
+    decidePlanningEntry: (row) => row.facts?.['judging'] === true,
+    proposePlanningRemoval: (row) => row.facts?.['listed'] === true,
+    decidePlanningRemoval: (row) => row.facts?.['listed'] === true && row.facts['leaving'] === true,
+    notifyPlanningEntry: (row) => row.facts?.['listed'] === true && !row.facts['notified'],
+  },
 };
 
 const VACANT = from('DRAFT PROPOSED APPRAISED DECIDED FILLED CLOSED', 'PROPOSED');
@@ -136,7 +162,7 @@ export const VACANCY: Table = {
       rows: (at) => vacant(at) || mine(at),
       acts: { createVacancy: w, editVacancy: w, submitVacancy: w, appraiseVacancy: w },
     },
-    { roles: 'B7', rows: (at) => vacant(at) && at.t, acts: { giveVacancyOpinion: w } },
+    { roles: 'B7', t: 'VACANCY', rows: (at) => vacant(at) && at.t, acts: { giveVacancyOpinion: w } },
     { roles: 'G1 G2', rows: (at) => vacant(at) || mine(at), acts: { createVacancy: w, editVacancy: w, submitVacancy: w } },
   ],
   from: {

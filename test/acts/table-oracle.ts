@@ -37,6 +37,8 @@ export type Test = (at: At) => boolean;
 export interface Line {
   readonly roles: string;
   readonly rows: Test;
+  /** Kinds of targets of a line marked T: without an assignment that names one the line is not there (1.5, 1.6). */
+  readonly t?: string;
   readonly acts?: Readonly<Record<string, Test>>;
 }
 
@@ -162,7 +164,7 @@ export class TableOracle {
   }
 
   has(grants: readonly Seated[], act: string): boolean {
-    return grants.some(({ role }) => this.linesOf(role).some(({ acts }) => acts && act in acts));
+    return grants.some((grant) => this.linesOf(grant).some(({ acts }) => acts && act in acts));
   }
 
   on(grants: readonly Seated[], act: string, row: Row, self: string | null = null): Verdict {
@@ -193,15 +195,16 @@ export class TableOracle {
     return self !== null && (this.table.apart ?? []).includes(act) && [...candidates, ...kin].includes(self);
   }
 
-  private linesOf(role: string): readonly Line[] {
-    return this.table.lines.filter(({ roles }) => roles.split(' ').includes(role));
+  private linesOf({ role, named = [] }: Seated): readonly Line[] {
+    const isOpen = ({ t }: Line): boolean => t === undefined || named.some((target) => t.split(' ').includes(target.split(' ')[0] ?? ''));
+    return this.table.lines.filter((line) => line.roles.split(' ').includes(role) && isOpen(line));
   }
 
   private opens(grant: Seated, row: Row, self: string | null): boolean {
-    return this.linesOf(grant.role).some(({ rows }) => rows(new At(this.oracle, grant, row, self)));
+    return this.linesOf(grant).some(({ rows }) => rows(new At(this.oracle, grant, row, self)));
   }
 
   private allows(grant: Seated, act: string, row: Row, self: string | null): boolean {
-    return this.linesOf(grant.role).some(({ acts }) => acts?.[act]?.(new At(this.oracle, grant, row, self)) ?? false);
+    return this.linesOf(grant).some(({ acts }) => acts?.[act]?.(new At(this.oracle, grant, row, self)) ?? false);
   }
 }
