@@ -22,7 +22,7 @@ import { Vacancy } from './vacancy.entity.js';
 /** cond of 2.14: before the decision the actor is not a candidate. */
 const blind = without('contenders', ofActor('memberId'));
 /** K3 and K4: nobody judges what concerns himself or kin. */
-const impartially = without('contenders', ofActorOrKin('memberId'));
+const impartially = without('named', ofActorOrKin('memberId'));
 
 const proposed = when('≥PROPOSED', { state: { $in: vacancyFrom('PROPOSED') } }).and(blind);
 const returned = when('RETURNED', { state: 'RETURNED' }).and(blind);

@@ -37,7 +37,15 @@ computed(VacancyCandidate, 'fromPlanning', {
   sql: ({ row }) => `(${row}.entry_id is not null)`,
 });
 
-/** Candidates before the decision: none of them sees it, no kin of theirs judges it (2.14, K3, K4). */
+/** Whoever is or was a candidate: none of them, nor kin of theirs, judges it (K3, K4). */
+facts(
+  Vacancy,
+  'named',
+  () => VacancyCandidate,
+  ({ row, fact }) => `${fact}.vacancy_id = ${row}.id`,
+);
+
+/** Candidates before the decision: none of them sees it (cond of 2.14). */
 facts(
   Vacancy,
   'contenders',

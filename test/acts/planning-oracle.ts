@@ -151,12 +151,17 @@ export const ENTRY: Table = {
 const VACANT = from('DRAFT PROPOSED APPRAISED DECIDED FILLED CLOSED', 'PROPOSED');
 const vacant: Test = (at) => at.in() && VACANT(at.row.state);
 
+/** Who decides returns, fills and closes, which the norm leaves open (docs/decisions/41). */
+const closing = (guard: Test): Readonly<Record<string, Test>> => ({
+  ...{ decideVacancy: guard, returnVacancy: guard, fillVacancy: guard, closeVacancy: guard },
+});
+
 /** 2.14 Vacancy. */
 export const VACANCY: Table = {
   lines: [
     { roles: 'P1 P3o', rows: vacant },
-    { roles: 'P2', rows: (at) => vacant(at) || returned(provincial)(at), acts: { decideVacancy: provincial } },
-    { roles: 'B1 B2', rows: (at) => vacant(at) || returned(low)(at), acts: { decideVacancy: low } },
+    { roles: 'P2', rows: (at) => vacant(at) || returned(provincial)(at), acts: closing(provincial) },
+    { roles: 'B1 B2', rows: (at) => vacant(at) || returned(low)(at), acts: closing(low) },
     {
       roles: 'B4',
       rows: (at) => vacant(at) || mine(at),
@@ -171,8 +176,47 @@ export const VACANCY: Table = {
     appraiseVacancy: ['PROPOSED'],
     giveVacancyOpinion: ['PROPOSED', 'APPRAISED'],
     decideVacancy: ['APPRAISED'],
+    returnVacancy: ['PROPOSED', 'APPRAISED'],
+    fillVacancy: ['DECIDED'],
+    closeVacancy: ['PROPOSED', 'APPRAISED', 'DECIDED', 'FILLED'],
   },
   second: ['decideVacancy'],
+  apart: ['decideVacancy', 'appraiseVacancy', 'giveVacancyOpinion'],
   // cond before DECIDED: the actor is not a candidate.
-  hidden: (row, self) => self !== null && row.person === self && !['DECIDED', 'FILLED', 'CLOSED'].includes(row.state),
+  hidden: ({ candidates = [], state }, self) =>
+    self !== null && candidates.includes(self) && !['DECIDED', 'FILLED', 'CLOSED'].includes(state),
+};
+
+const confirmed: Test = (at) => at.in() && at.is('CONFIRMED');
+const ofMeeting: Test = (at) => at.isOwner && at.is('CONFIRMED');
+
+/** 2.12 Ballot, and its slips; a clerk's right stands on the account, with S. */
+export const BALLOT: Table = {
+  lines: [
+    { roles: 'P1 P2 P3o', t: 'CYCLE', rows: (at) => confirmed(at) && at.t },
+    { roles: 'B1', rows: confirmed },
+    { roles: 'B2', rows: (at) => confirmed(at) && at.fact('late') },
+    { roles: 'B4', rows: confirmed, acts: { createBallot: w } },
+    // Nobody is asked about what has been decided (docs/decisions/44).
+    { roles: 'B7', t: 'CYCLE', rows: (at) => confirmed(at) && at.t, acts: { giveBallotOpinion: and(w, (at) => at.fact('undecided')) } },
+    { roles: 'G1 C1', rows: ofMeeting },
+    { roles: 'G2', rows: () => false, acts: { createBallot: w } },
+    {
+      roles: 'S',
+      t: 'BALLOT',
+      rows: (at) => at.t && at.is('OPEN', 'COUNTED'),
+      acts: { enterBallotCount: () => true, confirmBallotCount: () => true },
+    },
+    {
+      roles: 'S',
+      rows: (at) => at.fact('slip') && at.self !== null && at.row.person === at.self && at.is('OPEN'),
+      acts: { castBallotSlip: () => true },
+    },
+  ],
+  from: { enterBallotCount: ['OPEN', 'COUNTED'], confirmBallotCount: ['COUNTED'], giveBallotOpinion: ['CONFIRMED'] },
+  second: ['confirmBallotCount'],
+  apart: ['giveBallotOpinion'],
+  // cond (K4, K10): while the cycle is undecided neither who stands for the title nor kin of one.
+  hidden: ({ facts, candidates = [], kin = [] }, self) =>
+    facts?.['undecided'] === true && self !== null && [...candidates, ...kin].includes(self),
 };
