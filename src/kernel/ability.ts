@@ -29,30 +29,39 @@ export function abilityOf(actor: Actor, policies: readonly Policy[], reasoned = 
 
 /** CASL takes `$and` and `$or` for names of fields, which no row has; SQL reads them as they are meant, and so does this. */
 export function conditionsMatcher({ $and = [], $or, ...rest }: Conditions): (row: object) => boolean {
-  const { plain, absent } = apart(rest);
-  const all = [...($and as readonly Conditions[]).map(conditionsMatcher), ...absent];
+  const { plain, tests } = apart(rest);
+  const all = [...($and as readonly Conditions[]).map(conditionsMatcher), ...tests];
   const some = $or ? ($or as readonly Conditions[]).map(conditionsMatcher) : null;
   const fields = mongoQueryMatcher(plain) as (row: object) => boolean;
   return (row) => fields(row) && all.every((matches) => matches(row)) && (some?.some((matches) => matches(row)) ?? true);
 }
 
-/** CASL has no word for a fact without rows that meet conditions (`$none`): these tests stand apart. */
-function apart(conditions: Conditions): { readonly plain: Conditions; readonly absent: readonly ((row: object) => boolean)[] } {
-  const plain: Record<string, unknown> = {};
-  const absent: ((row: object) => boolean)[] = [];
-  for (const [key, value] of Object.entries(conditions)) {
-    const { $none, ...others } = (typeof value === 'object' && value !== null ? value : {}) as { readonly $none?: Conditions };
-    if (!$none) plain[key] = value;
-    else absent.push(noneOf(key, conditionsMatcher($none)));
-    if ($none && Object.keys(others).length > 0) plain[key] = others;
-  }
-  return { plain, absent };
+/** What is asked of the rows of a fact: some of them, or none, meet conditions that may ask of further facts in turn. */
+interface OfFact {
+  readonly $none?: Conditions;
+  readonly $elemMatch?: Conditions;
 }
 
-const noneOf =
-  (fact: string, matches: (row: object) => boolean) =>
-  (row: object): boolean =>
-    !((row as Readonly<Record<string, readonly object[]>>)[fact] ?? []).some(matches);
+/** CASL has no word for a fact without rows that meet conditions (`$none`), and looks for none within `$elemMatch`: these tests stand apart. */
+function apart(conditions: Conditions): { readonly plain: Conditions; readonly tests: readonly ((row: object) => boolean)[] } {
+  const plain: Record<string, unknown> = {};
+  const tests: ((row: object) => boolean)[] = [];
+  for (const [key, value] of Object.entries(conditions)) {
+    const { $none, $elemMatch, ...others } = (isPlainObject(value) ? value : {}) as OfFact;
+    if ($none) tests.push(someOf(key, $none, false));
+    if ($elemMatch) tests.push(someOf(key, $elemMatch, true));
+    if (!$none && !$elemMatch) plain[key] = value;
+    else if (Object.keys(others).length > 0) plain[key] = others;
+  }
+  return { plain, tests };
+}
+
+const isPlainObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function someOf(fact: string, conditions: Conditions, wanted: boolean): (row: object) => boolean {
+  const matches = conditionsMatcher(conditions);
+  return (row) => ((row as Readonly<Record<string, readonly object[]>>)[fact] ?? []).some(matches) === wanted;
+}
 
 interface Held {
   readonly grant: Grant;

@@ -13,26 +13,56 @@ const BATCH = 60;
 /** Figures that are shown by their value: in memory there is no value to judge. */
 const VALUED = ['memberCount', 'probationaryCount', 'officialCount'];
 
+/** A row with the relations that rules ask for, as JSON gives it. */
+interface Found {
+  readonly columns: Record<string, unknown>;
+  readonly facts: Readonly<Record<string, readonly Found[]>>;
+}
+
+/** Rows on which nothing is done are judged by the relations of their relations too: a tally by its ballot and that by its nominees. */
+const depthOf = ({ acts }: Noun): number => (acts.size === 0 ? 2 : 1);
+
+function factsSql(noun: Noun, row: string, depth: number): string {
+  const facts = [...noun.facts.values()].map((fact) => {
+    const of = nounOf(fact.of());
+    const name = `${row}f`;
+    const on = fact.on({ row, fact: name, today: () => '$2' });
+    const inner = depth > 1 ? factsSql(of, name, depth - 1) : `'{}'::json`;
+    const made = `json_build_object('columns', to_jsonb(${name}), 'facts', ${inner})`;
+    return `'${fact.name}', (select coalesce(json_agg(${made}), '[]') from ${of.table} ${name} where ${on})`;
+  });
+  return `json_build_object(${facts.join(', ')})`;
+}
+
+/** The columns of a row, and its relations by name. */
+function partsOf(
+  noun: Noun,
+  { columns, facts }: Found,
+): { readonly row: object; readonly related: Readonly<Record<string, readonly object[]>> } {
+  const row = Object.assign(Object.create(noun.class.prototype as object) as object, named(noun, columns));
+  const given = [...noun.facts.values()].filter(({ name }) => name in facts);
+  return {
+    row,
+    related: Object.fromEntries(given.map((fact) => [fact.name, (facts[fact.name] ?? []).map((each) => inner(nounOf(fact.of()), each))])),
+  };
+}
+
+function inner(noun: Noun, found: Found): object {
+  const { row, related } = partsOf(noun, found);
+  return Object.assign(row, related);
+}
+
+function madeOf(noun: Noun, found: Found): object {
+  const { row, related } = partsOf(noun, found);
+  rememberFacts(row, related);
+  return row;
+}
+
 /** Rows of a noun with the relations that rules ask for, as `load` makes them, for judging in memory. */
 async function judgedRows(proof: Proving, noun: Noun, rows: readonly Row[]): Promise<ReadonlyMap<string, object>> {
-  const { today } = proof.ground;
-  const facts = [...noun.facts.values()].map((fact) => {
-    const on = fact.on({ row: 't', fact: 'f', today: () => '$2' });
-    return `'${fact.name}', (select coalesce(json_agg(f), '[]') from ${nounOf(fact.of()).table} f where ${on})`;
-  });
-  const text = `select to_jsonb(t) as columns, json_build_object(${facts.join(', ')}) as facts, $2::date from ${noun.table} t where id = any($1)`;
-  const found = await proof.ground.client.query<{ columns: Record<string, unknown>; facts: Record<string, Record<string, unknown>[]> }>(
-    text,
-    [rows.map(({ id }) => id), today],
-  );
-  return new Map(
-    found.rows.map(({ columns, facts: given }) => {
-      const row = Object.assign(Object.create(noun.class.prototype as object) as object, named(noun, columns));
-      const related = [...noun.facts.values()].map((fact) => [fact.name, (given[fact.name] ?? []).map((each) => named(nounOf(fact.of()), each))] as const); // prettier-ignore
-      rememberFacts(row, Object.fromEntries(related));
-      return [columns['id'] as string, row];
-    }),
-  );
+  const text = `select to_jsonb(t) as columns, ${factsSql(noun, 't', depthOf(noun))} as facts, $2::date from ${noun.table} t where id = any($1)`;
+  const found = await proof.ground.client.query<Found>(text, [rows.map(({ id }) => id), proof.ground.today]);
+  return new Map(found.rows.map((each) => [each.columns['id'] as string, madeOf(noun, each)]));
 }
 
 /** Columns under the names that rules use. */

@@ -1,6 +1,7 @@
 import { back, columns, labelIn, many, nameIn, one, ref, sort, unitIn, value, type Noun, type Surroundings } from './model.js';
 import type { Body, Holding, OrganizationEvent, Seat, Unit } from './oracle/rows.js';
 import { stage } from './oracle/rule.js';
+import { dated } from './oracle/scope.js';
 
 const PLACED = { unitLabel: labelIn('unit'), unit: unitIn('unit') };
 const SPAN = 'from=valid_from to=valid_to';
@@ -31,6 +32,8 @@ const ORGANIZATION: Noun = {
     holdings: back('SeatHolding', 'unit', 'no'),
     events: back('OrganizationEvent', 'unit', 'no'),
     planningCycles: back('PlanningCycle', 'unit', 'no'),
+    trainingPlans: back('TrainingPlan', 'unit', 'no'),
+    trainingClasses: back('TrainingClass', 'unit', 'no'),
     members: many('Member', (unit: Unit, { ground }) => ground.rows.member.filter((row) => ground.W(ground.place(row), unit))),
     hostMembers: many('Member', (unit: Unit, { ground }) => ground.rows.member.filter((row) => ground.host(row, unit))),
     secretaryName: value((unit: Unit, world) => world.secretaryName(unit)),
@@ -110,6 +113,18 @@ const TERM: Noun = {
   sorts: { FROM_YEAR: sort('fromYear', 'from_year') },
 };
 
+/** First day on which nobody holds a seat in force; null while somebody does. */
+function vacantSince(seat: Seat, { ground }: Surroundings): string | null {
+  const { today } = ground;
+  const held = ground.rows.seat_holding.filter(({ seat_id }) => seat_id === seat.id);
+  const taken = held.some((row) => row.state === 'ACTIVE' && dated(row, today));
+  if (seat.state !== 'ACTIVE' || !dated(seat, today) || taken) return null;
+  const ends = held.flatMap(({ state, valid_to }) =>
+    ['ACTIVE', 'ENDED'].includes(state) && valid_to !== null && valid_to <= today ? valid_to : [],
+  );
+  return ends.sort().at(-1) ?? seat.valid_from;
+}
+
 const SEAT: Noun = {
   type: 'Seat',
   table: 'seat',
@@ -118,6 +133,11 @@ const SEAT: Noun = {
     ...PLACED,
     body: one('Body', (row: Seat, world) => world.byId('Body', row.body_id)),
     holdings: back('SeatHolding', 'seat_id'),
+    vacancies: back('Vacancy', 'seat_id'),
+    vacantSince: value(vacantSince),
+    plannedFor: many('PlanningEntry', ({ unit, title }: Seat, { ground }) =>
+      ground.rows.planning_entry.filter((row) => row.unit === unit && row.title === title && row.state === 'APPROVED'),
+    ),
   },
   sorts: { TITLE: sort('title ordinal', 'title ordinal') },
 };

@@ -49,6 +49,7 @@ const TARGET: Noun = {
     roleGrant: ref('RoleGrant', 'role_grant_id'),
     cycle: ref('PlanningCycle', 'target_id'),
     entry: ref('PlanningEntry', 'target_id'),
+    trainingClass: ref('TrainingClass', 'target_id'),
   },
   sorts: { KIND: sort('kind', 'kind') },
 };

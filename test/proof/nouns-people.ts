@@ -23,6 +23,7 @@ const MEMBER: Noun = {
     membershipEvents: back('MembershipEvent', 'member_id'),
     qualifications: back('Qualification', 'member_id'),
     corrections: back('Correction', 'member_id'),
+    enrolments: back('Enrolment', 'member_id'),
   },
   sorts: {
     NAME: sort('givenName familyName middleName', 'given_name family_name middle_name', { vietnamese: true }),

@@ -9,6 +9,7 @@ const CYCLE: Noun = {
     orgLabel: labelIn('unit'),
     ruleSet: ref('RuleSet', 'rule_set_id'),
     entries: back('PlanningEntry', 'cycle_id'),
+    ballots: back('Ballot', 'cycle_id'),
   },
   sorts: { TERM: sort('term', 'term') },
 };

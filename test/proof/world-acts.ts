@@ -46,7 +46,7 @@ function moreOf(random: Random, row: AccountRow): AccountRow {
 /** Assignments, marks, break-glass, clerks and delegations in every state, on seats of today and of other days. */
 export function addRoleGrants(builder: Builder, random: Random, plan: WorldPlan, cadres: readonly string[]): void {
   const { organization, member, seat, body, seat_holding: holdings, document } = builder.rows;
-  const { planning_cycle, planning_entry } = builder.rows;
+  const { planning_cycle, planning_entry, training_class, vacancy } = builder.rows;
   const units = new Map(organization.map((unit) => [unit.no, unit]));
   const bodies = new Map(body.map((row) => [row.id, row]));
   const seats = new Map(seat.map((row) => [row.id, row]));
@@ -79,7 +79,9 @@ export function addRoleGrants(builder: Builder, random: Random, plan: WorldPlan,
     random.weighted([
       [person(), 7],
       [{ kind: 'UNIT', id: random.pick(organization).id }, 3],
-      [{ kind: random.pick(['CASE', 'CLASS'] as const), id: builder.id() }, 1],
+      [{ kind: 'CASE', id: builder.id() }, 1],
+      [{ kind: 'CLASS', id: training_class.length > 0 ? random.pick(training_class).id : builder.id() }, 3],
+      [{ kind: 'VACANCY', id: vacancy.length > 0 ? random.pick(vacancy).id : builder.id() }, 2],
       [{ kind: 'CYCLE', id: random.pick(planning_cycle).id }, 3],
       [{ kind: 'ENTRY', id: planning_entry.length > 0 ? random.pick(planning_entry).id : builder.id() }, 2],
     ]);

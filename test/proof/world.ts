@@ -9,8 +9,10 @@ import type { Tables } from './oracle/rows.js';
 import { planOf } from './plan.js';
 import { addExtras, moveSome } from './world-extras.js';
 import { addAccounts, addDocuments, addMembershipEvents, addOrganizationEvents, addRoleGrants, addRulings } from './world-acts.js';
+import { addBallots, addClerks, addVacancies, slipsOf } from './world-ballots.js';
 import { addPlanning } from './world-planning.js';
 import { addHoldings, addKin, addPeople, recordsOf } from './world-people.js';
+import { addStandards, addTraining } from './world-training.js';
 import { addBodies, addUnits, endSome } from './world-units.js';
 import { NOUNS, World } from './worldview.js';
 
@@ -76,14 +78,20 @@ async function fill(pool: pg.Pool, seed: number): Promise<void> {
   const drafts = addDocuments(builder, random.fork('documents'));
   addAccounts(builder, random.fork('accounts'), cadres);
   addRulings(builder, random.fork('rulings'));
+  addStandards(builder, random.fork('standards'));
   addPlanning(builder, random.fork('planning'), cadres);
+  addBallots(builder, random.fork('ballots'), cadres);
+  addVacancies(builder, random.fork('vacancies'), cadres);
+  addTraining(builder, random.fork('training'), cadres);
+  addClerks(builder, random.fork('clerks'), cadres);
   addRoleGrants(builder, random.fork('grants'), plan, cadres);
   addMembershipEvents(builder, random.fork('events'), cadres);
   addOrganizationEvents(builder, random.fork('changes'), cadres);
   const extras = addExtras(builder, random.fork('extras'), cadres);
   endSome(builder, random.fork('endings'), plan);
   const later = { document: drafts, member_record: recordsOf(builder, random.fork('records')) };
-  await write(pool, builder, { ...extras, later }, random.fork('moves'));
+  const tables = { ...extras.tables, ballot_slip: slipsOf(builder, random.fork('slips'), cadres) };
+  await write(pool, builder, { tables, later }, random.fork('moves'));
 }
 
 interface Extras {

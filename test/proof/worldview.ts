@@ -1,8 +1,10 @@
 import type { Noun, Surroundings, Value } from './model.js';
+import { BALLOT_NOUNS } from './nouns-ballots.js';
 import { ORGANIZATION_NOUNS } from './nouns-organization.js';
 import { OTHER_NOUNS } from './nouns-others.js';
 import { PLANNING_NOUNS } from './nouns-planning.js';
 import { PEOPLE_NOUNS } from './nouns-people.js';
+import { TRAINING_NOUNS } from './nouns-training.js';
 import type { Actor } from './oracle/grants.js';
 import { Oracle } from './oracle/oracle.js';
 import type { Account, Row, Tables, Unit } from './oracle/rows.js';
@@ -10,7 +12,10 @@ import { byId, dated, groupBy, Ground } from './oracle/scope.js';
 
 /** What each type of the schema is made of. */
 export const NOUNS: ReadonlyMap<string, Noun> = new Map(
-  [...ORGANIZATION_NOUNS, ...PEOPLE_NOUNS, ...OTHER_NOUNS, ...PLANNING_NOUNS].map((noun) => [noun.type, noun]),
+  [...ORGANIZATION_NOUNS, ...PEOPLE_NOUNS, ...OTHER_NOUNS, ...PLANNING_NOUNS, ...BALLOT_NOUNS, ...TRAINING_NOUNS].map((noun) => [
+    noun.type,
+    noun,
+  ]),
 );
 
 export function nounNamed(type: string): Noun {

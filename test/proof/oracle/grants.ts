@@ -100,7 +100,7 @@ export class Rights {
     const own: Grant = { role: 'S', unit: null, ...BARE };
     if (this.stripped(person)) return [own];
     const seats = (this.holdingsOf.get(person.id) ?? []).filter((row) => this.held(row));
-    return [...seats.flatMap((row) => this.ofHolding(row)), ...this.membership(person), own];
+    return [...seats.flatMap((row) => this.ofHolding(row)), ...this.membership(person), ...this.clerk(account), own];
   }
 
   private service({ kind, unit }: Account): readonly Grant[] {
@@ -112,6 +112,13 @@ export class Rights {
   /** A holder whose standing is SUSPENDED or former has no grant but S. */
   private stripped(person: Member): boolean {
     return person.standing === 'SUSPENDED' || this.ground.isFormer(person);
+  }
+
+  /** A clerk's right stands on the account (access.md 1.6): its ballots. */
+  private clerk({ id }: Account): readonly Grant[] {
+    const stored = this.ground.rows.role_grant.filter((row) => row.kind === 'CLERK' && row.account_id === id && this.stands(row));
+    const targets = stored.flatMap((row) => this.targets(row));
+    return targets.length > 0 ? [{ ...BARE, role: 'CLERK', unit: null, assigned: targets }] : [];
   }
 
   private membership(person: Member): readonly Grant[] {

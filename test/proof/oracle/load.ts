@@ -6,7 +6,9 @@ const TABLES = [
   ...(['member_record', 'kinship', 'correction', 'correction_item', 'qualification', 'membership', 'membership_event'] as const),
   ...(['membership_event_party', 'organization_event', 'organization_event_party', 'organization_event_cell'] as const),
   ...(['organization_event_home', 'account', 'role_grant', 'role_grant_target', 'audit_log', 'access_log', 'rule_set'] as const),
-  ...(['rule_set_param', 'moratorium', 'document', 'document_party', 'decision', 'planning_cycle', 'planning_entry'] as const),
+  ...(['rule_set_param', 'moratorium', 'document', 'document_party', 'decision', 'planning_cycle', 'planning_entry', 'ballot'] as const),
+  ...(['ballot_tally', 'ballot_slip', 'vacancy', 'vacancy_candidate', 'training_plan', 'training_class', 'training_session'] as const),
+  ...(['training_lecturer', 'enrolment', 'enrolment_party', 'attendance', 'enrolment_result', 'training_need'] as const),
 ] satisfies readonly (keyof Tables)[];
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;

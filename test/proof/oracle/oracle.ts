@@ -1,3 +1,4 @@
+import { BALLOT_RULES } from './ballots.js';
 import { Rights, type Actor, type Grant } from './grants.js';
 import { organizationRules, type Counter } from './organization.js';
 import { MEMBERSHIPS } from './memberships.js';
@@ -7,6 +8,7 @@ import { PLANNING } from './planning.js';
 import type { Account, Row } from './rows.js';
 import { SENSITIVE, type AnyRule, type Bench, type Entry, type Part } from './rule.js';
 import type { Ground } from './scope.js';
+import { TRAINING } from './training.js';
 
 /** What one grant shows of one row. */
 interface Shown {
@@ -43,7 +45,7 @@ export class Oracle {
     now: string,
     count: Counter,
   ) {
-    const rules = [...organizationRules(count), ...PEOPLE, ...MEMBERSHIPS, ...OTHERS, ...PLANNING];
+    const rules = [...organizationRules(count), ...PEOPLE, ...MEMBERSHIPS, ...OTHERS, ...PLANNING, ...BALLOT_RULES, ...TRAINING];
     this.rules = new Map(rules.map((rule) => [rule.type, rule]));
     this.rights = new Rights(ground, now);
   }

@@ -12,7 +12,7 @@ const ANY_G = 'G1 G2 G3';
 const UNIT = {
   base: words('id code name kind level state'),
   F0: words(`shortName sector parent from to foundedOn predecessors successors delegatedActs secretaryName
-    children terms bodies seats holdings members events planningCycles`),
+    children terms bodies seats holdings members events planningCycles trainingPlans trainingClasses`),
   FA: words('memberCount probationaryCount officialCount findings hostMembers'),
   FU: words('unitCount cellCount'),
 };
@@ -118,7 +118,7 @@ function eventEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<Or
 
 const BODY = { base: words('id kind state'), F0: words('name maxSeats from to unitLabel unit term seats') };
 const TERM = { base: words('id state'), F0: words('fromYear toYear congressNo from to unitLabel unit bodies') };
-const SEAT = { base: words('id title state'), F0: words('ordinal from to unitLabel unit body holdings') };
+const SEAT = { base: words('id title state vacancies'), F0: words('ordinal from to unitLabel unit body holdings vacantSince plannedFor') };
 const HOLDING = {
   base: words('id title state version'),
   F0: words('holderName holder seat unit unitLabel how from to'),

@@ -30,7 +30,7 @@ const GRANT = {
   F0: words(`role state purpose from to endsAt subjects acts endReason unitLabel unit holding delegatorHolding holder targets
     holderName documentNumber proposerName approverName`),
 };
-const TARGET = { base: words('id kind'), F0: words('name person unit roleGrant cycle entry') };
+const TARGET = { base: words('id kind'), F0: words('name person unit roleGrant cycle entry trainingClass') };
 
 function grantRows(grant: Grant, { ground, actor }: Bench): ((row: RoleGrant) => boolean) | null {
   const { W } = scopes(grant, ground);

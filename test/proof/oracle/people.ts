@@ -3,6 +3,7 @@ import type { Correction, CorrectionItem, Kinship, Member, MemberRecord, Qualifi
 import { personsPlanned } from './planning.js';
 import { assigned, broken, entry, is, isOpened, rule, scopes, words, type AnyRule, type Bench, type Entry, type Part } from './rule.js';
 import type { Place } from './scope.js';
+import { isTaughtBy } from './training.js';
 
 const CELL_KIND = 'GRASSROOTS_CELL';
 
@@ -51,7 +52,9 @@ const of =
 
 const MEMBER = {
   base: words('id fullName familyName middleName givenName version record qualifications corrections'),
-  F1: words('birthYear gender standing homeUnit homeUnitLabel admissionDate officialDate partyAge positions memberships membershipEvents'),
+  F1: words(
+    'birthYear gender standing homeUnit homeUnitLabel admissionDate officialDate partyAge positions memberships membershipEvents enrolments',
+  ),
 };
 
 function memberEntries(grant: Grant, bench: Bench): readonly Entry<Member>[] {
@@ -90,6 +93,9 @@ function memberEntries(grant: Grant, bench: Bench): readonly Entry<Member>[] {
         F1,
       ),
     ];
+  // Who has a place in an own class of the board that is at work (2.4).
+  const taught = ({ row, place }: Person): boolean => W(place) && isTaughtBy(ground, row.id, grant.body);
+  if (is(grant, 'B5')) return [entry(rows(taught), F1)];
   if (is(grant, 'M')) return [entry(rows(({ place, home }) => home && W(place)))];
   if (!is(grant, 'I')) return [];
   const shown = F1.filter((field) => !['positions', 'partyAge'].includes(field));
@@ -251,6 +257,9 @@ function qualificationEntries(grant: Grant, bench: Bench): readonly Entry<Qualif
         F1,
       ),
     ];
+  const { ground } = bench;
+  const taught = ({ row, place }: Person): boolean => W(place) && isTaughtBy(ground, row.id, grant.body);
+  if (is(grant, 'B5')) return [entry(rows(taught), ['completedOn'])];
   return is(grant, 'C1') ? [entry(rows(({ place, former }) => !former && W(place)))] : [];
 }
 

@@ -6,7 +6,7 @@ import type { Ground } from './scope.js';
 // 2.11 Planning cycle.
 
 const CYCLE = {
-  base: words('id term year state version entries'),
+  base: words('id term year state version entries ballots'),
   F0: words('org orgLabel form consentState consentRequestedOn consentDocumentNumber decidedOn documentNumber ruleSet'),
 };
 const CYCLE_ORDER = words('DRAFT OPEN COLLECTING SUBMITTED UNDER_APPRAISAL APPROVED PUBLISHED ANNUAL_REVIEW CLOSED');

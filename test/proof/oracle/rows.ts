@@ -1,11 +1,23 @@
 import type { Account, RoleGrant, RoleGrantTarget, AuditEntry, AccessLogEntry, RuleSet, RuleSetParam, Moratorium } from './rows-others.js';
 
 import type { Dated, Placed, Row } from './rows-base.js';
-import type { PlanningCycle, PlanningEntry } from './rows-planning.js';
+import type { Ballot, BallotSlip, BallotTally, PlanningCycle, PlanningEntry, Vacancy, VacancyCandidate } from './rows-planning.js';
+import type {
+  Attendance,
+  Enrolment,
+  EnrolmentParty,
+  EnrolmentResult,
+  TrainingClass,
+  TrainingLecturer,
+  TrainingNeed,
+  TrainingPlan,
+  TrainingSession,
+} from './rows-training.js';
 
 export type * from './rows-base.js';
 export type * from './rows-others.js';
 export type * from './rows-planning.js';
+export type * from './rows-training.js';
 
 export interface Unit extends Placed, Dated {
   readonly no: number;
@@ -249,4 +261,18 @@ export interface Tables {
   readonly decision: readonly Decision[];
   readonly planning_cycle: readonly PlanningCycle[];
   readonly planning_entry: readonly PlanningEntry[];
+  readonly ballot: readonly Ballot[];
+  readonly ballot_tally: readonly BallotTally[];
+  readonly ballot_slip: readonly BallotSlip[];
+  readonly vacancy: readonly Vacancy[];
+  readonly vacancy_candidate: readonly VacancyCandidate[];
+  readonly training_plan: readonly TrainingPlan[];
+  readonly training_class: readonly TrainingClass[];
+  readonly training_session: readonly TrainingSession[];
+  readonly training_lecturer: readonly TrainingLecturer[];
+  readonly enrolment: readonly Enrolment[];
+  readonly enrolment_party: readonly EnrolmentParty[];
+  readonly attendance: readonly Attendance[];
+  readonly enrolment_result: readonly EnrolmentResult[];
+  readonly training_need: readonly TrainingNeed[];
 }
