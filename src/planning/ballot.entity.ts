@@ -128,6 +128,10 @@ export class Ballot extends Scoped {
   @Facts(() => PlanningEntry, ({ row, fact }) => `${row}.undecided and ${fact}.cycle_id = ${row}.cycle_id and ${fact}.title = ${row}.title`)
   readonly rivals!: readonly PlanningEntry[];
 
+  /** The same whatever has become of the cycle: no clerk counts where he or kin stands (4.3). */
+  @Facts(() => PlanningEntry, ({ row, fact }) => `${fact}.cycle_id = ${row}.cycle_id and ${fact}.title = ${row}.title`)
+  readonly standing!: readonly PlanningEntry[];
+
   /** A ballot that nobody has authorised yet: in memory, of the unit whose meeting it is. */
   static draft(id: string, cycle: PlanningCycle, heldAt: Organization, { person, today }: Writing): Ballot {
     const { no: unitNo, l1, l2, l3, l4, l5 } = heldAt;

@@ -24,7 +24,7 @@ const confirmed = when('CONFIRMED', { state: 'CONFIRMED' }).and(blind);
 const late = when('step >= 5', { step: { $gte: 5 } });
 const counting = clerkOf('id')
   .and(when('OPEN or COUNTED', { state: { $in: ['OPEN', 'COUNTED'] } }))
-  .and(blind);
+  .and(without('standing', ofActorOrKin('memberId')));
 const named = assigned({ CYCLE: 'cycleId' });
 /** Nobody is asked about what has been decided; nor is a cycle that was opened by break-glass one of the board's. */
 const judged = letter('B').and(named).and(confirmed);

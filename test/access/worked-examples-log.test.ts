@@ -89,6 +89,12 @@ describe('11, 30, 34: after B4@K looked at the phone of p1 and B4@H at that of p
     expect(await logOf(await world.actor(['P3v@Y'], { named: [k] }))).toEqual([]);
   });
 
+  test('a search by a case takes any text, and finds nothing by what names none', async () => {
+    const marked = await world.actor(['B6@K'], { securityOfficer: true });
+    const count = async (filter: string): Promise<number> => (await marked.data<{ accessLog: { totalCount: number } }>(`{ accessLog(filter: { caseId: ${filter} }) { totalCount } }`)).accessLog.totalCount;
+    expect([await count('{ eq: "không" }'), await count('{ in: ["không"] }'), await count('{ ne: "không" }')]).toEqual([0, 0, 1]);
+  }); // prettier-ignore
+
   test('11 no other seat reads the log by an assignment', async () => {
     const k = { kind: 'UNIT', id: uuidOf(world.unit('K')) } as const;
     for (const spec of ['P1@X', 'P2@X', 'P3o@X', 'P3k@X', 'P3t@X', 'B1@K', 'B2@K', 'B3@K', 'B4@K', 'B5@K', 'B6@K', 'B7@K', 'G1@A', 'G2@A', 'G3@A', 'C1@A1'])

@@ -12,8 +12,8 @@ import { nounNamed, type World } from './worldview.js';
 const ROUND = 12;
 const CHANGES = 60;
 
-/** A field whose hidden values change, its column, and how another value is made. */
-type Change = readonly [type: string, field: string, column: string, make: (n: number) => string | number];
+/** A field whose hidden values change, its column, how another value is made, and on which rows it can be. */
+type Change = readonly [type: string, field: string, column: string, make: (n: number) => string | number, only?: string];
 
 const text = (n: number): string => `đổi ${n}`;
 const day = (n: number): string => `20${String(10 + (n % 12)).padStart(2, '0')}-0${1 + (n % 9)}-1${n % 9}`;
@@ -65,10 +65,25 @@ const CHANGES_OF: readonly Change[] = [
   ['PlanningCycle', 'documentNumber', 'document_number', text],
   ['Term', 'congressNo', 'congress_no', (n) => 1 + (n % 30)],
   ['Body', 'name', 'name', text],
+  ['TrainingPlan', 'title', 'title', text],
+  ['TrainingPlan', 'budget', 'budget', (n) => n % 1000],
+  ['TrainingPlan', 'remarks', 'remarks', text],
+  ['TrainingClass', 'title', 'title', text],
+  ['TrainingClass', 'place', 'place', text],
+  ['TrainingSession', 'topic', 'topic', text],
+  ['Enrolment', 'nominatedOn', 'nominated_on', day],
+  ['Attendance', 'excuse', 'excuse', text, 'not present'],
+  ['EnrolmentResult', 'score', 'score', (n) => String(n % 10), 'passed is not null'],
+  ['Ballot', 'comments', 'comments', text],
+  ['Ballot', 'date', 'date', day],
+  ['Vacancy', 'comments', 'comments', text],
+  ['Vacancy', 'since', 'since', day],
 ];
 
 /** Types of which a hidden row is doubled. */
-const DOUBLED = ['Qualification', 'Document', 'MembershipEvent'];
+const DOUBLED = ['Qualification', 'Document', 'MembershipEvent', 'TrainingPlan'];
+/** Rows that follow from others. */
+const DERIVED = ['training_need'] as const;
 
 /** The rows that the asker does not see, and the fields of the others that the asker does not read. */
 function hidden(world: World, asker: Asker, type: string, field: string): readonly Row[] {
@@ -90,13 +105,13 @@ async function change(proof: Proving, asker: Asker): Promise<readonly (keyof Tab
   const { random, world, ground } = proof;
   const touched = new Set<keyof Tables>();
   for (let i = 0; i < CHANGES; i += 1) {
-    const [type, field, column, make] = random.pick(CHANGES_OF);
+    const [type, field, column, make, only = 'true'] = random.pick(CHANGES_OF);
     const rows = hidden(world, asker, type, field);
     if (rows.length === 0) continue;
     const { table } = nounNamed(type);
     const ids = random.shuffled(rows).slice(0, random.int(1, 8)).map(({ id }) => id); // prettier-ignore
     for (const id of ids)
-      await ground.client.query(`update ${table} set ${column} = $2 where id = $1`, [id, make(random.int(1, 1_000_000_000))]);
+      await ground.client.query(`update ${table} set ${column} = $2 where id = $1 and ${only}`, [id, make(random.int(1, 1_000_000_000))]);
     touched.add(table);
   }
   for (const type of DOUBLED) {
@@ -110,7 +125,7 @@ async function change(proof: Proving, asker: Asker): Promise<readonly (keyof Tab
     );
     touched.add(table);
   }
-  return [...touched];
+  return [...touched, ...DERIVED];
 }
 
 interface Asked {

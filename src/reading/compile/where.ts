@@ -56,8 +56,10 @@ function compareSql(
   { field, operator, slot }: { field: Comparable; operator: Operator; slot: number },
   alias: string,
 ): string {
-  const left = fieldSql(c, field, alias);
-  const type = SQL_TYPES[field.type] ?? 'text';
+  // An id of something that is no row here is compared as the text that it is: whatever a client sends is no syntax error.
+  const isForeign = field.type === 'uuid' && field.name !== 'id';
+  const left = isForeign ? `${fieldSql(c, field, alias)}::text` : fieldSql(c, field, alias);
+  const type = isForeign ? 'text' : (SQL_TYPES[field.type] ?? 'text');
   const bound = slotSql(c, list, slot);
   if (operator === 'ne') return `(${left} is distinct from ${bound}::${type})`;
   if (operator === 'in') return `${left} = any(${bound}::${type}[])`;

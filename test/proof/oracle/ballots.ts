@@ -21,7 +21,8 @@ interface Cell {
   readonly by: 'plain' | 'S' | 'T' | 'GLASS';
 }
 
-function ballotCells(grant: Grant, { ground }: Bench): readonly Cell[] {
+function ballotCells(grant: Grant, bench: Bench): readonly Cell[] {
+  const { ground } = bench;
   const { W, IN } = scopes(grant, ground);
   const confirmed = (row: Ballot): boolean => row.state === 'CONFIRMED';
   const inside = (row: Ballot): boolean => confirmed(row) && IN(ground.place(row));
@@ -39,7 +40,8 @@ function ballotCells(grant: Grant, { ground }: Bench): readonly Cell[] {
   if (is(grant, 'G1 C1')) return [whole((row) => confirmed(row) && row.unit === grant.unit?.no)];
   // The right of a clerk stands on the account, with S (1.6).
   if (!is(grant, 'CLERK')) return [];
-  const counts = (row: Ballot): boolean => assigned(grant, 'BALLOT', row.id) && ['OPEN', 'COUNTED'].includes(row.state);
+  const counted = (row: Ballot): boolean => ['OPEN', 'COUNTED'].includes(row.state) && !concerning(bench).standing.has(row.id);
+  const counts = (row: Ballot): boolean => assigned(grant, 'BALLOT', row.id) && counted(row);
   return [{ ...whole(counts, 'S'), fields: F3.filter((field) => field !== 'comments') }];
 }
 
@@ -79,25 +81,31 @@ function kinOf({ ground, actor }: Bench): ReadonlySet<string> {
   return new Set(rows.flatMap(({ person_id, relative_id }) => (person_id === self ? (relative_id ?? []) : person_id)));
 }
 
-const BLIND = new WeakMap<Bench, ReadonlySet<string>>();
+interface Concerned {
+  /** Ballots on which the actor or kin stands: among the candidates of the (cycle, title). */
+  readonly standing: ReadonlySet<string>;
+  /** Of these the ones whose cycle is undecided: nothing of them is shown (K3, K4, K10). */
+  readonly hidden: ReadonlySet<string>;
+}
 
-/** Ballots that hide from the actor: of a cycle that is undecided, with the actor or kin among the candidates of the title (K3, K4, K10). */
-function hiddenBallots(bench: Bench): ReadonlySet<string> {
-  const known = BLIND.get(bench);
+const CONCERNED = new WeakMap<Bench, Concerned>();
+
+function concerning(bench: Bench): Concerned {
+  const known = CONCERNED.get(bench);
   if (known) return known;
   const { rows } = bench.ground;
   const cycles = byId(rows.planning_cycle);
   const kin = kinOf(bench);
   const near = (person: string): boolean => person === bench.actor.person?.id || kin.has(person);
   const tallies = groupBy(rows.ballot_tally, ({ ballot_id }) => ballot_id);
-  const hides = (row: Ballot): boolean => {
-    if (!UNDECIDED.includes(cycles.get(row.cycle_id)?.state ?? '')) return false;
-    const entries = rows.planning_entry.filter(({ cycle_id, title }) => cycle_id === row.cycle_id && title === row.title);
-    const nominees = (tallies.get(row.id) ?? []).map(({ nominee_id }) => nominee_id);
-    return [...entries.map(({ member_id }) => member_id), ...nominees].some(near);
-  };
-  const made = new Set(rows.ballot.filter(hides).map(({ id }) => id));
-  BLIND.set(bench, made);
+  const entries = groupBy(rows.planning_entry, ({ cycle_id, title }) => `${cycle_id} ${title}`);
+  const standing = rows.ballot.filter((row) => {
+    const planned = (entries.get(`${row.cycle_id} ${row.title}`) ?? []).map(({ member_id }) => member_id);
+    return [...planned, ...(tallies.get(row.id) ?? []).map(({ nominee_id }) => nominee_id)].some(near);
+  });
+  const hidden = standing.filter(({ cycle_id }) => UNDECIDED.includes(cycles.get(cycle_id)?.state ?? ''));
+  const made = { standing: new Set(standing.map(({ id }) => id)), hidden: new Set(hidden.map(({ id }) => id)) };
+  CONCERNED.set(bench, made);
   return made;
 }
 
@@ -152,21 +160,22 @@ export const BALLOT_RULES: readonly AnyRule[] = [
     classes: BALLOT,
     rows: ({ rows }) => rows.ballot,
     entries: ballotEntries,
-    cond: (row, bench) => !hiddenBallots(bench).has(row.id),
+    cond: (row, bench) => !concerning(bench).hidden.has(row.id),
   }),
   rule<BallotTally>({
     type: 'BallotTally',
     classes: TALLY,
     rows: ({ rows }) => rows.ballot_tally,
     entries: tallyEntries,
-    cond: (row, bench) => !hiddenBallots(bench).has(row.ballot_id),
+    cond: (row, bench) => !concerning(bench).hidden.has(row.ballot_id),
   }),
   rule<BallotSlip>({
     type: 'BallotSlip',
     classes: SLIP,
     rows: ({ rows }) => rows.ballot_slip,
     entries: slipEntries,
-    cond: (row, bench) => !hiddenBallots(bench).has(row.ballot_id),
+    // None for a nominee or kin, whatever has become of the cycle.
+    cond: (row, bench) => !concerning(bench).standing.has(row.ballot_id),
   }),
   rule<Vacancy>({
     type: 'Vacancy',
