@@ -62,3 +62,14 @@ test('a unit that is hidden and one that does not exist are asked by the same st
   const texts = ground.server.statements().filter((text) => text.includes('organization'));
   expect(new Set(texts).size).toBe(1);
 });
+
+test('nothing lies within a Party group, whatever else is asked', async () => {
+  await ground.pool.query(`insert into organization (code, name, kind, level, parent, state, valid_from, effective_on)
+    select 'TA1', 'Tổ đảng', 'GROUP', 6, no, 'ACTIVE', '2022-01-01', '2022-01-01' from organization where code = 'A1'`);
+  const unit = await idOf('TA1');
+  const ask = 'query ($unit: ID!) { bodies(filter: { within: $unit }) { totalCount } }';
+  for (let i = 0; i < 3; i += 1) {
+    const { body } = await ground.server.as(actor.username).query(ask, { unit });
+    expect(body).toMatchObject({ data: { bodies: { totalCount: 0 } } });
+  }
+});

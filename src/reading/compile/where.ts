@@ -131,12 +131,11 @@ function levelAssumed(c: Compilation, list: number, slot: number, level: number)
 }
 
 function withinSql(c: Compilation, list: number, { slot, level }: Within, alias: string): string {
+  if (level !== null) levelAssumed(c, list, slot, level);
+  // Nothing lies within a Party group: it has no column of its own, and a value that the text does not use has no type.
+  if (level !== null && !LEVELS.some((each) => each === level)) return 'false';
   const unit = unitNamed(c, list, slot, (named) => `${named}.no`);
-  if (level !== null) {
-    levelAssumed(c, list, slot, level);
-    // Nothing lies within a Party group: it has no column of its own.
-    return LEVELS.some((each) => each === level) ? `${alias}.l${level} = ${unit}` : 'false';
-  }
+  if (level !== null) return `${alias}.l${level} = ${unit}`;
   return `${unit} in (${LEVELS.map((level) => `${alias}.l${level}`).join(', ')})`;
 }
 
