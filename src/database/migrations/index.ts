@@ -37,6 +37,7 @@ import * as trainingNeeds from './037-training-needs.js';
 import * as trainingNeedCodes from './040-training-need-codes.js';
 import * as ballotCodes from './041-ballot-codes.js';
 import * as accessLogRole from './042-access-log-role.js';
+import * as backdatedHoldings from './043-backdated-holdings.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -85,4 +86,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '040-training-need-codes', up: trainingNeedCodes.up },
   { name: '041-ballot-codes', up: ballotCodes.up },
   { name: '042-access-log-role', up: accessLogRole.up },
+  { name: '043-backdated-holdings', up: backdatedHoldings.up },
 ];
