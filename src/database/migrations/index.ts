@@ -38,6 +38,7 @@ import * as trainingNeedCodes from './040-training-need-codes.js';
 import * as ballotCodes from './041-ballot-codes.js';
 import * as accessLogRole from './042-access-log-role.js';
 import * as backdatedHoldings from './043-backdated-holdings.js';
+import * as accountRequests from './044-account-requests.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -87,4 +88,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '041-ballot-codes', up: ballotCodes.up },
   { name: '042-access-log-role', up: accessLogRole.up },
   { name: '043-backdated-holdings', up: backdatedHoldings.up },
+  { name: '044-account-requests', up: accountRequests.up },
 ];
