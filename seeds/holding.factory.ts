@@ -15,6 +15,7 @@ export interface HoldingRow {
   votes: string | null;
   proposal_note: string | null;
   backdate_reason: string | null;
+  backdate_approval: string | null;
   drafting_unit: number | null;
   decision_id: string | null;
   recorded_on: Day;
@@ -31,6 +32,7 @@ export function holdingRow(values: Pick<HoldingRow, 'id' | 'unit' | 'seat_id' | 
     votes: null,
     proposal_note: null,
     backdate_reason: null,
+    backdate_approval: null,
     drafting_unit: null,
     decision_id: null,
     recorded_on: values.valid_from ?? TODAY,

@@ -27,6 +27,7 @@ export type HoldingOrigin = CodeOf<typeof HoldingOrigin>;
 const MOVES = {
   edit: { from: ['PROPOSED'], to: 'PROPOSED' },
   recognise: { from: ['PROPOSED'], to: 'ACTIVE' },
+  approveBackdating: { from: ['PROPOSED'], to: 'PROPOSED' },
   reject: { from: ['PROPOSED'], to: 'REJECTED' },
   end: { from: ['ACTIVE'], to: 'ENDED' },
 } as const satisfies Readonly<Record<string, Move<HoldingState>>>;
@@ -36,6 +37,7 @@ declare module '../kernel/policy.js' {
     proposeHolding: SeatHolding;
     editHolding: SeatHolding;
     recogniseHolding: SeatHolding;
+    approveBackdatedHolding: SeatHolding;
     rejectHolding: SeatHolding;
     endHolding: SeatHolding;
     appointHolding: SeatHolding;
@@ -66,7 +68,13 @@ const DAY_MS = 86_400_000;
   table: 'seat_holding',
   scoped: true,
   subject: 'memberId',
-  acts: { editHolding: MOVES.edit, recogniseHolding: MOVES.recognise, rejectHolding: MOVES.reject, endHolding: MOVES.end },
+  acts: {
+    editHolding: MOVES.edit,
+    recogniseHolding: { ...MOVES.recognise, sql: ({ row }) => `(not ${row}.backdated or ${row}.backdate_approval is not null)` },
+    approveBackdatedHolding: MOVES.approveBackdating,
+    rejectHolding: MOVES.reject,
+    endHolding: MOVES.end,
+  },
   description: 'A person in a seat for a time (giữ chức danh).',
   sorts: [{ name: 'FROM', description: 'By first day.', fields: ['from'], terms: [{ sql: (t) => `${t}.valid_from`, type: 'date' }] }],
 })
@@ -152,6 +160,13 @@ export class SeatHolding extends Scoped {
   @Column({ class: 'F3', type: 'text', nullable: true, description: 'Why the first day lay more than 30 days back (lý do lùi ngày; K15).' })
   backdateReason!: string | null;
 
+  @Column({ class: 'F3', type: 'text', nullable: true, description: 'Why the secretary approved that (lý do chấp thuận lùi ngày; K15).' })
+  backdateApproval!: string | null;
+
+  /** Told by the database of a row that is stored. */
+  @Hidden({ type: 'boolean', generated: true })
+  backdated!: boolean;
+
   @Hidden({ type: 'uuid', nullable: true })
   decisionId!: string | null;
 
@@ -173,18 +188,10 @@ export class SeatHolding extends Scoped {
   /** A proposal that nobody has authorised yet: in memory, in the place of its seat. */
   static draft(id: string, seat: Seat, member: Member, { person, today }: Writing): SeatHolding {
     const { unitNo, l1, l2, l3, l4, l5, title } = seat;
-    const none = {
-      to: null,
-      endReason: null,
-      votes: null,
-      proposalNote: null,
-      backdateReason: null,
-      decisionId: null,
-      endDecisionId: null,
-    };
+    const none = { to: null, endReason: null, votes: null, proposalNote: null, backdateReason: null, backdateApproval: null };
     return Object.assign(new SeatHolding(), {
-      ...{ id, unitNo, l1, l2, l3, l4, l5, title, seatId: seat.id, memberId: member.id, ...none },
-      ...{ state: 'PROPOSED', draftingUnit: null, createdBy: person, editedBy: person, recordedOn: today, version: 1 },
+      ...{ id, unitNo, l1, l2, l3, l4, l5, title, seatId: seat.id, memberId: member.id, ...none, decisionId: null },
+      ...{ state: 'PROPOSED', draftingUnit: null, createdBy: person, editedBy: person, recordedOn: today, version: 1, endDecisionId: null },
     });
   }
 
@@ -199,10 +206,18 @@ export class SeatHolding extends Scoped {
   /** Corrects a proposal; what is left out stays. */
   edit(this: Authorised<SeatHolding, 'editHolding'>, change: Partial<Proposal>, seat: Seat, { person }: Writing): void {
     this.state = moved(this.state, MOVES.edit);
-    Object.assign(this, change);
+    // What was approved is the proposal as it stood.
+    Object.assign(this, change, { backdateApproval: null });
     ensureInBeing(seat, this.from);
     this.ensureReasoned();
     this.editedBy = person;
+    this.version += 1;
+  }
+
+  /** The upper secretary's approval of a first day long past (K15); nobody is in the seat before its recognition. */
+  approveBackdating(this: Authorised<SeatHolding, 'approveBackdatedHolding'>, reason: string | null): void {
+    this.state = moved(this.state, MOVES.approveBackdating);
+    this.backdateApproval = ensureReason(reason);
     this.version += 1;
   }
 
@@ -243,9 +258,9 @@ export class SeatHolding extends Scoped {
     this.votes = decision.votes;
   }
 
-  /** K15: FORBIDDEN for a seat that began long before it was recorded; its approval comes with an act of its own. */
+  /** K15: FORBIDDEN for a seat that began long before it was recorded, unless its proposal was approved as it stands. */
   ensureTimely(): void {
-    if (this.isBackdated()) throw new BackdatedError('from');
+    if (this.isBackdated() && this.backdateApproval === null) throw new BackdatedError('from');
   }
 
   private isBackdated(): boolean {

@@ -71,6 +71,12 @@ export class RecogniseHoldingInput extends HoldingInput {
   decision?: DecisionInput | null;
 }
 
+@InputType('ApproveBackdatedHoldingInput', { description: 'Approval of a first day more than 30 days back (chấp thuận lùi ngày).' })
+export class ApproveBackdatedHoldingInput extends HoldingInput {
+  @Field(() => String, { nullable: true, description: 'Reason (lý do), at most 1,000 characters; without it RULE_VIOLATION.' })
+  reason?: string | null;
+}
+
 @InputType('RejectHoldingInput', { description: 'Refusal of a proposed holding (không chuẩn y).' })
 export class RejectHoldingInput extends HoldingInput {
   @Field(() => DecisionInput, { nullable: true, description: DECISION })

@@ -19,6 +19,8 @@ const open = when('public', { state: { $in: ['ACTIVE', 'ENDED'] } });
 const recognised = when('ACTIVE', { state: 'ACTIVE' });
 /** A rejected proposal is judged by the state before (access.md 2.0). */
 const proposed = when('PROPOSED, or rejected as such', { state: { $in: ['PROPOSED', 'REJECTED'] } });
+/** K15: a first day more than 30 days before its recording waits for the secretary, who sees that row until it is approved. */
+const backdated = when('PROPOSED, back-dated and not approved', { state: 'PROPOSED', backdated: true, backdateApproval: null });
 const ofStaff = ofUnit.and(when('STAFF', { title: { $in: STAFF } }));
 /** K3 and K4: nobody decides on the own seat, or on that of kin. */
 const unbiased = impartial('memberId').and(notKin('memberId'));
@@ -29,6 +31,7 @@ const grassrootsDecides = within.and(ownedAtLevel(4, 5));
 
 export const seatHoldingPolicy = policy(SeatHolding, '2.3', [
   roles('P1 P2 P3o P3k P3t P3v B1 B2 B3 B5 B6 B7 G2 G3').on(inScope.and(open)).read('F0'),
+  roles('B1').on(within.and(backdated)).read('F0'),
   roles('I').on(within.and(recognised)).read('F0'),
   roles('P2').on(letter('P').and(proposed).and(provincial)).read('F0 F3'),
   roles('B2')
@@ -50,6 +53,9 @@ export const seatHoldingPolicy = policy(SeatHolding, '2.3', [
   roles('P2').on(provinceDecides.and(unbiased).and(fourEyes)).may('recogniseHolding'),
   roles('B2').on(upperDecides.and(unbiased).and(fourEyes)).may('recogniseHolding'),
   roles('G1').on(grassrootsDecides.and(unbiased).and(fourEyes)).may('recogniseHolding'),
+  roles('B1')
+    .on(within.and(either(open, backdated)).and(unbiased).and(fourEyes))
+    .may('approveBackdatedHolding'),
   roles('P2').on(provinceDecides).may('rejectHolding', 'endHolding'),
   roles('B2').on(upperDecides).may('rejectHolding', 'endHolding'),
   roles('G1').on(grassrootsDecides).may('rejectHolding', 'endHolding'),

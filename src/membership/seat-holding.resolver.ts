@@ -5,6 +5,7 @@ import { Gate, ReadList } from '../kernel/gate.js';
 import { SeatHolding } from './seat-holding.entity.js';
 import {
   AppointHoldingInput,
+  ApproveBackdatedHoldingInput,
   EditHoldingInput,
   EndHoldingInput,
   ProposeHoldingInput,
@@ -52,6 +53,18 @@ export class SeatHoldingResolver {
   @Mutation(payload, { ...OPTIONS, description: 'Records that the deciding body recognises the holding (chuẩn y).' })
   recogniseHolding(@Arg('input', () => RecogniseHoldingInput, INPUT) input: RecogniseHoldingInput, @Ctx() context: RequestContext) {
     return context.service(SeatHoldingService).recognise(context, input);
+  }
+
+  @Gate('approveBackdatedHolding', () => SeatHolding)
+  @Mutation(payload, {
+    ...OPTIONS,
+    description: 'Approves that a proposed holding began more than 30 days before it was recorded (chấp thuận lùi ngày).',
+  })
+  approveBackdatedHolding(
+    @Arg('input', () => ApproveBackdatedHoldingInput, INPUT) input: ApproveBackdatedHoldingInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return context.service(SeatHoldingService).approveBackdating(context, input);
   }
 
   @Gate('rejectHolding', () => SeatHolding)

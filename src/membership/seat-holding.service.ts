@@ -86,6 +86,17 @@ export class SeatHoldingService {
     });
   }
 
+  approveBackdating(who: Requester, input: OnHolding & Reasoned): Promise<Outcome> {
+    const reason = cleanText(input.reason, 'input.reason', LONGEST);
+    return this.writer.act(who, asked('approveBackdatedHolding', input, input.id), async (tx) => {
+      const { holding } = await seatedOf(tx, input);
+      authorize(tx.ability, 'approveBackdatedHolding', holding);
+      await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+      holding.approveBackdating(reason);
+      return holding;
+    });
+  }
+
   reject(who: Requester, input: OnHolding & Decided & Reasoned): Promise<Outcome> {
     const reason = cleanText(input.reason, 'input.reason', LONGEST);
     return this.writer.act(who, asked('rejectHolding', input, input.id), async (tx) => {

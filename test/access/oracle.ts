@@ -51,6 +51,9 @@ const PERSON_BASE = ['id', 'fullName', 'familyName', 'middleName', 'givenName'];
 const PERSON_I = ['birthYear', 'gender', 'standing', 'homeUnit', 'homeUnitLabel', 'admissionDate', 'officialDate'];
 const PERSON_F1 = [...PERSON_I, 'partyAge', 'positions'];
 
+/** K15: from < recordedOn - 30 days. */
+export const isBackdated = (row: Holding): boolean => (Date.parse(row.recorded_on) - Date.parse(row.valid_from)) / 86_400_000 > 30;
+const isWaiting = (row: Holding): boolean => row.state === 'PROPOSED' && isBackdated(row) && row.backdate_approval === null;
 const inForce = (row: Spelled, day: string): boolean => row.valid_from <= day && (row.valid_to === null || day < row.valid_to);
 const isP = (role: string): boolean => role.startsWith('P');
 const isB = (role: string): boolean => role.startsWith('B');
@@ -240,6 +243,7 @@ export class Oracle {
     if (row.state === 'ACTIVE' || row.state === 'ENDED') return this.opensPublic(grant, place);
     // What was rejected had been proposed: state tests use the state before (2.0).
     if (!u) return false;
+    if (role === 'B1') return isWaiting(row) && this.within(place, u);
     const provincial = unit.level === 2 || (unit.level === 3 && place.l[2] === 0);
     if (role === 'P2') return this.in(place, u) && provincial;
     if (role === 'B2') return this.in(place, u) && unit.level === 3;

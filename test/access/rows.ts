@@ -107,6 +107,8 @@ export interface Holding extends Spell {
   readonly how: string;
   readonly state: 'PROPOSED' | 'ACTIVE' | 'ENDED' | 'REJECTED';
   readonly drafting_unit: number | null;
+  readonly recorded_on: string;
+  readonly backdate_approval: string | null;
 }
 
 export interface Account {

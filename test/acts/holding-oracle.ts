@@ -1,10 +1,10 @@
-import { Oracle, type Grant } from '../access/oracle.js';
+import { isBackdated, Oracle, type Grant } from '../access/oracle.js';
 import type { Holding, Member, Unit } from '../access/rows.js';
 
 /** What an act is to answer. */
 export type Verdict = 'DONE' | 'FORBIDDEN' | 'NOT_FOUND' | 'RULE_VIOLATION';
 
-export type HoldingAct = 'editHolding' | 'recogniseHolding' | 'rejectHolding' | 'endHolding';
+export type HoldingAct = 'editHolding' | 'recogniseHolding' | 'approveBackdatedHolding' | 'rejectHolding' | 'endHolding';
 export type SeatAct = 'proposeHolding' | 'appointHolding';
 
 /** Column "acts" of access.md 2.3, by role. */
@@ -12,6 +12,7 @@ const HAVING: Readonly<Record<HoldingAct | SeatAct, readonly string[]>> = {
   proposeHolding: ['B4', 'G2'],
   editHolding: ['B4', 'G2'],
   recogniseHolding: ['P2', 'B2', 'G1'],
+  approveBackdatedHolding: ['B1'],
   rejectHolding: ['P2', 'B2', 'G1'],
   endHolding: ['P2', 'B2', 'G1', 'B4'],
   appointHolding: ['B4'],
@@ -21,6 +22,7 @@ const HAVING: Readonly<Record<HoldingAct | SeatAct, readonly string[]>> = {
 const FROM: Readonly<Record<HoldingAct, Holding['state']>> = {
   editHolding: 'PROPOSED',
   recogniseHolding: 'PROPOSED',
+  approveBackdatedHolding: 'PROPOSED',
   rejectHolding: 'PROPOSED',
   endHolding: 'ACTIVE',
 };
@@ -39,6 +41,9 @@ export class HoldingOracle {
     const unit = this.unitOf(seat.unit);
     const allowed = grants.some((grant) => this.oracle.seesHolding([grant], row) && this.may(grant, act, unit, seat.title));
     if (!allowed) return 'FORBIDDEN';
+    // Step 7 of 5.4: K15 is FORBIDDEN, before any rule.
+    const unapproved = isBackdated(row) && row.backdate_approval === null;
+    if (act === 'recogniseHolding' && unapproved) return 'FORBIDDEN';
     if (row.state !== FROM[act]) return 'RULE_VIOLATION';
     const needsSeat = act === 'editHolding' || act === 'recogniseHolding';
     return needsSeat && seat.state !== 'ACTIVE' ? 'RULE_VIOLATION' : 'DONE';

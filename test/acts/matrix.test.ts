@@ -26,12 +26,14 @@ const PLACES = [
 ] as const; // prettier-ignore
 
 const STATES = ['PROPOSED', 'ACTIVE', 'ENDED', 'REJECTED'] as const;
-const HOLDING_ACTS: readonly HoldingAct[] = ['editHolding', 'recogniseHolding', 'rejectHolding', 'endHolding'];
+/** K15: proposals that began 31 days before they were recorded, without and with the approval of B1. */
+const BACKDATED = ['WAITING', 'APPROVED'] as const;
+const HOLDING_ACTS: readonly HoldingAct[] = ['editHolding', 'recogniseHolding', 'approveBackdatedHolding', 'rejectHolding', 'endHolding'];
 const SEAT_ACTS: readonly SeatAct[] = ['proposeHolding', 'appointHolding'];
 
 type Specs = (typeof ACTORS)[number];
 type Place = (typeof PLACES)[number];
-type State = (typeof STATES)[number];
+type State = (typeof STATES)[number] | (typeof BACKDATED)[number];
 
 let ground: Ground;
 let rows: Rows;
@@ -56,12 +58,14 @@ function decisionOf(specs: readonly string[], [code, title]: Place): object | un
 
 function holdingAt([code, title, body, by]: Place, state: State): Promise<Target> {
   const ended = state === 'ENDED' ? { valid_to: TODAY } : {};
+  const early = BACKDATED.some((each) => each === state);
   const values = {
     title,
     body,
-    state,
+    state: early ? 'PROPOSED' : (state as (typeof STATES)[number]),
+    ...(early && { backdate_reason: 'Hồ sơ cũ', backdate_approval: state === 'APPROVED' ? 'Đã đối chiếu hồ sơ' : null }),
     drafting_unit: ground.no(by),
-    valid_from: '2022-11-01',
+    valid_from: early ? '2022-10-14' : '2022-11-01',
     recorded_on: TODAY,
     member_id: member,
     ...ended,
@@ -76,7 +80,8 @@ beforeAll(async () => {
     actors.set(specs, await ground.actor(specs));
     for (const code of unitsOf(specs)) decisions.set(code, decisions.get(code) ?? (await ground.decision(code)));
   }
-  for (const place of PLACES) for (const state of STATES) shared.set(`${codeOf(place)} ${state}`, await holdingAt(place, state));
+  for (const place of PLACES)
+    for (const state of [...STATES, ...BACKDATED]) shared.set(`${codeOf(place)} ${state}`, await holdingAt(place, state));
   rows = await readRows(ground.pool);
   oracle = new Oracle(rows, TODAY);
   judge = new HoldingOracle(oracle);
@@ -96,6 +101,7 @@ function grantsOf(specs: Specs): readonly Grant[] {
 const DETAILS: Readonly<Record<HoldingAct, object>> = {
   editHolding: { proposalNote: 'Bổ sung hồ sơ' },
   recogniseHolding: {},
+  approveBackdatedHolding: { reason: 'Đã đối chiếu hồ sơ' },
   rejectHolding: { reason: 'Chưa đủ điều kiện' },
   endHolding: { reason: 'Chuyển công tác', to: TODAY },
 };
@@ -107,18 +113,26 @@ async function trialOn(specs: Specs, act: HoldingAct, place: Place, state: State
   const expected = judge.onHolding(grantsOf(specs), act, row);
   // What is to be refused leaves the row as it is; what is to be done needs a row of its own.
   const { id } = expected === 'DONE' ? await holdingAt(place, state) : common;
-  const decision = act === 'editHolding' ? {} : { decision: decisionOf(specs, place) };
+  const alone = act === 'editHolding' || act === 'approveBackdatedHolding';
+  const decision = alone ? {} : { decision: decisionOf(specs, place) };
   const input = { id: holdingId(id), expectedVersion: 1, ...DETAILS[act], ...decision };
   return { place: codeOf(place), row: state, expected, input };
+}
+
+/** Where back-dating makes a difference: in whether a holding may be recognised, and in what waits for B1. */
+function statesOf(act: HoldingAct): readonly State[] {
+  if (act === 'approveBackdatedHolding') return ['PROPOSED', 'ACTIVE', 'REJECTED', ...BACKDATED];
+  return act === 'recogniseHolding' ? [...STATES, ...BACKDATED] : STATES;
 }
 
 const tables: string[] = [];
 
 afterAll(() => {
   console.log(
-    [`D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION, - not asked; states P A E R; * a seat of staff; <U drafted by U`, ...tables].join(
-      '\n',
-    ),
+    [
+      `D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION, - not asked; states PROPOSED, ACTIVE, ENDED, REJECTED, WAITING, APPROVED (approveBackdatedHolding: not ENDED); * a seat of staff; <U drafted by U`,
+      ...tables,
+    ].join('\n'),
   );
 });
 
@@ -127,7 +141,7 @@ describe.each(HOLDING_ACTS)('%s', (act) => {
     const before = await ground.audit();
     const trialsOf = async (specs: Specs): Promise<Trial[]> => {
       const trials: Trial[] = [];
-      for (const place of PLACES) for (const state of STATES) trials.push(await trialOn(specs, act, place, state));
+      for (const place of PLACES) for (const state of statesOf(act)) trials.push(await trialOn(specs, act, place, state));
       return trials;
     };
     const { wrong, done, sent, lines } = await tried(ground, act, [actors, trialsOf]);

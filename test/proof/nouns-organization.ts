@@ -146,7 +146,7 @@ const HOLDING: Noun = {
   type: 'SeatHolding',
   table: 'seat_holding',
   fields: {
-    ...columns(`id title state version how ${SPAN} endReason votes proposalNote backdateReason`),
+    ...columns(`id title state version how ${SPAN} endReason votes proposalNote backdateReason backdateApproval`),
     ...PLACED,
     holderName: nameIn('member_id'),
     holder: one('Member', (row: Holding, { ground }) => ground.member(row.member_id)),

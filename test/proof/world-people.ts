@@ -75,7 +75,7 @@ export function addHoldings(builder: Builder, random: Random, plan: WorldPlan, s
           votes: `${random.int(1, 9)}/9`,
           proposal_note: random.pick([null, ...TEXTS]),
         };
-  for (const seat of seats) {
+  for (const [no, seat] of seats.entries()) {
     if (random.chance(0.15)) {
       builder.hold(seat, anyone(), { valid_from: '2018-01-01', valid_to: '2020-06-15', how: 'DESIGNATED', ...more('ENDED') });
     }
@@ -84,7 +84,10 @@ export function addHoldings(builder: Builder, random: Random, plan: WorldPlan, s
       const drafting_unit = random.chance(0.5) ? seat.unit : random.pick(builder.rows.organization).no;
       builder.hold(seat, anyone(), {
         state,
-        valid_from: '2022-11-01',
+        // Every second one long after its first day, and of these every second one approved (K15).
+        valid_from: no % 2 === 0 ? '2022-11-01' : '2022-09-01',
+        recorded_on: '2022-11-10',
+        backdate_approval: no % 4 === 1 ? 'Đã đối chiếu' : null,
         drafting_unit,
         backdate_reason: random.pick([null, 'Ghi chậm']),
         ...more(state),

@@ -122,7 +122,7 @@ const SEAT = { base: words('id title state vacancies'), F0: words('ordinal from 
 const HOLDING = {
   base: words('id title state version'),
   F0: words('holderName holder seat unit unitLabel how from to'),
-  F3: words('endReason votes proposalNote backdateReason'),
+  F3: words('endReason votes proposalNote backdateReason backdateApproval'),
 };
 
 /** The letter of each role over public rows. */
@@ -141,10 +141,16 @@ const publicEntries =
     return rows ? [entry(rows, F0)] : [];
   };
 
+/** K15: proposed more than 30 days after its first day, and not approved by B1. */
+function waiting({ state, valid_from, recorded_on, backdate_approval }: Holding): boolean {
+  const days = (Date.parse(recorded_on) - Date.parse(valid_from)) / 86_400_000;
+  return state === 'PROPOSED' && days > 30 && backdate_approval === null;
+}
+
 function holdingEntries(grant: Grant, { ground }: Bench): readonly Entry<Holding>[] {
   const seen = publicRows(grant, ground);
   if (!seen) return [];
-  const { IN } = scopes(grant, ground);
+  const { W, IN } = scopes(grant, ground);
   const { F0, F3 } = HOLDING;
   const shown = (row: Holding): boolean => ['ACTIVE', 'ENDED'].includes(row.state) && seen(row);
   const proposed = (row: Holding): boolean => ['PROPOSED', 'REJECTED'].includes(row.state);
@@ -158,6 +164,7 @@ function holdingEntries(grant: Grant, { ground }: Bench): readonly Entry<Holding
   if (is(grant, 'B4')) return [entry((row) => IN(ground.place(row)), [...F0, ...F3])];
   if (is(grant, 'G1')) return also((row) => IN(ground.place(row)) && [4, 5].includes(levelOf(row)));
   if (is(grant, 'G2')) return also((row) => own(grant, row));
+  if (is(grant, 'B1')) return [entry((row) => shown(row) || (waiting(row) && W(ground.place(row))), F0)];
   if (is(grant, 'I')) return [entry((row) => shown(row) && row.state !== 'ENDED', F0)];
   return [entry(shown, F0)];
 }

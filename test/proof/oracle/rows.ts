@@ -66,6 +66,8 @@ export interface Holding extends Placed, Dated {
   readonly votes: string | null;
   readonly proposal_note: string | null;
   readonly backdate_reason: string | null;
+  readonly backdate_approval: string | null;
+  readonly recorded_on: string;
   readonly drafting_unit: number | null;
   readonly version: number;
 }
