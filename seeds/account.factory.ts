@@ -7,8 +7,11 @@ export interface AccountRow {
   unit: number | null;
   service_name: string | null;
   password_hash: string;
-  state: 'PROPOSED' | 'ACTIVE' | 'REJECTED' | 'DISABLED';
+  state: 'REQUESTED' | 'PROPOSED' | 'ACTIVE' | 'REJECTED' | 'DISABLED';
   created_at: string;
+  /** Person and unit that asked for it, or proposed it. */
+  created_by: string | null;
+  drafting_unit: number | null;
 }
 
 /** An ACTIVE account of a person unless told otherwise; the password comes as a hash (`phc`). */
@@ -20,6 +23,8 @@ export function accountRow(values: Pick<AccountRow, 'id' | 'username' | 'passwor
     service_name: null,
     state: 'ACTIVE',
     created_at: '2022-11-14T01:00:00Z',
+    created_by: null,
+    drafting_unit: null,
     ...values,
   };
 }

@@ -4,7 +4,7 @@ import type { RuleName } from '../kernel/rules.js';
 /** Constraints that an act can break although it was allowed: another act came first. The input's fields are named. */
 export const CONSTRAINT_RULES: Readonly<Record<string, { readonly rule: RuleName; readonly fields: readonly string[] }>> = {
   account_username_unique: { rule: 'ACCOUNT_NOT_AVAILABLE', fields: ['input.username'] },
-  account_member_unique: { rule: 'ACCOUNT_NOT_AVAILABLE', fields: ['input.memberId'] },
+  account_one_of_a_person: { rule: 'ACCOUNT_NOT_AVAILABLE', fields: ['input.memberId'] },
   seat_holding_one_holder_at_a_time: { rule: 'SEAT_TAKEN', fields: ['seat'] },
   seat_holding_days_in_order: { rule: 'DATES_OUT_OF_ORDER', fields: ['input.to'] },
   membership_days_in_order: { rule: 'DATES_OUT_OF_ORDER', fields: ['input.effectiveDate'] },

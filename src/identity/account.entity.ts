@@ -12,6 +12,7 @@ import type { RoleGrantKind } from './role-grant-codes.entity.js';
 import { AccountKindEnum } from './viewer.entity.js';
 
 export const AccountState = enumeration('AccountState', 'State of an account (trạng thái tài khoản).', {
+  REQUESTED: { vi: 'Đề nghị cấp', en: 'Requested', note: 'waits for the office' },
   PROPOSED: { vi: 'Chờ duyệt', en: 'Proposed', note: 'waits for the second person' },
   ACTIVE: { vi: 'Đang dùng', en: 'Active', note: 'may sign in' },
   REJECTED: { vi: 'Không được duyệt', en: 'Rejected' },
@@ -21,6 +22,7 @@ export type AccountState = CodeOf<typeof AccountState>;
 
 declare module '../kernel/policy.js' {
   interface Actions {
+    requestAccount: Account;
     createAccount: Account;
     createServiceAccount: Account;
     approveAccount: Account;
@@ -50,15 +52,17 @@ export interface Opening {
 
 /** Something waits for the second person: the account, or its end. */
 const waits = ({ row }: FragmentScope): string => `(${row}.state = 'PROPOSED' or ${row}.disable_asked)`;
+/** A request is refused by the second person, and let in force by nobody before the office has made it an account. */
+const refusable = ({ row }: FragmentScope): string => `(${row}.state in ('REQUESTED', 'PROPOSED') or ${row}.disable_asked)`;
 
-/** No act is possible on what was rejected (access.md 2.0). */
+/** No act is possible on what was rejected (access.md 2.0), and what is requested has no credential yet. */
 const LIVING = { from: ['PROPOSED', 'ACTIVE', 'DISABLED'] } as const;
 
 @Noun({
   table: 'account',
   subject: 'memberId',
   acts: {
-    ...{ approveAccount: { sql: waits }, rejectAccount: { sql: waits }, disableAccount: { from: ['ACTIVE'] } },
+    ...{ approveAccount: { sql: waits }, rejectAccount: { sql: refusable }, disableAccount: { from: ['ACTIVE'] } },
     ...{ unlockAccount: LIVING, resetCredential: LIVING, endSessions: LIVING, rotateServiceKey: LIVING },
   },
   description: 'Who signs in (tài khoản): a person, or a service with a unit and a name.',
@@ -170,9 +174,15 @@ export class Account {
     });
   }
 
+  /** Asks the office for the account (đề nghị cấp). */
+  request(this: Authorised<Account, 'requestAccount'>): void {
+    this.state = 'REQUESTED';
+  }
+
   /** A first password; the account waits for the second person, as it did when it was new. */
-  issue(this: Authorised<Account, 'createAccount'>, passwordHash: string, person: string | null): void {
-    if (this.mustReset) this.version += 1;
+  issue(this: Authorised<Account, 'createAccount'>, username: string, passwordHash: string, person: string | null): void {
+    if (this.mustReset || this.state === 'REQUESTED') this.version += 1;
+    this.username = username;
     this.state = 'PROPOSED';
     this.passwordHash = passwordHash;
     this.mustReset = false;
@@ -192,8 +202,8 @@ export class Account {
 
   /** The second person refuses what waits (không duyệt). */
   reject(this: Authorised<Account, 'rejectAccount'>): void {
-    this.ensureWaiting();
-    if (this.state === 'PROPOSED') this.state = 'REJECTED';
+    if (this.state !== 'REQUESTED') this.ensureWaiting();
+    if (!this.disableAsked) this.state = 'REJECTED';
     this.disableAsked = false;
     this.version += 1;
   }
@@ -210,7 +220,7 @@ export class Account {
 
   /** Forgets failed sign-ins, so that the next try need not wait (mở khóa). */
   unlock(this: Authorised<Account, 'unlockAccount'>): void {
-    this.ensureNotRejected();
+    this.ensureLiving();
     this.failedSignIns = 0;
     this.lastFailedAt = null;
     this.version += 1;
@@ -218,7 +228,7 @@ export class Account {
 
   /** Voids the password; nobody gets another by this (K22). */
   resetCredential(this: Authorised<Account, 'resetCredential'>): void {
-    this.ensureNotRejected();
+    this.ensureLiving();
     this.passwordHash = NO_PASSWORD;
     this.keyHash = null;
     this.keyExpiresAt = null;
@@ -228,7 +238,7 @@ export class Account {
 
   /** Counts an end of sessions. */
   sessionsEnded(this: Authorised<Account, 'endSessions'>): void {
-    this.ensureNotRejected();
+    this.ensureLiving();
     this.version += 1;
   }
 
@@ -239,9 +249,8 @@ export class Account {
     this.version += 1;
   }
 
-  /** No act is possible on what was rejected (access.md 2.0). */
-  private ensureNotRejected(): void {
-    if (this.state === 'REJECTED') throw new RuleViolationError('WRONG_STATE', ['state']);
+  private ensureLiving(): void {
+    if (!LIVING.from.some((state) => state === this.state)) throw new RuleViolationError('WRONG_STATE', ['state']);
   }
 
   private ensureWaiting(): void {

@@ -24,6 +24,15 @@ abstract class OnAccountInput extends KeyedInput {
   expectedVersion!: number;
 }
 
+@InputType('RequestAccountInput', { description: 'A request to the office for an account of a person (đề nghị cấp tài khoản).' })
+export class RequestAccountInput extends KeyedInput {
+  @Field(() => ID, { description: 'The person (người được cấp), whom you see, within your unit.' })
+  memberId!: string;
+
+  @Field(() => String, { description: `${USERNAME} The office may choose another.` })
+  username!: string;
+}
+
 @InputType('CreateAccountInput', { description: 'An account for a person, to be approved by a second person (cấp tài khoản).' })
 export class CreateAccountInput extends KeyedInput {
   @Field(() => ID, { description: 'The person (người được cấp), within your unit.' })

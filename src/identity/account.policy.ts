@@ -36,6 +36,7 @@ export const accountPolicy = policy(Account, '2.8', [
   roles('A').on(inUnit).read('F0'),
   roles('S V I').on(ownAccount).read('F0 F1'),
 
+  roles('B4 G1').on(inUnit).may('requestAccount'),
   roles('B6').on(inUnit).may('createAccount', 'createServiceAccount', 'disableAccount'),
   roles('P3v').on(direct).may('createAccount', 'createServiceAccount', 'disableAccount'),
   roles('B1').on(inUnit.and(secondPerson)).may('approveAccount'),

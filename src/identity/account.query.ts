@@ -147,19 +147,21 @@ export async function placeAccount(tx: Pick<Transaction, 'em'>, account: Account
 
 const TAKEN = fragment`
   select (select true from ${unscoped(() => Account, 'a name that is taken is taken')} a where a.username = $1) as username,
-    (select a.id from ${unscoped(() => Account, 'a person has one account')} a where a.member_id = $2::uuid) as id,
-    (select a.must_reset from ${unscoped(() => Account, 'a person has one account')} a where a.member_id = $2::uuid) as "mustReset"`;
+    own.id, own.must_reset as "mustReset", own.state = 'REQUESTED' as requested
+  from (select) one
+  left join ${unscoped(() => Account, 'a person has one account')} own on own.member_id = $2::uuid and own.state <> 'REJECTED'`;
 
 /** What stands in the way of a new account. */
 export interface Taken {
   readonly username: boolean | null;
   readonly id: string | null;
   readonly mustReset: boolean | null;
+  readonly requested: boolean | null;
 }
 
 export async function takenBy(tx: Pick<Transaction, 'em'>, username: string, member: string | null): Promise<Taken> {
   const [row] = await query<Taken>(tx, TAKEN, [username, member]);
-  return row ?? { username: null, id: null, mustReset: null };
+  return row ?? { username: null, id: null, mustReset: null, requested: null };
 }
 
 /** Ends every session of an account. */

@@ -10,6 +10,7 @@ import {
   DisableAccountInput,
   EndSessionsInput,
   RejectAccountInput,
+  RequestAccountInput,
   ResetCredentialInput,
   RotateServiceKeyInput,
   UnlockAccountInput,
@@ -43,6 +44,12 @@ export class AccountResolver {
   @FieldResolver(() => Account, { nullable: true, description: 'The account, as you see it after the act; null where you do not.' })
   account(@Root() { id }: AccountPayload, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return context.readNode(info, id);
+  }
+
+  @Gate('requestAccount', () => Account)
+  @Mutation(payload, { ...OPTIONS, description: 'Asks the office for an account of a person (đề nghị cấp tài khoản).' })
+  requestAccount(@Arg('input', () => RequestAccountInput, INPUT) input: RequestAccountInput, @Ctx() context: RequestContext) {
+    return context.service(AccountService).request(context, input);
   }
 
   @Gate('createAccount', () => Account)

@@ -7,6 +7,7 @@ import { BadInputError, NotFoundError, RuleViolationError } from '../kernel/erro
 import { newId, uuidIn } from '../kernel/ids.js';
 import type { Act } from '../kernel/policy.js';
 import { cleanText } from '../kernel/text.js';
+import { Member } from '../membership/index.js';
 import { Organization } from '../organization/index.js';
 import { Account, NO_PASSWORD, type Opening } from './account.entity.js';
 import { endSessionsOf, placeAccount, takenBy } from './account.query.js';
@@ -53,7 +54,20 @@ export class AccountService {
     private readonly passwords: PasswordService,
   ) {}
 
-  /** A new account, or a new first password for one whose credential was voided; both wait for the second person. */
+  /** Asks the office for an account of a person whom the requester sees. */
+  request(who: Requester, input: Named & { readonly memberId: string }): Promise<Outcome> {
+    const username = nameOf(input);
+    return this.writer.act(who, asked('requestAccount', input, null), async (tx) => {
+      const member = await referred(tx, Member, input.memberId, 'input.memberId');
+      const account = await draftOf(tx, { ...NOTHING, kind: 'PERSON', username, memberId: member.id });
+      authorize(tx.ability, 'requestAccount', account);
+      await ensureFree(tx, account);
+      account.request();
+      return kept(tx, 'requestAccount', account);
+    });
+  }
+
+  /** A new account, one that was requested, or a new first password where the credential was voided; all wait for the second person. */
   create(who: Requester, input: Named & { readonly memberId: string }): Promise<Issued> {
     const username = nameOf(input);
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
@@ -62,10 +76,10 @@ export class AccountService {
       if (memberId === null) throw new NotFoundError('input.memberId');
       const account = await draftOf(tx, { ...NOTHING, kind: 'PERSON', username, memberId });
       if (!can(tx.ability, 'createAccount', account)) throw new NotFoundError('input.memberId');
-      const known = await voidedOf(tx, account);
+      const known = await openOf(tx, account);
       const target = known ?? account;
       authorize(tx.ability, 'createAccount', target);
-      target.issue(await this.passwords.hash(secret), tx.actor.person);
+      target.issue(username, await this.passwords.hash(secret), tx.actor.person);
       return known ?? kept(tx, 'createAccount', account);
     });
   }
@@ -208,16 +222,22 @@ async function ensureFree(tx: ActTransaction, { username, memberId }: Account): 
   if (taken.username !== null) throw notAvailable('input.username');
 }
 
-/** The account that the person has, where its credential was voided; any other is in the way of a new one. */
-async function voidedOf(tx: ActTransaction, draft: Account): Promise<Account | null> {
-  const { id, mustReset } = await takenBy(tx, draft.username, draft.memberId);
-  const known = id !== null && mustReset ? await load(tx, Account, id) : null;
-  if (known?.username === draft.username && known.state === 'ACTIVE') {
-    await placeAccount(tx, known);
-    return known;
+/** The account that the person has, where it was requested or its credential voided; any other is in the way of a new one. */
+async function openOf(tx: ActTransaction, draft: Account): Promise<Account | null> {
+  const { id, username, mustReset, requested } = await takenBy(tx, draft.username, draft.memberId);
+  const known = id !== null && (mustReset || requested) ? await load(tx, Account, id) : null;
+  if (known === null || !isOpen(known, draft)) {
+    await ensureFree(tx, draft);
+    return null;
   }
-  await ensureFree(tx, draft);
-  return null;
+  if (username && known.username !== draft.username) throw notAvailable('input.username');
+  await placeAccount(tx, known);
+  return known;
+}
+
+/** The office may give what was requested another user name; what was voided keeps its own. */
+function isOpen({ state, username }: Account, draft: Account): boolean {
+  return state === 'REQUESTED' || (state === 'ACTIVE' && username === draft.username);
 }
 
 function ensureKeyEnds({ now }: ActTransaction, end: Date): void {

@@ -15,6 +15,7 @@ export type AccountAct = 'approveAccount' | 'rejectAccount' | 'disableAccount' |
 
 const OFFICES = ['B6', 'P3v'];
 const SECOND = ['B1', 'P1'];
+const REQUESTING = ['B4', 'G1'];
 const HAVING: Readonly<Record<AccountAct, readonly string[]>> = {
   approveAccount: SECOND,
   rejectAccount: SECOND,
@@ -33,13 +34,22 @@ export class AccountOracle {
 
   on(grants: readonly Grant[], act: AccountAct, row: Held): Verdict {
     if (!grants.some(({ role }) => HAVING[act].includes(role))) return 'FORBIDDEN';
-    if (!grants.some((grant) => this.opens(grant, row.place))) return 'NOT_FOUND';
+    if (!grants.some((grant) => this.opens(grant, row.place, row.own))) return 'NOT_FOUND';
     const using = grants.filter(
-      (grant) => HAVING[act].includes(grant.role) && this.opens(grant, row.place) && this.within(grant, row.place),
+      (grant) => HAVING[act].includes(grant.role) && this.opens(grant, row.place, row.own) && this.within(grant, row.place),
     );
     if (using.length === 0 || (act === 'approveAccount' && row.own)) return 'FORBIDDEN';
     const atOnce = using.some(({ role }) => role === 'A');
     return this.isOpenTo(act, row.state, atOnce) ? 'DONE' : 'RULE_VIOLATION';
+  }
+
+  /** B4 and G1 ask for a person whom they see, within W (2.8, 5.4). */
+  request(grants: readonly Grant[], member: Member): Verdict {
+    const asking = grants.filter(({ role }) => REQUESTING.includes(role));
+    if (asking.length === 0) return 'FORBIDDEN';
+    if (!this.oracle.readablePerson(grants, member, null)) return 'NOT_FOUND';
+    const place = this.oracle.personPlace(member);
+    return asking.some((grant) => this.within(grant, place)) ? 'DONE' : 'FORBIDDEN';
   }
 
   createService(grants: readonly Grant[], unit: Unit, kind: string): Verdict {
@@ -63,15 +73,18 @@ export class AccountOracle {
     return unit !== null && this.oracle.within(place, unit);
   }
 
-  private opens(grant: Grant, place: Place): boolean {
+  private opens(grant: Grant, place: Place, own = false): boolean {
     const { role, unit } = grant;
     if (unit === null) return false;
+    if (REQUESTING.includes(role)) return own;
     if (role === 'B1' || role === 'B6') return this.oracle.in(place, unit);
     if (role === 'P1' || role === 'P3v') return this.within(grant, place) && place.l[2] === 0;
     return role === 'A' && this.within(grant, place);
   }
 
   private isOpenTo(act: AccountAct, state: string, atOnce: boolean): boolean {
+    // A request is refused by the second person; what is let in force is made by the office first (docs/decisions/45).
+    if (state === 'REQUESTED') return act === 'rejectAccount';
     if (act === 'approveAccount' || act === 'rejectAccount') return state === 'PROPOSED' || state === 'ASKED';
     if (act === 'disableAccount') return state === 'ACTIVE' || (state === 'ASKED' && atOnce);
     // 2.0: no act is possible on what was rejected.

@@ -3,7 +3,9 @@
  * for (`expectWhole`), and `matrices.test.ts` that no act of the schema is missing here.
  */
 export const MATRICES = {
-  matrix: ['editHolding', 'recogniseHolding', 'rejectHolding', 'endHolding', 'proposeHolding', 'appointHolding'],
+  matrix: [
+    'editHolding', 'recogniseHolding', 'approveBackdatedHolding', 'rejectHolding', 'endHolding', 'proposeHolding', 'appointHolding',
+  ],
   'event-matrix': [
     'editOrganizationEvent', 'adoptOrganizationEvent', 'submitOrganizationEvent', 'returnOrganizationEvent', 'rejectOrganizationEvent',
     'decideOrganizationEvent', 'applyOrganizationEvent', 'cancelOrganizationEvent', 'requestOrganizationEvent', 'createOrganizationEvent',
@@ -17,7 +19,7 @@ export const MATRICES = {
     'editQualification', 'confirmQualification', 'acceptCorrection', 'rejectCorrection', 'createPerson', 'proposeQualificationCorrection',
   ],
   'account-matrix': [
-    'approveAccount', 'rejectAccount', 'disableAccount', 'unlockAccount', 'resetCredential', 'endSessions', 'createAccount',
+    'approveAccount', 'rejectAccount', 'disableAccount', 'unlockAccount', 'resetCredential', 'endSessions', 'createAccount', 'requestAccount',
     'createServiceAccount', 'rotateServiceKey',
   ],
   'role-grant-matrix': ['approveRoleGrant', 'rejectRoleGrant', 'revokeRoleGrant', 'proposeRoleGrant', 'breakGlass'],

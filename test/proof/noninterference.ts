@@ -47,6 +47,7 @@ const CHANGES_OF: readonly Change[] = [
   ['SeatHolding', 'votes', 'votes', text],
   ['SeatHolding', 'proposalNote', 'proposal_note', text],
   ['SeatHolding', 'backdateReason', 'backdate_reason', text],
+  ['SeatHolding', 'backdateApproval', 'backdate_approval', text],
   ['Document', 'title', 'title', text],
   ['Document', 'content', 'content', text],
   ['Document', 'date', 'date', day],
@@ -110,8 +111,13 @@ async function change(proof: Proving, asker: Asker): Promise<readonly (keyof Tab
     if (rows.length === 0) continue;
     const { table } = nounNamed(type);
     const ids = random.shuffled(rows).slice(0, random.int(1, 8)).map(({ id }) => id); // prettier-ignore
+    // An actor is kept for one version of its account, with the user name; no act of the product changes that name.
+    const renewed = type === 'Account' ? ', authz_version = authz_version + 1' : '';
     for (const id of ids)
-      await ground.client.query(`update ${table} set ${column} = $2 where id = $1 and ${only}`, [id, make(random.int(1, 1_000_000_000))]);
+      await ground.client.query(`update ${table} set ${column} = $2${renewed} where id = $1 and ${only}`, [
+        id,
+        make(random.int(1, 1_000_000_000)),
+      ]);
     touched.add(table);
   }
   for (const type of DOUBLED) {

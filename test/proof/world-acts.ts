@@ -19,8 +19,10 @@ export function addAccounts(builder: Builder, random: Random, cadres: readonly s
   const { member, organization, account } = builder.rows;
   const others = random.shuffled(member.map(({ id }) => id).filter((id) => !cadres.includes(id))).slice(0, 14);
   [...cadres, ...others].forEach((person, i) => {
-    const state = i > 3 && random.chance(0.08) ? random.pick(['DISABLED', 'PROPOSED', 'REJECTED'] as const) : 'ACTIVE';
-    account.push(moreOf(random, accountRow({ id: builder.id(), username: `u${i}`, password_hash: '!', member_id: person, state })));
+    const state: AccountRow['state'] = i > 3 && random.chance(0.08) ? random.pick(['DISABLED', 'PROPOSED', 'REJECTED'] as const) : 'ACTIVE';
+    const asked = i >= cadres.length && i % 3 === 0 ? { state: 'REQUESTED' as const } : { state };
+    const words = { username: `u${i}`, password_hash: '!', member_id: person, ...asked, ...proposerOf(builder, cadres, i) };
+    account.push(moreOf(random, accountRow({ id: builder.id(), ...words })));
   });
   const services: readonly (readonly [AccountRow['kind'], readonly number[]])[] = [
     ['REPORTING', [1, 2]],
@@ -33,6 +35,13 @@ export function addAccounts(builder: Builder, random: Random, cadres: readonly s
     const service = { kind, unit: unit.no, service_name: `Dịch vụ ${i}`, password_hash: '!' };
     account.push(moreOf(random, accountRow({ id: builder.id(), username: `s${i}`, ...service })));
   });
+}
+
+/** A cadre, for a unit in whose name the cadre may ask for accounts, or for another. */
+function proposerOf({ rows }: Builder, cadres: readonly string[], i: number): Pick<AccountRow, 'created_by' | 'drafting_unit'> {
+  const created_by = cadres[i % cadres.length] ?? null;
+  const seats = rows.seat_holding.filter(({ member_id, state }) => member_id === created_by && state === 'ACTIVE');
+  return { created_by, drafting_unit: seats[i % Math.max(seats.length, 1)]?.unit ?? null };
 }
 
 function moreOf(random: Random, row: AccountRow): AccountRow {

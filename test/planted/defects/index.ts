@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.js';
+import { acts } from './acts.js';
 import { door } from './door.js';
 import { identity } from './identity.js';
 import { planning } from './planning.js';
@@ -7,4 +8,4 @@ import { reading } from './reading.js';
 import { writing } from './writing.js';
 
 /** Negative controls (security.md 2.3): a suite that lets one of these pass proves nothing. */
-export const DEFECTS: readonly Defect[] = [...policies, ...reading, ...writing, ...identity, ...door, ...planning];
+export const DEFECTS: readonly Defect[] = [...policies, ...reading, ...writing, ...identity, ...door, ...planning, ...acts];

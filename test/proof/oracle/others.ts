@@ -21,6 +21,8 @@ function accountEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<
   const ownAccount = (row: Account): boolean => row.id === actor.account.id;
   if (is(grant, 'S V I')) return [entry(ownAccount, [...TECH, ...BIZ], 'S')];
   if (is(grant, 'B1 B6')) return [entry((row) => IN(place(row)), [...TECH, ...BIZ])];
+  const proposed = (row: Account): boolean => row.created_by !== null && row.created_by === actor.person?.id && own(grant, row);
+  if (is(grant, 'B4 G1')) return [entry(proposed, ['state', ...BIZ])];
   if (is(grant, 'P3v P1')) return [entry((row) => W(place(row)) && place(row).l[2] === 0, [...TECH, ...BIZ])];
   return is(grant, 'A') ? [entry((row) => W(place(row)), TECH)] : [];
 }

@@ -6,6 +6,8 @@ export interface Account extends Row {
   readonly member_id: string | null;
   readonly unit: number | null;
   readonly service_name: string | null;
+  readonly created_by: string | null;
+  readonly drafting_unit: number | null;
   readonly state: string;
   readonly created_at: string;
   readonly last_sign_in_at: string | null;
