@@ -116,7 +116,6 @@ create table account (
   version integer not null default 1,
   must_change boolean not null default false,
   constraint account_pk PRIMARY KEY (id),
-  constraint account_member_unique UNIQUE (member_id),
   constraint account_username_unique UNIQUE (username),
   constraint account_approver_exists FOREIGN KEY (approved_by) REFERENCES member(id),
   constraint account_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
@@ -129,7 +128,7 @@ create table account (
   constraint account_key_of_service CHECK ((kind = ANY (ARRAY['REPORTING'::text, 'INTEGRATION'::text])) OR key_hash IS NULL),
   constraint account_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'REPORTING'::text, 'INTEGRATION'::text, 'ADMIN'::text])),
   constraint account_of_person_or_service CHECK ((kind = 'PERSON'::text) = (member_id IS NOT NULL) AND (kind = 'PERSON'::text) = (unit IS NULL)),
-  constraint account_state_known CHECK (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text, 'REJECTED'::text, 'DISABLED'::text])),
+  constraint account_state_known CHECK (state = ANY (ARRAY['REQUESTED'::text, 'PROPOSED'::text, 'ACTIVE'::text, 'REJECTED'::text, 'DISABLED'::text])),
   constraint account_username_lower_case CHECK (username = lower(username) AND (username IS NFC NORMALIZED) AND username <> ''::text)
 );
 comment on column account.authz_version is 'Raised by triggers whenever something changes on which the account''s rights depend (architecture.md section 3).';
@@ -145,6 +144,7 @@ CREATE INDEX account_creator ON public.account USING btree (created_by) WHERE (c
 CREATE INDEX account_drafting_unit ON public.account USING btree (drafting_unit) WHERE (drafting_unit IS NOT NULL);
 CREATE INDEX account_editor ON public.account USING btree (edited_by) WHERE (edited_by IS NOT NULL);
 CREATE UNIQUE INDEX account_key ON public.account USING btree (key_hash) WHERE (key_hash IS NOT NULL);
+CREATE UNIQUE INDEX account_one_of_a_person ON public.account USING btree (member_id) WHERE (state <> 'REJECTED'::text);
 CREATE INDEX account_unit ON public.account USING btree (unit) WHERE (unit IS NOT NULL);
 CREATE TRIGGER account_key_touched BEFORE UPDATE OF key_hash, key_expires_at ON public.account FOR EACH ROW WHEN (((new.key_hash IS DISTINCT FROM old.key_hash) OR (new.key_expires_at IS DISTINCT FROM old.key_expires_at))) EXECUTE FUNCTION account_touched();
 CREATE TRIGGER account_touched BEFORE UPDATE OF state, unit, member_id, kind ON public.account FOR EACH ROW WHEN (((((new.state IS DISTINCT FROM old.state) OR (new.unit IS DISTINCT FROM old.unit)) OR (new.member_id IS DISTINCT FROM old.member_id)) OR (new.kind IS DISTINCT FROM old.kind))) EXECUTE FUNCTION account_touched();
@@ -1982,6 +1982,8 @@ create table seat_holding (
   created_by uuid,
   edited_by uuid,
   end_decision_id uuid,
+  backdated boolean not null generated always as ((valid_from < (recorded_on - 30))) stored,
+  backdate_approval text,
   constraint seat_holding_pk PRIMARY KEY (id),
   constraint seat_holding_one_holder_at_a_time EXCLUDE USING gist (seat_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])) DEFERRABLE,
   constraint seat_holding_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
@@ -2008,6 +2010,8 @@ comment on column seat_holding.decision_id is 'The decision that recognised, rej
 comment on column seat_holding.created_by is 'Person who proposed or appointed.';
 comment on column seat_holding.edited_by is 'Person who edited the proposal last.';
 comment on column seat_holding.end_decision_id is 'The decision that ended it.';
+comment on column seat_holding.backdated is 'The first day lies more than 30 days before the day on which it was recorded.';
+comment on column seat_holding.backdate_approval is 'Why the secretary approved that; null until then.';
 comment on table seat_holding is 'Persons in seats for a time (giữ chức danh); access.md 1.3.';
 CREATE INDEX seat_holding_creator ON public.seat_holding USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX seat_holding_decision ON public.seat_holding USING btree (decision_id) WHERE (decision_id IS NOT NULL);

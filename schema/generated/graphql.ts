@@ -1992,6 +1992,8 @@ export type SeatFilter = {
 export type SeatHoldingFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<SeatHoldingFilter> | null | undefined;
+  /** Why the secretary approved that (lý do chấp thuận lùi ngày; K15). */
+  readonly backdateApproval?: StringFilter | null | undefined;
   /** Why the first day lay more than 30 days back (lý do lùi ngày; K15). */
   readonly backdateReason?: StringFilter | null | undefined;
   /** Why it ended, or why the proposal was refused (lý do). */
