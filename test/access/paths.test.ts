@@ -9,7 +9,6 @@ interface Rows {
   readonly totalCount: number;
   readonly nodes: readonly Node[];
 }
-type Aliased<T> = Readonly<Record<string, T>>;
 
 let world: World;
 let names: ReadonlyMap<string, string>;
@@ -43,21 +42,19 @@ const inOrder = (codes: readonly string[]): string[] => UNITS.filter((code) => c
 const units = (rows: readonly { readonly id: string }[]): string[] =>
   UNITS.filter((code) => rows.some(({ id }) => id === world.unit(code)));
 
-/** One operation with the same field for each code, as `_A1`, with the value that it is asked for. */
-function aliased(codes: readonly string[], type: string, field: (variable: string) => string): string {
-  const heads = codes.map((code) => `$_${code}: ${type}`).join(', ');
-  return `query (${heads}) { ${codes.map((code) => `_${code}: ${field(`$_${code}`)}`).join('\n')} }`;
-}
+/** One field with the value that it is asked for. */
+const operation = (type: string, field: (variable: string) => string): string => `query ($value: ${type}) { asked: ${field('$value')} }`;
 
+/** The same operation for each code: one statement, planned once. */
 async function askEach<T>(
   asker: Asker,
   document: string,
   codes: readonly string[],
   value: (code: string) => string,
 ): Promise<Map<string, T>> {
-  const variables = Object.fromEntries(codes.map((code) => [`_${code}`, value(code)]));
-  const data = await asker.data<Aliased<T>>(document, variables);
-  return new Map(codes.map((code) => [code, data[`_${code}`] as T]));
+  const answers = new Map<string, T>();
+  for (const code of codes) answers.set(code, (await asker.data<{ readonly asked: T }>(document, { value: value(code) })).asked);
+  return answers;
 }
 
 const shown = <T>(answers: ReadonlyMap<string, T | null>): string[] =>
@@ -87,14 +84,14 @@ describe.each(CASES)('$title', (each) => {
 
   test('by node, nodes and the fields of one row', async () => {
     for (const field of ['node', 'member']) {
-      const document = aliased(PERSONS, 'ID!', (variable) => `${field}(id: ${variable}) { id }`);
+      const document = operation('ID!', (variable) => `${field}(id: ${variable}) { id }`);
       expect(shown(await askEach<Node | null>(asker, document, PERSONS, personId))).toEqual(byNumber(each.persons));
     }
     for (const field of ['node', 'organization']) {
-      const document = aliased(UNITS, 'ID!', (variable) => `${field}(id: ${variable}) { id }`);
+      const document = operation('ID!', (variable) => `${field}(id: ${variable}) { id }`);
       expect(shown(await askEach<Node | null>(asker, document, UNITS, unitId))).toEqual(inOrder(each.units));
     }
-    const byCode = aliased(UNITS, 'String', (variable) => `organization(code: ${variable}) { id }`);
+    const byCode = operation('String', (variable) => `organization(code: ${variable}) { id }`);
     expect(shown(await askEach<Node | null>(asker, byCode, UNITS, (code) => code))).toEqual(inOrder(each.units));
     const ids = [...PERSONS.map(personId), ...UNITS.map(unitId)];
     const { nodes } = await asker.data<{ nodes: (Node | null)[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
@@ -112,7 +109,7 @@ describe.each(CASES)('$title', (each) => {
 
   test('by a filter on the id of a person', async () => {
     if (!searchesPersons(each)) return expectRefused(asker, `{ members(filter: { id: { eq: "${personId('p1')}" } }) { totalCount } }`);
-    const document = aliased(PERSONS, 'ID', (variable) => `members(filter: { id: { eq: ${variable} } }) { ${PAGE} }`);
+    const document = operation('ID', (variable) => `members(filter: { id: { eq: ${variable} } }) { ${PAGE} }`);
     const found = counted(await askEach<Rows>(asker, document, PERSONS, personId));
     expect(PERSONS.filter((code) => found.get(code)?.length === 1)).toEqual(byNumber(current(each.persons)));
     const all = await asker.list('members', '', { id: { in: PERSONS.map(personId) } });
@@ -124,8 +121,8 @@ describe.each(CASES)('$title', (each) => {
 
   test('by a filter on the id or code of a unit', async () => {
     if (!searchesUnits(each)) return expectRefused(asker, `{ organizations(filter: { id: { eq: "${unitId('A')}" } }) { totalCount } }`);
-    const byId = aliased(UNITS, 'ID', (variable) => `organizations(filter: { id: { eq: ${variable} } }) { ${PAGE} }`);
-    const byCode = aliased(UNITS, 'String', (variable) => `organizations(filter: { code: { eq: ${variable} } }) { ${PAGE} }`);
+    const byId = operation('ID', (variable) => `organizations(filter: { id: { eq: ${variable} } }) { ${PAGE} }`);
+    const byCode = operation('String', (variable) => `organizations(filter: { code: { eq: ${variable} } }) { ${PAGE} }`);
     for (const answers of [await askEach<Rows>(asker, byId, UNITS, unitId), await askEach<Rows>(asker, byCode, UNITS, (code) => code)]) {
       const found = counted(answers);
       expect(UNITS.filter((code) => found.get(code)?.length === 1)).toEqual(inOrder(atWork(each.units)));
@@ -134,7 +131,7 @@ describe.each(CASES)('$title', (each) => {
 
   test('by within', async () => {
     if (!searchesPersons(each)) return expectRefused(asker, `{ members(filter: { within: "${unitId('A')}" }) { totalCount } }`);
-    const document = aliased(UNITS, 'ID', (variable) => `members(first: 60, filter: { within: ${variable} }) { ${PAGE} }`);
+    const document = operation('ID', (variable) => `members(first: 60, filter: { within: ${variable} }) { ${PAGE} }`);
     const found = counted(await askEach<Rows>(asker, document, UNITS, unitId));
     const inside = (unit: string): string[] => (each.units.includes(unit) ? byNumber(livesIn(unit, each.persons)) : []);
     expect(Object.fromEntries(UNITS.map((code) => [code, world.named(found.get(code) ?? [])]))).toEqual(
@@ -144,7 +141,7 @@ describe.each(CASES)('$title', (each) => {
 
   test('by within, of units', async () => {
     if (!searchesUnits(each)) return expectRefused(asker, `{ organizations(filter: { within: "${unitId('A')}" }) { totalCount } }`);
-    const document = aliased(UNITS, 'ID', (variable) => `organizations(filter: { within: ${variable} }) { ${PAGE} }`);
+    const document = operation('ID', (variable) => `organizations(filter: { within: ${variable} }) { ${PAGE} }`);
     const found = counted(await askEach<Rows>(asker, document, UNITS, unitId));
     for (const top of UNITS) {
       const inside = each.units.includes(top) ? atWork(each.units).filter((code) => isInside(code, top)) : [];
@@ -154,11 +151,11 @@ describe.each(CASES)('$title', (each) => {
 
   test('by search', async () => {
     if (!searchesPersons(each)) return expectRefused(asker, '{ members(search: "Nguyễn Văn Nhất") { totalCount } }');
-    const people = aliased(PERSONS, 'String', (variable) => `members(search: ${variable}) { ${PAGE} }`);
+    const people = operation('String', (variable) => `members(search: ${variable}) { ${PAGE} }`);
     const hits = counted(await askEach<Rows>(asker, people, PERSONS, nameOf));
     expect(PERSONS.filter((code) => hits.get(code)?.some(({ id }) => id === personId(code)))).toEqual(byNumber(current(each.persons)));
     if (!searchesUnits(each)) return expectRefused(asker, '{ organizations(search: "Chi bộ") { totalCount } }');
-    const document = aliased(UNITS, 'String', (variable) => `organizations(search: ${variable}) { ${PAGE} }`);
+    const document = operation('String', (variable) => `organizations(search: ${variable}) { ${PAGE} }`);
     const found = counted(await askEach<Rows>(asker, document, UNITS, nameOf));
     expect(UNITS.filter((code) => found.get(code)?.some(({ id }) => id === unitId(code)))).toEqual(inOrder(atWork(each.units)));
   });
@@ -166,7 +163,7 @@ describe.each(CASES)('$title', (each) => {
   test('by the edges of a unit', async () => {
     const selection = `id ... on Organization { parent { id } children(first: 20) { ${PAGE} } members(first: 80) { ${PAGE} }
       hostMembers(first: 20) { ${PAGE} } predecessors(first: 5) { ${PAGE} } successors(first: 5) { ${PAGE} } }`;
-    const document = aliased(each.units, 'ID!', (variable) => `node(id: ${variable}) { ${selection} }`);
+    const document = operation('ID!', (variable) => `node(id: ${variable}) { ${selection} }`);
     const answers = each.units.length > 0 ? await askEach<Node>(asker, document, each.units, unitId) : new Map<string, Node>();
     for (const [code, node] of answers) {
       const people = node['members'] as Rows;
@@ -184,7 +181,7 @@ describe.each(CASES)('$title', (each) => {
   });
 
   test('by the edge from a person home', async () => {
-    const document = aliased(PERSONS, 'ID!', (variable) => `member(id: ${variable}) { id homeUnit { id } homeUnitLabel { name } }`);
+    const document = operation('ID!', (variable) => `member(id: ${variable}) { id homeUnit { id } homeUnitLabel { name } }`);
     const answers = await askEach<Node | null>(asker, document, PERSONS, personId);
     for (const code of current(each.persons)) {
       const home = HOMES[code]?.[0] ?? '';
@@ -210,8 +207,8 @@ describe.each(CASES)('$title', (each) => {
       const owners = new Set(nodes.map((node) => (node['unitLabel'] as { name: string }).name));
       expect(UNITS.filter((code) => owners.has(nameOf(code)))).toEqual(inOrder(each.bodies));
       expect(totalCount).toBe(nodes.length);
-      const edges = aliased(UNITS, 'ID', (variable) => `organization(id: ${variable}) { ${field}(first: 20) { ${PAGE} } }`);
-      const answers = await askEach<Aliased<Rows> | null>(asker, edges, UNITS, unitId);
+      const edges = operation('ID', (variable) => `organization(id: ${variable}) { ${field}(first: 20) { ${PAGE} } }`);
+      const answers = await askEach<Readonly<Record<string, Rows>> | null>(asker, edges, UNITS, unitId);
       const filled = UNITS.filter((code) => (answers.get(code)?.[field]?.nodes.length ?? 0) > 0);
       expect(filled).toEqual(inOrder(each.bodies.filter((code) => each.units.includes(code))));
     }
@@ -219,8 +216,7 @@ describe.each(CASES)('$title', (each) => {
 
   test('by bodies within a unit', async () => {
     if (!searchesUnits(each)) return expectRefused(asker, `{ bodies(filter: { within: "${unitId('A')}" }) { totalCount } }`);
-    const document = aliased(
-      UNITS,
+    const document = operation(
       'ID',
       (variable) => `bodies(first: 80, filter: { within: ${variable} }) { totalCount nodes { id unitLabel { name } } }`,
     );
