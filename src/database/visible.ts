@@ -38,6 +38,23 @@ export function anchor<Env extends ReaderEnv>(
   return { from: grants.from, where: conditionOf(group, target, grants.slot) };
 }
 
+/** Whether the row alone tells if the group has it: no other table has to be read, nor each grant taken in turn. */
+export function isPlain(group: RuleGroup): boolean {
+  return reads(group) === 1 && (isSingle(group) || slotsOf(group.rules[0]?.conditions).length === 1);
+}
+
+/** SQL that is true for the rows which the group does not have, so that branches can be kept apart. */
+export function outside<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): string {
+  return `(${check(group, target)}) is not true`;
+}
+
+/** Whether no row is named by two grants of the group: each names one number where a row has one. */
+export function isApart(group: RuleGroup): boolean {
+  if (isSingle(group)) return true;
+  const [slot, ...more] = slotsOf(group.rules[0]?.conditions);
+  return slot !== undefined && more.length === 0 && slot.path.length === 1 && !Array.isArray(slot.value);
+}
+
 /** SQL of the position, in the actor's list, of the first grant of the groups that has the row behind the alias. */
 export function firstGrant<Env extends ReaderEnv>(groups: readonly RuleGroup[], target: Target<Env>): string {
   return `least(${groups.map((group) => grantOf(group, target)).join(', ')})`;

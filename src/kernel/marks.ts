@@ -237,6 +237,7 @@ export interface ComputedOptions {
   readonly enum?: object;
   readonly filter?: boolean;
   readonly sql: (scope: FragmentScope) => string;
+  readonly tested?: (scope: FragmentScope, test: (value: string) => string) => string;
 }
 
 /** Adds to a type of an own or lower context a field that is an SQL expression. */

@@ -38,6 +38,8 @@ export interface ComputedField extends FieldBase {
   readonly enum: object | null;
   readonly filter: boolean;
   readonly sql: (scope: FragmentScope) => string;
+  /** A test of the value in a filter, where it can be put so that PostgreSQL may join what the value comes from. */
+  readonly tested?: (scope: FragmentScope, test: (value: string) => string) => string;
 }
 
 /** How the rows of an edge hang on the row that names them. */

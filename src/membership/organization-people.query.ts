@@ -30,6 +30,12 @@ const countOf =
   ({ row }: FragmentScope): string =>
     fragment`coalesce((select c.${column} from organization_count c where c.no = ${row}.no), 0)`;
 
+/** Every unit has a row in the roll-up, so that a test of the row is one of the figure. */
+const testOf =
+  (column: Count) =>
+  ({ row }: FragmentScope, test: (value: string) => string): string =>
+    fragment`exists (select 1 from organization_count c where c.no = ${row}.no and ${test(`c.${column}`)})`;
+
 const norm = (code: string, today: () => string): string =>
   `(select n.threshold from organization_norm n where n.code = '${code}' and ${dated('n', today)})`;
 
@@ -75,6 +81,7 @@ computed(Organization, 'memberCount', {
   class: 'FA',
   type: 'integer',
   sql: countOf('member_count'),
+  tested: testOf('member_count'),
   filter: true,
   description: 'Members at home within the unit (đảng số); temporary members are not counted.',
 });
@@ -83,6 +90,7 @@ computed(Organization, 'probationaryCount', {
   class: 'FA',
   type: 'integer',
   sql: countOf('probationary_count'),
+  tested: testOf('probationary_count'),
   filter: true,
   description: 'Probationary members among them (đảng viên dự bị).',
 });
@@ -91,6 +99,7 @@ computed(Organization, 'officialCount', {
   class: 'FA',
   type: 'integer',
   sql: countOf('official_count'),
+  tested: testOf('official_count'),
   filter: true,
   description: 'All other members among them (đảng viên chính thức).',
 });
@@ -99,6 +108,7 @@ computed(Organization, 'unitCount', {
   class: 'FU',
   type: 'integer',
   sql: countOf('unit_count'),
+  tested: testOf('unit_count'),
   filter: true,
   description: 'Units of levels 1 to 5 below this one, active or suspended; itself not counted.',
 });
@@ -107,6 +117,7 @@ computed(Organization, 'cellCount', {
   class: 'FU',
   type: 'integer',
   sql: countOf('cell_count'),
+  tested: testOf('cell_count'),
   filter: true,
   description: 'Cells (chi bộ) at or below this unit, active or suspended.',
 });

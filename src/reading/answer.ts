@@ -7,7 +7,7 @@ export interface Answer {
   readonly v: string;
   readonly d: string;
   /** Tests: each cursor holds, each unit has the level that the statement assumes. */
-  readonly ok: readonly boolean[];
+  readonly ok?: readonly boolean[];
   /** Levels of units named by `within`. */
   readonly levels?: readonly (number | null)[];
 }
@@ -19,7 +19,7 @@ export function learned(statement: ReadStatement, env: Pick<Env, 'reader' | 'roo
     const [id, level] = [unit(env), answer.levels?.[i]];
     if (id !== null && level != null) env.reader.learnLevel(id, level);
   });
-  const wrong = statement.assumed.filter((_level, i) => answer.ok[statement.cursors.length + i] !== true);
+  const wrong = statement.assumed.filter((_level, i) => answer.ok?.[statement.cursors.length + i] !== true);
   for (const { unit } of wrong) env.reader.forgetLevel(unit(env) ?? '');
   return wrong.length === 0;
 }

@@ -252,7 +252,7 @@ export class Engine {
     }
     const { statement, roots } = ready;
     if (!learned(statement, { reader, roots }, answer)) return this.text(context, make, renewals + 1);
-    const stale = statement.cursors.filter((_place, i) => answer.ok[i] !== true);
+    const stale = statement.cursors.filter((_place, i) => answer.ok?.[i] !== true);
     if (stale.length > 0) throw new InvalidCursorError(stale);
     return answer.d;
   }

@@ -64,8 +64,9 @@ function statementOf(c: Compilation, data: string): ReadStatement {
   const account = c.params.bind('account', (env) => env.reader.account);
   const tests = [...c.cursors, ...c.assumed].map(({ sql }) => `(${sql})`);
   const levels = c.levels.length > 0 ? `, array[${c.levels.map(({ sql }) => sql).join(', ')}]::integer[] levels` : '';
+  const ok = tests.length > 0 ? `, array[${tests.join(', ')}]::boolean[] ok` : '';
   const shown = c.logs ? loggedData(c, data) : data;
-  const text = `select me.authz_version::text v, ${shown} d, array[${tests.join(', ')}]::boolean[] ok${levels} from account me where me.id = ${account}::uuid`;
+  const text = `select me.authz_version::text v, ${shown} d${ok}${levels} from account me where me.id = ${account}::uuid`;
   return {
     text,
     binders: c.params.binders,

@@ -1,4 +1,5 @@
-import { anchor, checkAny } from '../../database/visible.js';
+import { anchor, checkAny, isApart, isPlain, outside } from '../../database/visible.js';
+import type { RuleGroup } from '../../database/reader.js';
 import type { ManyField } from '../../kernel/nouns.js';
 import type { Condition } from '../condition.js';
 import type { ListArguments } from '../list-arguments.js';
@@ -20,6 +21,8 @@ export interface Source {
   readonly branches: readonly Branch[];
   /** True where a row can be in more than one branch. */
   readonly overlapping: boolean;
+  /** True where at most one branch has rows at all. */
+  readonly exclusive: boolean;
 }
 
 /** Rows of a root list: one branch for each group of rules. */
@@ -31,12 +34,34 @@ export function rootSource(c: Compilation, list: ListPlan, alias: string): Sourc
   const { within, rest } = split(args.filter.condition);
   const wanted = restSql(c, list, rest, alias);
   const unit = within && withinBranches(c, list.no, within, alias);
-  const branches = groups.flatMap((group) => {
+  const { groups, overlapping } = apart(c, list, c.reader.covering(list.noun.name, args.fields), alias);
+  const branches = groups.flatMap(({ group, others }) => {
     const { from, where } = anchor(group, c.row(list.noun, alias));
     const sources = [unit?.from, from].filter((item) => item != null).join(' cross join ') || null;
-    return (unit?.tests ?? ['true']).map((test) => ({ from: sources, where: all([test, where, wanted]) }));
+    return (unit?.tests ?? ['true']).map((test) => ({ from: sources, where: all([test, where, wanted, ...others]) }));
   });
-  return { alias, branches, overlapping: groups.length > 1 || branches.some(({ from }) => from !== null) };
+  return { alias, branches, overlapping, exclusive: false };
+}
+
+interface Apart {
+  readonly group: RuleGroup;
+  /** Tests that leave out the rows of the groups before it. */
+  readonly others: readonly string[];
+}
+
+/** Groups with what keeps each from giving a row that another gives, where all but one can be told by the row alone. */
+function apart(
+  c: Compilation,
+  list: ListPlan,
+  groups: readonly RuleGroup[],
+  alias: string,
+): { groups: readonly Apart[]; overlapping: boolean } {
+  const plain = groups.filter(isPlain);
+  const overlapping = groups.length - plain.length > 1 || !groups.every(isApart);
+  if (overlapping) return { groups: groups.map((group) => ({ group, others: [] })), overlapping };
+  const ordered = [...plain, ...groups.filter((group) => !plain.includes(group))];
+  const others = (i: number): readonly string[] => ordered.slice(0, i).map((group) => outside(group, c.row(list.noun, alias)));
+  return { groups: ordered.map((group, i) => ({ group, others: others(i) })), overlapping };
 }
 
 /** A list below the row behind an alias. */
@@ -50,10 +75,11 @@ interface Nested {
 export function nestedSource(c: Compilation, { list, field, above }: Nested, alias: string): Source {
   const args = c.listOf(list.no);
   const seen = checkAny(c.reader.covering(list.noun.name, args.fields), c.row(list.noun, alias));
-  if (seen === 'false') return { alias, branches: [], overlapping: false };
+  const exclusive = field.join.by === 'subtree';
+  if (seen === 'false') return { alias, branches: [], overlapping: false, exclusive };
   const wanted = restSql(c, list, args.filter.condition, alias);
   const links = joinBranches(c, field.join, list.noun, above, alias);
-  return { alias, branches: links.map((link) => ({ from: null, where: all([link, seen, wanted]) })), overlapping: false };
+  return { alias, branches: links.map((link) => ({ from: null, where: all([link, seen, wanted]) })), overlapping: false, exclusive };
 }
 
 /** Takes a `within` that must hold by itself out of the filter, so that an index can serve it level by level. */
@@ -81,16 +107,24 @@ function searchSql(c: Compilation, { noun, no }: ListPlan, { words }: ListArgume
 
 /** SQL of the first `limit` rows in order, as a FROM item that gives the noun's columns behind the source's alias. */
 export function pageRows(c: Compilation, list: ListPlan, source: Source, limit: number): string {
-  const { alias, branches, overlapping } = source;
+  const { alias, overlapping, exclusive } = source;
   const args = c.listOf(list.no);
   const { table } = list.noun;
   if (branches.length === 0) return `(select * from ${table} ${alias} where false) ${alias}`;
   const cut = `${orderBy(keysOf(c, list, args, alias), args.backwards)} limit ${limit}`;
   const rows = bounded(c, list, source);
   if (overlapping) return `(${distinctRows(c, list, { ...source, branches: rows }, cut)}) ${alias}`;
-  const parts = rows.map(({ where }) => `(select ${alias}.* from ${table} ${alias} where ${where} ${cut})`);
-  if (branches.length === 1) return `${parts[0] ?? ''} ${alias}`;
+  const parts = rows.map((branch) => cutRows(table, alias, branch, cut));
+  if (rows.length === 1 && rows[0]?.from === null) return `${parts[0] ?? ''} ${alias}`;
+  // One branch has the rows, in their order; nothing has to be merged.
+  if (exclusive) return `(${parts.join(' union all ')}) ${alias}`;
   return `(select ${alias}.* from (${parts.join(' union all ')}) ${alias} ${cut}) ${alias}`;
+}
+
+/** The first rows of a branch, of each of its grants. */
+function cutRows(table: string, alias: string, { from, where }: Branch, cut: string): string {
+  const rows = `select ${alias}.* from ${table} ${alias} where ${where} ${cut}`;
+  return from === null ? `(${rows})` : `(select b.* from ${from} cross join lateral (${rows}) b)`;
 }
 
 /** Branches with the bounds that cursors set. */
@@ -104,16 +138,16 @@ function bounded(c: Compilation, list: ListPlan, { alias, branches }: Source): r
 /** The first rows of overlapping branches, each once: the branches give their first, their union is cut again. */
 function distinctRows(c: Compilation, list: ListPlan, { alias, branches }: Source, cut: string): string {
   const keys = keysOf(c, list, c.listOf(list.no), alias).map(({ sql }) => sql);
-  const own = branches.map(({ from, where }) => {
-    const rows = `select ${alias}.* from ${list.noun.table} ${alias} where ${where} ${cut}`;
-    return from === null ? `(${rows})` : `(select b.* from ${from} cross join lateral (${rows}) b)`;
-  });
+  const own = branches.map((branch) => cutRows(list.noun.table, alias, branch, cut));
   return `select distinct on (${keys.join(', ')}) ${alias}.* from (${own.join(' union all ')}) ${alias} ${cut}`;
 }
 
 /** SQL of the number of rows, counted up to a limit. */
 export function countRows(list: ListPlan, { alias, branches, overlapping }: Source, limit: number): string {
   if (branches.length === 0) return 'select 0 n';
+  const [only, ...more] = branches;
+  if (only?.from === null && more.length === 0)
+    return `select count(*) n from (select 1 from ${list.noun.table} ${alias} where ${only.where} limit ${limit}) b`;
   const one = ({ from, where }: Branch): string => {
     const rows = `select ${alias}.id from ${list.noun.table} ${alias} where ${where} limit ${limit}`;
     return from === null ? `(${rows})` : `(select b.id from ${from} cross join lateral (${rows}) b)`;

@@ -56,11 +56,17 @@ function compareSql(
   { field, operator, slot }: { field: Comparable; operator: Operator; slot: number },
   alias: string,
 ): string {
+  const bound = slotSql(c, list, slot);
   // An id of something that is no row here is compared as the text that it is: whatever a client sends is no syntax error.
   const isForeign = field.type === 'uuid' && field.name !== 'id';
-  const left = isForeign ? `${fieldSql(c, field, alias)}::text` : fieldSql(c, field, alias);
   const type = isForeign ? 'text' : (SQL_TYPES[field.type] ?? 'text');
-  const bound = slotSql(c, list, slot);
+  const test = (value: string): string => testSql(operator, value, bound, type);
+  if (field.kind === 'computed' && field.tested) return field.tested({ row: alias, today: c.today }, test);
+  const value = fieldSql(c, field, alias);
+  return test(isForeign ? `${value}::text` : value);
+}
+
+function testSql(operator: Operator, left: string, bound: string, type: string): string {
   if (operator === 'ne') return `(${left} is distinct from ${bound}::${type})`;
   if (operator === 'in') return `${left} = any(${bound}::${type}[])`;
   if (operator === 'notIn') return `(${left} = any(${bound}::${type}[])) is not true`;
