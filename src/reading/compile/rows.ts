@@ -28,13 +28,13 @@ export interface Source {
 /** Rows of a root list: one branch for each group of rules. */
 export function rootSource(c: Compilation, list: ListPlan, alias: string): Source {
   const args = c.listOf(list.no);
-  const groups = c.reader.covering(list.noun.name, args.fields);
+  const covering = c.reader.covering(list.noun.name, args.fields);
   // Each field may be searched by some grant and no one grant have them all: values that nothing is compared with have no type.
-  if (groups.length === 0) return { alias, branches: [], overlapping: false };
+  if (covering.length === 0) return { alias, branches: [], overlapping: false, exclusive: false };
   const { within, rest } = split(args.filter.condition);
   const wanted = restSql(c, list, rest, alias);
   const unit = within && withinBranches(c, list.no, within, alias);
-  const { groups, overlapping } = apart(c, list, c.reader.covering(list.noun.name, args.fields), alias);
+  const { groups, overlapping } = apart(c, list, covering, alias);
   const branches = groups.flatMap(({ group, others }) => {
     const { from, where } = anchor(group, c.row(list.noun, alias));
     const sources = [unit?.from, from].filter((item) => item != null).join(' cross join ') || null;
@@ -110,7 +110,7 @@ export function pageRows(c: Compilation, list: ListPlan, source: Source, limit: 
   const { alias, overlapping, exclusive } = source;
   const args = c.listOf(list.no);
   const { table } = list.noun;
-  if (branches.length === 0) return `(select * from ${table} ${alias} where false) ${alias}`;
+  if (source.branches.length === 0) return `(select * from ${table} ${alias} where false) ${alias}`;
   const cut = `${orderBy(keysOf(c, list, args, alias), args.backwards)} limit ${limit}`;
   const rows = bounded(c, list, source);
   if (overlapping) return `(${distinctRows(c, list, { ...source, branches: rows }, cut)}) ${alias}`;
