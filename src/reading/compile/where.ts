@@ -60,13 +60,20 @@ function compareSql(
   // An id of something that is no row here is compared as the text that it is: whatever a client sends is no syntax error.
   const isForeign = field.type === 'uuid' && field.name !== 'id';
   const type = isForeign ? 'text' : (SQL_TYPES[field.type] ?? 'text');
-  const test = (value: string): string => testSql(operator, value, bound, type);
+  const test = (left: string): string => testSql({ field, operator, type, bound }, left);
   if (field.kind === 'computed' && field.tested) return field.tested({ row: alias, today: c.today }, test);
   const value = fieldSql(c, field, alias);
   return test(isForeign ? `${value}::text` : value);
 }
 
-function testSql(operator: Operator, left: string, bound: string, type: string): string {
+interface Compared {
+  readonly field: Comparable;
+  readonly operator: Operator;
+  readonly type: string;
+  readonly bound: string;
+}
+
+function testSql({ field, operator, type, bound }: Compared, left: string): string {
   if (operator === 'ne') return `(${left} is distinct from ${bound}::${type})`;
   if (operator === 'in') return `${left} = any(${bound}::${type}[])`;
   if (operator === 'notIn') return `(${left} = any(${bound}::${type}[])) is not true`;
