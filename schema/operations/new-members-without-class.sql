@@ -1208,7 +1208,7 @@ or exists (select 1
 from training_lecturer f19
 where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
 limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w20.level
+limit 10001) b) n) || '}' d, array[(select w20.level
 from organization w20
 where w20.id = $35::uuid and (w20.no = any($32::integer[]) and w20.state is distinct
 from 'DRAFT' or w20.l3 = $33::integer and w20.state is distinct

@@ -663,7 +663,7 @@ where ((x23.level = 5 and t15.l5 = x23.no) and t15.l2 = $29::integer and t15.sta
 from planning_entry f26
 where t15.undecided and f26.cycle_id = t15.cycle_id and f26.title = t15.title and f26.member_id = $30::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 limit 10001) b)) a
-limit 10001) b) n) || '}' end d, array[]::boolean[] ok, array[(select w10.level
+limit 10001) b) n) || '}' end d, array[(select w10.level
 from organization w10
 where w10.id = $24::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
 from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct

@@ -1013,7 +1013,7 @@ from $20::text) and t12.state = $21::text and not exists (select 1
 from planning_cycle r13
 where (r13.unit = t12.no and (r13.drafting_unit = $10::integer and r13.state = 'DRAFT' or r13.l2 = $11::integer and r13.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r13.term = $22::text and r13.state = any($23::text[])))))))
 limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w2.level
+limit 10001) b) n) || '}' d, array[(select w2.level
 from organization w2
 where w2.id = $6::uuid and (w2.no = any($3::integer[]) and w2.state is distinct
 from 'DRAFT' or w2.l3 = $4::integer and w2.state is distinct

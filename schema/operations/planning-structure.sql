@@ -446,7 +446,7 @@ from 'PLANNING' or o5.l5 = $9::integer and o5.state = 'DECIDED' and o5.valid_fro
 from 'PLANNING' or o5.drafting_unit = $10::integer or o5.l2 = $11::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
 from 'PLANNING' or o5.unit = any($12::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.l2 = $13::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING')), 'null') || '}', ',') filter (where t1.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.term)::text, (t1.id)::text)::text, $14::bytea, $15::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
-from (select distinct on (t1.term, t1.id) t1.*
+from (select t1.*
 from ((select b.*
 from (select w8.no, w8.level
 from organization w8
@@ -522,7 +522,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 1 and t1.l1 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 1 and t1.l1 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -535,7 +535,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 2 and t1.l2 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 2 and t1.l2 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -548,7 +548,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 3 and t1.l3 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 3 and t1.l3 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -561,7 +561,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 4 and t1.l4 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 4 and t1.l4 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 order by t1.term, t1.id
 limit 51) b)
 union all (select b.*
@@ -574,7 +574,7 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.*
 from planning_cycle t1
-where ((x7.level = 5 and t1.l5 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 5 and t1.l5 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 order by t1.term, t1.id
 limit 51) b)) t1
 order by t1.term, t1.id
@@ -594,7 +594,7 @@ join lateral (select t1.id
 from planning_cycle t1
 where ((x7.level = 1 and t1.l1 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -606,7 +606,7 @@ join lateral (select t1.id
 from planning_cycle t1
 where ((x7.level = 2 and t1.l2 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -618,7 +618,7 @@ join lateral (select t1.id
 from planning_cycle t1
 where ((x7.level = 3 and t1.l3 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -630,7 +630,7 @@ join lateral (select t1.id
 from planning_cycle t1
 where ((x7.level = 4 and t1.l4 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -642,7 +642,7 @@ join lateral (select t1.id
 from planning_cycle t1
 where ((x7.level = 5 and t1.l5 = x7.no) and t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and t1.term = $16::text)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -652,9 +652,9 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 1 and t1.l1 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 1 and t1.l1 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -664,9 +664,9 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 2 and t1.l2 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 2 and t1.l2 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -676,9 +676,9 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 3 and t1.l3 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 3 and t1.l3 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -688,9 +688,9 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 4 and t1.l4 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 4 and t1.l4 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $20::uuid and (w8.no = any($17::integer[]) and w8.state is distinct
@@ -700,9 +700,9 @@ from 'DRAFT')) x7
 cross
 join lateral (select t1.id
 from planning_cycle t1
-where ((x7.level = 5 and t1.l5 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text)
+where ((x7.level = 5 and t1.l5 = x7.no) and t1.l2 = $22::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t1.term = $16::text and (t1.drafting_unit = $21::integer and t1.state = 'DRAFT') is not true)
 limit 10001) b)) a
-limit 10001) b) n) || '}' end d, array[]::boolean[] ok, array[(select w6.level
+limit 10001) b) n) || '}' end d, array[(select w6.level
 from organization w6
 where w6.id = $20::uuid and (w6.no = any($17::integer[]) and w6.state is distinct
 from 'DRAFT' or w6.l3 = $18::integer and w6.state is distinct

@@ -1673,7 +1673,7 @@ and exists (select 1
 from member f29
 where f29.id = r28.id and f29.l2 = $26::integer and (f29.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r28.verified_at) is null or r28.verified_at < $27::date)))))
 limit 10001) b)) a
-limit 10001) b) n) || '}' end d, array[]::boolean[] ok, array[(select w13.level
+limit 10001) b) n) || '}' end d, array[(select w13.level
 from organization w13
 where w13.id = $25::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
 from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct

@@ -4,7 +4,7 @@ from member p
 where p.id = t1.member_id))::text, 'null') || ',"title":' || '"' || t1.title || '"' || ',"state":' || '"' || t1.state || '"' || ',"how":' || '"' || t1.how || '"' || ',"from":' || '"' || (t1.valid_from)::text || '"' || ',"to":' || coalesce('"' || (t1.valid_to)::text || '"', 'null') || ',"unitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n2.name)::text, 'null') || ',"kind":' || coalesce('"' || n2.kind || '"', 'null') || '}'
 from organization n2
 where n2.no = t1.unit), 'null') || '}', ','), '') || ']' c0
-from (select distinct on (t1.valid_from, t1.id) t1.*
+from (select t1.*
 from ((select t1.*
 from seat_holding t1
 where (t1.l3 = $14::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = any($2::text[]) and t1.valid_from <= $3::date
@@ -36,7 +36,7 @@ from seat r4
 where (r4.id = t1.seat_id and (r4.l3 = $8::integer or r4.l2 = $9::integer)
 and exists (select 1
 from body r5
-where (r5.id = r4.body_id and (r5.l3 = $10::integer or r5.l2 = $11::integer) and r5.kind = $12::text)))) and ((t1.valid_to) is null or t1.valid_to > $13::date)))
+where (r5.id = r4.body_id and (r5.l3 = $10::integer or r5.l2 = $11::integer) and r5.kind = $12::text)))) and ((t1.valid_to) is null or t1.valid_to > $13::date)) and (t1.l3 = $14::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 order by t1.valid_from, t1.id
 limit 100)) t1
 order by t1.valid_from, t1.id
@@ -60,7 +60,7 @@ and exists (select 1
 from body r5
 where (r5.id = r4.body_id and (r5.l3 = $10::integer or r5.l2 = $11::integer) and r5.kind = $12::text)))) and ((t1.valid_to) is null or t1.valid_to > $13::date)))
 limit 10001)
-union (select t1.id
+union all (select t1.id
 from seat_holding t1
 where (t1.l2 = $15::integer and (t1.title = $1::text and t1.state = any($2::text[]) and t1.valid_from <= $3::date
 and exists (select 1
@@ -74,8 +74,8 @@ from seat r4
 where (r4.id = t1.seat_id and (r4.l3 = $8::integer or r4.l2 = $9::integer)
 and exists (select 1
 from body r5
-where (r5.id = r4.body_id and (r5.l3 = $10::integer or r5.l2 = $11::integer) and r5.kind = $12::text)))) and ((t1.valid_to) is null or t1.valid_to > $13::date)))
+where (r5.id = r4.body_id and (r5.l3 = $10::integer or r5.l2 = $11::integer) and r5.kind = $12::text)))) and ((t1.valid_to) is null or t1.valid_to > $13::date)) and (t1.l3 = $14::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 limit 10001)) a
-limit 10001) b) n) || '}' d, array[]::boolean[] ok
+limit 10001) b) n) || '}' d
 from account me
 where me.id = $16::uuid

@@ -1,3 +1,3 @@
-select me.authz_version::text v, '{"member":' || 'null' || '}' d, array[]::boolean[] ok
+select me.authz_version::text v, '{"member":' || 'null' || '}' d
 from account me
 where me.id = $1::uuid

@@ -18,7 +18,7 @@ where f4.member_id = o2.id and f4.status = 'ACTIVE' and f4.valid_from <= $4::dat
 from organization n6
 where n6.no = t1.unit), 'null') || '}', ',') filter (where t1.rn <= 100), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.valid_from)::text, (t1.id)::text)::text, $9::bytea, $10::bytea)) filter (where t1.rn = least(t1.rows, 100)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
-from (select distinct on (t1.valid_from, t1.id) t1.*
+from (select t1.*
 from ((select b.*
 from (select w9.no, w9.level
 from organization w9
@@ -94,7 +94,7 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.*
 from seat_holding t1
-where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 order by t1.valid_from, t1.id
 limit 101) b)
 union all (select b.*
@@ -107,7 +107,7 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.*
 from seat_holding t1
-where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 order by t1.valid_from, t1.id
 limit 101) b)
 union all (select b.*
@@ -120,7 +120,7 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.*
 from seat_holding t1
-where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 order by t1.valid_from, t1.id
 limit 101) b)
 union all (select b.*
@@ -133,7 +133,7 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.*
 from seat_holding t1
-where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 order by t1.valid_from, t1.id
 limit 101) b)
 union all (select b.*
@@ -146,7 +146,7 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.*
 from seat_holding t1
-where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 order by t1.valid_from, t1.id
 limit 101) b)) t1
 order by t1.valid_from, t1.id
@@ -166,7 +166,7 @@ join lateral (select t1.id
 from seat_holding t1
 where ((x8.level = 1 and t1.l1 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -178,7 +178,7 @@ join lateral (select t1.id
 from seat_holding t1
 where ((x8.level = 2 and t1.l2 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -190,7 +190,7 @@ join lateral (select t1.id
 from seat_holding t1
 where ((x8.level = 3 and t1.l3 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -202,7 +202,7 @@ join lateral (select t1.id
 from seat_holding t1
 where ((x8.level = 4 and t1.l4 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -214,7 +214,7 @@ join lateral (select t1.id
 from seat_holding t1
 where ((x8.level = 5 and t1.l5 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -224,9 +224,9 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -236,9 +236,9 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -248,9 +248,9 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -260,9 +260,9 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w9.no, w9.level
 from organization w9
 where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
@@ -272,9 +272,9 @@ from 'DRAFT')) x8
 cross
 join lateral (select t1.id
 from seat_holding t1
-where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text))
+where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w7.level
+limit 10001) b) n) || '}' d, array[(select w7.level
 from organization w7
 where w7.id = $16::uuid and (w7.no = any($13::integer[]) and w7.state is distinct
 from 'DRAFT' or w7.l3 = $14::integer and w7.state is distinct

@@ -854,7 +854,7 @@ join lateral (select t1.id
 from organization_event t1
 where ((x9.level = 5 and t1.l5 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
 limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w8.level
+limit 10001) b) n) || '}' d, array[(select w8.level
 from organization w8
 where w8.id = $15::uuid and (w8.no = any($12::integer[]) and w8.state is distinct
 from 'DRAFT' or w8.l3 = $13::integer and w8.state is distinct

@@ -591,7 +591,7 @@ join lateral (select t1.id
 from training_class t1
 where ((x4.level = 5 and t1.l5 = x4.no) and t1.drafting_unit = $14::integer and (t1.starts_on < $5::date and t1.starts_on >= $6::date))
 limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w3.level
+limit 10001) b) n) || '}' d, array[(select w3.level
 from organization w3
 where w3.id = $10::uuid and (w3.no = any($7::integer[]) and w3.state is distinct
 from 'DRAFT' or w3.l3 = $8::integer and w3.state is distinct

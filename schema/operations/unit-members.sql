@@ -25,7 +25,6 @@ order by t5.valid_from, t5.id
 limit 20) t5) a)
 else '"standing":null,"admissionDate":null,"partyAge":null,"homeUnitLabel":null,"positions":null' end || '}', ',') filter (where t2.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t2.given_name)::text, (t2.family_name)::text, (t2.middle_name)::text, (t2.id)::text)::text, $14::bytea, $15::bytea)) filter (where t2.rn = least(t2.rows, 50)) || '"', 'null') c2
 from (select t2.*, row_number() over () rn, count(*) over () rows
-from (select t2.*
 from ((select t2.*
 from member t2
 where ((t1.level = 1 and t2.l1 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
@@ -80,9 +79,7 @@ or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
 order by t2.given_name, t2.family_name, t2.middle_name, t2.id
-limit 51)) t2
-order by t2.given_name, t2.family_name, t2.middle_name, t2.id
-limit 51) t2) t2) a
+limit 51)) t2) t2) a
 cross
 join (select count(*) n
 from (select a.id
@@ -141,6 +138,6 @@ from organization t1
 where t1.id = $20::uuid and (t1.no = any($1::integer[]) and t1.state is distinct
 from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
-from 'DRAFT')), 'null') || '}' d, array[]::boolean[] ok
+from 'DRAFT')), 'null') || '}' d
 from account me
 where me.id = $21::uuid

@@ -40,7 +40,7 @@ where c.no = t1.no), 0) official_count,
 from organization_count c
 where c.no = t1.no), 0) member_count) c))::text, 'null')
 else '"memberCount":null,"officialCount":null,"findings":null' end || '}', ','), '') || ']' c0
-from (select distinct on (t1.code, t1.id) t1.*
+from (select t1.*
 from ((select b.*
 from (select w4.no, w4.level
 from organization w4
@@ -52,9 +52,10 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 1 and t1.l1 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -68,9 +69,10 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 2 and t1.l2 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -84,9 +86,10 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 3 and t1.l3 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -100,9 +103,10 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 4 and t1.l4 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -116,9 +120,10 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 5 and t1.l5 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -132,9 +137,11 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 1 and t1.l1 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -148,9 +155,11 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 2 and t1.l2 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -164,9 +173,11 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 3 and t1.l3 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -180,9 +191,11 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 4 and t1.l4 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 order by t1.code, t1.id
 limit 100) b)
 union all (select b.*
@@ -196,9 +209,11 @@ cross
 join lateral (select t1.*
 from organization t1
 where ((x3.level = 5 and t1.l5 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 order by t1.code, t1.id
 limit 100) b)) t1
 order by t1.code, t1.id
@@ -217,11 +232,12 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 1 and t1.l1 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -232,11 +248,12 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 2 and t1.l2 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -247,11 +264,12 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 3 and t1.l3 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -262,11 +280,12 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 4 and t1.l4 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -277,11 +296,12 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 5 and t1.l5 = x3.no) and t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -292,11 +312,13 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 1 and t1.l1 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -307,11 +329,13 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 2 and t1.l2 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -322,11 +346,13 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 3 and t1.l3 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -337,11 +363,13 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 4 and t1.l4 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w4.no, w4.level
 from organization w4
 where w4.id = $10::uuid and (w4.no = any($7::integer[]) and w4.state is distinct
@@ -352,9 +380,11 @@ cross
 join lateral (select t1.id
 from organization t1
 where ((x3.level = 5 and t1.l5 = x3.no) and t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+and exists (select 1
 from organization_count c
-where c.no = t1.no), 0) < $6::integer)))
+where c.no = t1.no and c.official_count < $6::integer))) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)) a
 limit 10001) b) n) || ',"largeCells":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t5.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t5.code)::text || ',"name":' || to_json(t5.name)::text || ',"kind":' || '"' || t5.kind || '"' || ',"state":' || '"' || t5.state || '"' || ',' ||
@@ -398,7 +428,7 @@ where c.no = t5.no), 0) official_count,
 from organization_count c
 where c.no = t5.no), 0) member_count) c))::text, 'null')
 else '"memberCount":null,"officialCount":null,"findings":null' end || '}', ','), '') || ']' c0
-from (select distinct on (t5.code, t5.id) t5.*
+from (select t5.*
 from ((select b.*
 from (select w8.no, w8.level
 from organization w8
@@ -410,9 +440,10 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 1 and t5.l1 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -426,9 +457,10 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 2 and t5.l2 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -442,9 +474,10 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 3 and t5.l3 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -458,9 +491,10 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 4 and t5.l4 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -474,9 +508,10 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 5 and t5.l5 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -490,9 +525,11 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 1 and t5.l1 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -506,9 +543,11 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 2 and t5.l2 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -522,9 +561,11 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 3 and t5.l3 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -538,9 +579,11 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 4 and t5.l4 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 order by t5.code, t5.id
 limit 100) b)
 union all (select b.*
@@ -554,9 +597,11 @@ cross
 join lateral (select t5.*
 from organization t5
 where ((x7.level = 5 and t5.l5 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 order by t5.code, t5.id
 limit 100) b)) t5
 order by t5.code, t5.id
@@ -575,11 +620,12 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 1 and t5.l1 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -590,11 +636,12 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 2 and t5.l2 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -605,11 +652,12 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 3 and t5.l3 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -620,11 +668,12 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 4 and t5.l4 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -635,11 +684,12 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 5 and t5.l5 = x7.no) and t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -650,11 +700,13 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 1 and t5.l1 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -665,11 +717,13 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 2 and t5.l2 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -680,11 +734,13 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 3 and t5.l3 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -695,11 +751,13 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 4 and t5.l4 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w8.no, w8.level
 from organization w8
 where w8.id = $16::uuid and (w8.no = any($7::integer[]) and w8.state is distinct
@@ -710,9 +768,11 @@ cross
 join lateral (select t5.id
 from organization t5
 where ((x7.level = 5 and t5.l5 = x7.no) and t5.l2 = $13::integer and t5.state is distinct
-from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[]) and coalesce((select c.official_count
+from 'DRAFT' and (t5.state in ('ACTIVE','SUSPENDED') and (t5.kind = any($14::text[])
+and exists (select 1
 from organization_count c
-where c.no = t5.no), 0) >= $15::integer)))
+where c.no = t5.no and c.official_count >= $15::integer))) and (t5.l3 = $11::integer and t5.l5 = $12::integer and t5.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)) a
 limit 10001) b) n) || ',"pastCommittee":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t9.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t9.code)::text || ',"name":' || to_json(t9.name)::text || ',"kind":' || '"' || t9.kind || '"' || ',"state":' || '"' || t9.state || '"' || ',' ||
@@ -754,7 +814,7 @@ where c.no = t9.no), 0) official_count,
 from organization_count c
 where c.no = t9.no), 0) member_count) c))::text, 'null')
 else '"memberCount":null,"findings":null' end || '}', ','), '') || ']' c0
-from (select distinct on (t9.code, t9.id) t9.*
+from (select t9.*
 from ((select b.*
 from (select w12.no, w12.level
 from organization w12
@@ -766,9 +826,10 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 1 and t9.l1 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -782,9 +843,10 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 2 and t9.l2 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -798,9 +860,10 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 3 and t9.l3 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -814,9 +877,10 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 4 and t9.l4 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -830,9 +894,10 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 5 and t9.l5 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -846,9 +911,11 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 1 and t9.l1 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -862,9 +929,11 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 2 and t9.l2 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -878,9 +947,11 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 3 and t9.l3 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -894,9 +965,11 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 4 and t9.l4 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 order by t9.code, t9.id
 limit 100) b)
 union all (select b.*
@@ -910,9 +983,11 @@ cross
 join lateral (select t9.*
 from organization t9
 where ((x11.level = 5 and t9.l5 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 order by t9.code, t9.id
 limit 100) b)) t9
 order by t9.code, t9.id
@@ -931,11 +1006,12 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 1 and t9.l1 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -946,11 +1022,12 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 2 and t9.l2 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -961,11 +1038,12 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 3 and t9.l3 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -976,11 +1054,12 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 4 and t9.l4 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -991,11 +1070,12 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 5 and t9.l5 = x11.no) and t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -1006,11 +1086,13 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 1 and t9.l1 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -1021,11 +1103,13 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 2 and t9.l2 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -1036,11 +1120,13 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 3 and t9.l3 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -1051,11 +1137,13 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 4 and t9.l4 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w12.no, w12.level
 from organization w12
 where w12.id = $19::uuid and (w12.no = any($7::integer[]) and w12.state is distinct
@@ -1066,11 +1154,13 @@ cross
 join lateral (select t9.id
 from organization t9
 where ((x11.level = 5 and t9.l5 = x11.no) and t9.l2 = $22::integer and t9.state is distinct
-from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text and coalesce((select c.member_count
+from 'DRAFT' and (t9.state in ('ACTIVE','SUSPENDED') and (t9.kind = $17::text
+and exists (select 1
 from organization_count c
-where c.no = t9.no), 0) >= $18::integer)))
+where c.no = t9.no and c.member_count >= $18::integer))) and (t9.l3 = $20::integer and t9.l5 = $21::integer and t9.state is distinct
+from 'DRAFT') is not true)
 limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[]::boolean[] ok, array[(select w2.level
+limit 10001) b) n) || '}' d, array[(select w2.level
 from organization w2
 where w2.id = $10::uuid and (w2.no = any($7::integer[]) and w2.state is distinct
 from 'DRAFT' or w2.l3 = $8::integer and w2.state is distinct

@@ -60,7 +60,7 @@ where f14.vacancy_id = t10.id and t10.state in ('DRAFT','PROPOSED','APPRAISED','
 order by t10.id
 limit 3) t10) a) || '}', ',') filter (where t1.rn <= 50), '') || ']' c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
-from (select distinct on (t1.title, t1.ordinal, t1.id) t1.*
+from (select t1.*
 from ((select b.*
 from (select w17.no, w17.level
 from organization w17
@@ -196,7 +196,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 order by t1.title, t1.ordinal, t1.id
 limit 51) b)
 union all (select b.*
@@ -219,7 +219,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 order by t1.title, t1.ordinal, t1.id
 limit 51) b)
 union all (select b.*
@@ -242,7 +242,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 order by t1.title, t1.ordinal, t1.id
 limit 51) b)
 union all (select b.*
@@ -265,7 +265,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 order by t1.title, t1.ordinal, t1.id
 limit 51) b)
 union all (select b.*
@@ -288,7 +288,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 order by t1.title, t1.ordinal, t1.id
 limit 51) b)) t1
 order by t1.title, t1.ordinal, t1.id
@@ -318,7 +318,7 @@ from seat_holding h
    
 where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -340,7 +340,7 @@ from seat_holding h
    
 where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -362,7 +362,7 @@ from seat_holding h
    
 where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -384,7 +384,7 @@ from seat_holding h
    
 where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -406,7 +406,7 @@ from seat_holding h
    
 where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -426,9 +426,9 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -448,9 +448,9 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -470,9 +470,9 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -492,9 +492,9 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 limit 10001) b)
-union (select b.id
+union all (select b.id
 from (select w17.no, w17.level
 from organization w17
 where w17.id = $34::uuid and (w17.no = any($31::integer[]) and w17.state is distinct
@@ -514,9 +514,9 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null))
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null) and (t1.l3 = $35::integer) is not true)
 limit 10001) b)) a
-limit 10001) b) n) || '}' end d, array[]::boolean[] ok, array[(select w15.level
+limit 10001) b) n) || '}' end d, array[(select w15.level
 from organization w15
 where w15.id = $34::uuid and (w15.no = any($31::integer[]) and w15.state is distinct
 from 'DRAFT' or w15.l3 = $32::integer and w15.state is distinct
