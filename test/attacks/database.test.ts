@@ -22,6 +22,11 @@ test('36 no view, materialised view, foreign table or rule reads past the rules,
        and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
   );
   expect(rows.map(({ what }) => what).filter((what) => !KNOWN.includes(what))).toEqual([]);
+  const { rows: owners } = await database.pool.query(
+    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
+       and not coalesce('security_invoker=true' = any(reloptions), false)`,
+  );
+  expect(owners).toEqual([]);
   const { rows: granted } = await database.pool.query(
     `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm') and relacl is not null`,
   );
