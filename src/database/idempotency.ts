@@ -6,6 +6,8 @@ import { query, type Transaction } from './transaction.js';
 export interface Outcome {
   readonly id: string;
   readonly version: number;
+  /** Further rows of an act on several, in order. */
+  readonly more?: readonly string[];
 }
 
 /** One use of a key. */

@@ -84,6 +84,10 @@ export interface WriterOptions {
   readonly ports: Ports;
 }
 
+/** What an act does: it gives back the row that it changed, or all of several. */
+type Work = (tx: ActTransaction) => Promise<Versioned | Several>;
+type Several = readonly [Versioned, ...Versioned[]];
+
 /** Rights that changed while an act was on its way; it starts again with the new ones. */
 class RightsChanged extends Error {}
 
@@ -98,7 +102,7 @@ export class Writer {
   }
 
   /** Does the act once for its key. `work` loads, judges and changes the row and gives it back; what it throws is audited. */
-  async act(who: Requester, asked: Asked, work: (tx: ActTransaction) => Promise<Versioned>): Promise<Outcome> {
+  async act(who: Requester, asked: Asked, work: Work): Promise<Outcome> {
     const key = cleanText(asked.input.idempotencyKey, 'input.idempotencyKey', LONGEST_KEY);
     if (key === null) throw emptyKey();
     try {
@@ -110,7 +114,7 @@ export class Writer {
     }
   }
 
-  private async once(who: Requester, asked: Asked, key: string, work: (tx: ActTransaction) => Promise<Versioned>): Promise<Outcome> {
+  private async once(who: Requester, asked: Asked, key: string, work: Work): Promise<Outcome> {
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
       try {
         return await this.tried(who, asked, key, work);
@@ -122,7 +126,7 @@ export class Writer {
     throw new UnavailableError();
   }
 
-  private async tried(who: Requester, asked: Asked, key: string, work: (tx: ActTransaction) => Promise<Versioned>): Promise<Outcome> {
+  private async tried(who: Requester, asked: Asked, key: string, work: Work): Promise<Outcome> {
     const actor = signedIn(who);
     const { clock } = this.options;
     const { idempotencyKey: _key, ...values } = asked.input;
@@ -134,8 +138,8 @@ export class Writer {
       if (outcome) return outcome;
       if (version !== actor.version) throw new RightsChanged();
       ensureAct(reader.ability, asked.act, asked.subject);
-      const row = await work({ ...tx, actor, ability: reader.ability, now, ...this.asking(actor, tx) });
-      return this.written({ tx, actor, who, asked, use }, row);
+      const done = await work({ ...tx, actor, ability: reader.ability, now, ...this.asking(actor, tx) });
+      return this.written({ tx, actor, who, asked, use }, isSeveral(done) ? done : [done]);
     });
   }
 
@@ -150,13 +154,16 @@ export class Writer {
     };
   }
 
-  private async written({ tx, actor, who, asked, use }: Done, row: Versioned): Promise<Outcome> {
-    const grants = grantsBehind(asked.act, row);
-    const changed = changedFields(tx, row);
+  /** A line in the audit log for each row that the act changed. */
+  private async written({ tx, actor, who, asked, use }: Done, rows: Several): Promise<Outcome> {
+    const lines = rows.map((row) => ({ row, grants: grantsBehind(asked.act, row), changed: changedFields(tx, row) }));
     await tx.em.flush();
-    const entry = { ...entryOf(actor, who, asked, use.now), row: row.id, unit: row.unitNo, changed, outcome: 'DONE' as const };
-    await writeAudit(tx, { ...entry, grants: actor.grants.filter((_grant, no) => grants.includes(no)) });
-    const outcome = { id: row.id, version: row.version };
+    for (const { row, grants, changed } of lines) {
+      const entry = { ...entryOf(actor, who, asked, use.now), row: row.id, unit: row.unitNo, changed, outcome: 'DONE' as const };
+      await writeAudit(tx, { ...entry, grants: actor.grants.filter((_grant, no) => grants.includes(no)) });
+    }
+    const [{ id, version }, ...others] = rows;
+    const outcome = { id, version, ...(others.length > 0 && { more: others.map((row) => row.id) }) };
     await keepOutcome(tx, use, outcome);
     return outcome;
   }
@@ -174,6 +181,8 @@ export class Writer {
     await orm.em.fork().transactional((em) => writeAudit({ em }, { ...entry, outcome: 'REFUSED' }));
   }
 }
+
+const isSeveral = (done: Versioned | Several): done is Several => Array.isArray(done);
 
 interface Done {
   readonly tx: Transaction;

@@ -23,7 +23,18 @@ class EnrolmentPayload {
   version!: number;
 }
 
+@ObjectType('EnrolTrainingNeedsPayload', { description: 'What the nomination of those who have needs gives back.' })
+class EnrolTrainingNeedsPayload {
+  id!: string;
+
+  more?: readonly string[];
+
+  @Field(() => Int, { nullable: true, description: 'Version of each enrolment after the act; a repeat gives that of the first time.' })
+  version!: number;
+}
+
 const payload = (): typeof EnrolmentPayload => EnrolmentPayload;
+const severalPayload = (): typeof EnrolTrainingNeedsPayload => EnrolTrainingNeedsPayload;
 const OPTIONS = { nullable: true };
 const INPUT = { description: 'What the act needs.' };
 const service = (context: RequestContext): EnrolmentService => context.service(EnrolmentService);
@@ -46,10 +57,7 @@ export class EnrolmentResolver {
   }
 
   @Gate('enrolTrainingNeeds', () => Enrolment)
-  @Mutation(payload, {
-    ...OPTIONS,
-    description: 'Nominates all who have these needs for a class; gives the first enrolment (cử đi học theo nhu cầu).',
-  })
+  @Mutation(severalPayload, { ...OPTIONS, description: 'Nominates all who have these needs for a class (cử đi học theo nhu cầu).' })
   enrolTrainingNeeds(@Arg('input', () => EnrolTrainingNeedsInput, INPUT) input: EnrolTrainingNeedsInput, @Ctx() context: RequestContext) {
     return context.service(TrainingNeedService).enrol(context, input);
   }
@@ -82,5 +90,21 @@ export class EnrolmentResolver {
   @Mutation(payload, { ...OPTIONS, description: 'Notes whether a participant came to a session (điểm danh).' })
   markAttendance(@Arg('input', () => MarkAttendanceInput, INPUT) input: MarkAttendanceInput, @Ctx() context: RequestContext) {
     return service(context).mark(context, input);
+  }
+}
+
+@Resolver(severalPayload)
+export class EnrolTrainingNeedsResolver {
+  @FieldResolver(() => [Enrolment], {
+    nullable: 'itemsAndList',
+    description:
+      'The enrolments, one for each person in the order of the needs, as you see them after the act; null for one that you do not.',
+  })
+  enrolments(
+    @Root() { id, more = [] }: EnrolTrainingNeedsPayload,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly unknown[]> {
+    return Promise.all([id, ...more].map((each) => context.readNode(info, each)));
   }
 }

@@ -12,7 +12,7 @@ import {
   participantSessionPolicy,
   taughtQualificationPolicy,
 } from './enrolment.policy.js';
-import { EnrolmentResolver } from './enrolment.resolver.js';
+import { EnrolmentResolver, EnrolTrainingNeedsResolver } from './enrolment.resolver.js';
 import { enrolmentResultPolicy } from './enrolment-result.policy.js';
 import { EnrolmentResultResolver } from './enrolment-result.resolver.js';
 import { participantPolicy } from './member.policy.js';
@@ -35,7 +35,7 @@ export { TrainingPlanService } from './training-plan.service.js';
 export const trainingModule = {
   resolvers: [
     ...[TrainingPlanResolver, TrainingPlanActsResolver, TrainingClassResolver, TrainingClassActsResolver],
-    ...[EnrolmentResolver, EnrolmentResultResolver, TrainingNeedResolver],
+    ...[EnrolmentResolver, EnrolTrainingNeedsResolver, EnrolmentResultResolver, TrainingNeedResolver],
   ],
   policies: [
     ...[trainingPlanPolicy, trainingClassPolicy, trainingSessionPolicy, trainingTargetPolicy],

@@ -2,6 +2,7 @@ import { rememberFacts, type Authorised } from '../kernel/authorize.js';
 import { RuleViolationError } from '../kernel/errors.js';
 import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
+import type { FragmentScope } from '../kernel/nouns.js';
 import { Scoped } from '../kernel/scoped.js';
 import type { QualificationType } from '../membership/index.js';
 import { Body, Organization, UnitLabel } from '../organization/index.js';
@@ -31,6 +32,10 @@ declare module '../kernel/policy.js' {
   }
 }
 
+/** Every enrolment has its final state; the table refuses another close. */
+const allFinished = ({ row }: FragmentScope): string =>
+  `not exists (select from enrolment e where e.class_id = ${row}.id and e.state in ('NOMINATED', 'CONFIRMED', 'ATTENDING'))`;
+
 @Noun({
   table: 'training_class',
   scoped: true,
@@ -40,7 +45,7 @@ declare module '../kernel/policy.js' {
     openTrainingEnrolment: MOVES.enrol,
     runTrainingClass: MOVES.run,
     gradeTrainingClass: MOVES.grade,
-    closeTrainingClass: MOVES.close,
+    closeTrainingClass: { ...MOVES.close, sql: allFinished },
     cancelTrainingClass: MOVES.cancel,
   },
   description: 'A training class (lớp đào tạo, bồi dưỡng, tập huấn).',

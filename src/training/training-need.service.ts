@@ -26,9 +26,9 @@ export class TrainingNeedService {
       const to = await referred(tx, TrainingClass, input.classId, 'input.classId');
       const made = new Map<string, Enrolment>();
       for (const [i, id] of input.needIds.entries()) await this.enrolOne(tx, to, { id, path: `input.needIds.${i}`, made });
-      const [first] = made.values();
+      const [first, ...others] = made.values();
       if (!first) throw new Error('There is at least one need');
-      return first;
+      return [first, ...others];
     });
   }
 

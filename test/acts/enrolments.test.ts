@@ -154,9 +154,16 @@ describe('the way of an enrolment', () => {
   test('a class closes when all have finished, and one that is cancelled lets all go', async () => {
     const to = await course({ state: 'GRADING' });
     const id = await enrolled(to, { state: 'ATTENDING' });
+    const canClose = async (): Promise<unknown> => {
+      const query = 'query ($id: ID!) { trainingClass(id: $id) { canCloseTrainingClass } }';
+      const { body } = await ground.server.as(officer.username).query(query, { id: gid('TrainingClass', to) });
+      return body.data?.['trainingClass'];
+    };
+    const close = (): Promise<object> => act(officer, 'closeTrainingClass', gid('TrainingClass', to));
     await expect(move(to, 'CLOSED')).rejects.toMatchObject({ constraint: 'training_class_closes_when_all_have_finished' });
+    expect([await canClose(), await close()]).toEqual([{ canCloseTrainingClass: false }, rule('ENROLMENTS_OPEN', 'state')]);
     expect(await onResult(officer, 'enterResult', id, 1, { passed: false })).toEqual(DONE);
-    await move(to, 'CLOSED');
+    expect([await canClose(), await close()]).toEqual([{ canCloseTrainingClass: true }, DONE]);
     const other = await course();
     const waiting = await enrolled(other);
     await ground.pool.query(`update training_class set state = 'CANCELLED', state_before = 'ENROLLING' where id = $1`, [other]);

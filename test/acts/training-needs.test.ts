@@ -3,9 +3,12 @@ import type { PoolClient } from 'pg';
 import { Random } from '../../seeds/random.js';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
+import { planningEntryRow } from '../../seeds/planning-entry.factory.js';
+import type { PlanningCycleRow } from '../../seeds/planning-cycle.factory.js';
 import { trainingClassRow, type TrainingClassRow } from '../../seeds/training-class.factory.js';
 import { gid as nounGid } from '../access/world.js';
 import { answerOf, Ground } from './ground.js';
+import { person } from './membership-event-ground.js';
 
 /* Training needs (access.md 2.19): who sees them, the act on them, and their table, which is what its view says whatever changes. */
 
@@ -31,7 +34,7 @@ afterAll(async () => {
 const run = async <T extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly T[]> =>
   (await client.query<T>(sql, [...values])).rows;
 
-type Noun = 'TrainingClass' | 'Member';
+type Noun = 'TrainingClass' | 'TrainingNeed' | 'Member';
 const gid = (noun: Noun, id: string): string => nounGid(noun as 'Member', id);
 const rule = (name: string, ...fields: string[]): object => ({ code: 'RULE_VIOLATION', rule: name, fields });
 const DONE = { code: 'DONE' };
@@ -71,6 +74,29 @@ describe('training needs', () => {
     expect((await needsOf(officer)).find((each) => each.id === id)).toMatchObject({ enrolled: true });
     expect(await enrol(to, [id])).toEqual(rule('NEED_COVERED', 'input.needIds.0'));
   });
+
+  test('of several persons are enrolled by one act: each enrolment comes back, has a line in the audit log, and a repeat gives the same', async () => {
+    const cycle = await ground.one<PlanningCycleRow>('select to_json(c) as value from planning_cycle c where unit = $1', [ground.no('A')]);
+    const needs: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const entry = planningEntryRow(cycle, { id: newId(), title: 'SECRETARY', member_id: await person(ground, 'A1'), state: 'APPROVED' });
+      await ground.insert('planning_entry', entry);
+      needs.push(await ground.one(`select id as value from training_need where entry_id = $1 and gap_type = 'POLITICAL_THEORY'`, [entry.id]));
+    }
+    const classId = gid('TrainingClass', await course({ level: 'ADVANCED' }));
+    const input = { idempotencyKey: newId(), classId, needIds: needs.map((id) => gid('TrainingNeed', id)) };
+    const selection = { selection: 'version enrolments { id state class { id } }' };
+    const { data } = await ground.act(officer, 'enrolTrainingNeeds', input, selection);
+    const { enrolments } = (data as { enrolTrainingNeeds: { enrolments: { id: string }[] } }).enrolTrainingNeeds;
+    expect(enrolments).toEqual(needs.map(() => ({ id: expect.any(String), state: 'NOMINATED', class: { id: classId } })));
+    const ids = enrolments.map(({ id }) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '');
+    expect(await run('select e.member_id from enrolment e where e.id = any($1) order by e.id', [ids])).toEqual(
+      await run('select n.member_id from unnest($1::uuid[]) with ordinality i(id, no) join training_need n on n.id = i.id order by i.no', [needs]),
+    );
+    const lines = (await ground.audit()).filter(({ act, outcome }) => act === 'enrolTrainingNeeds' && outcome === 'DONE');
+    expect(lines.filter(({ row_id }) => ids.includes(row_id ?? '')).map(({ row_id, unit }) => [row_id, unit])).toEqual(ids.map((id) => [id, ground.no('A1')]));
+    expect((await ground.act(officer, 'enrolTrainingNeeds', input, selection)).data).toEqual(data);
+  }); // prettier-ignore
 
   test('are shown to their person where he was told, without the source, and every row that is shown is logged', async () => {
     const [p1, p2] = await Promise.all([ground.actor(['M@A1'], { person: 'p1' }), ground.actor(['M@A2'], { person: 'p2' })]);

@@ -242,7 +242,8 @@ describe('a class', () => {
     const number = { document_number: '8-KL/ĐU' };
     const row = moratoriumRow({ id: newId(), unit: ground.no('K'), valid_from: '2022-11-01', processes: ['TRAINING'], ...number });
     await ground.insert('moratorium', row);
-    expect(await asked(board, 'announceTrainingClass', made)).toMatchObject({ code: 'MORATORIUM' });
+    const { errors } = await ground.act(board, 'announceTrainingClass', { id: made.id, expectedVersion: made.version });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'MORATORIUM', document: '8-KL/ĐU' });
     expect(await answered(board, 'createTrainingPlan', await planInput())).toMatchObject({ code: 'MORATORIUM' });
     await ground.pool.query('delete from moratorium');
   });
