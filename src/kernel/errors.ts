@@ -115,7 +115,11 @@ export class KeyConflictError extends DangboError {
 /** A rule of the organisation is broken; the rule's name is for programs, its text for people. */
 export class RuleViolationError extends DangboError {
   override readonly name = 'RuleViolationError';
-  constructor(rule: RuleName, fields: readonly string[], regulation?: string) {
+  constructor(
+    readonly rule: RuleName,
+    readonly fields: readonly string[],
+    regulation?: string,
+  ) {
     super('RULE_VIOLATION', RULES[rule], { rule, fields, ...(regulation !== undefined && { regulation }) });
   }
 }

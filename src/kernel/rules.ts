@@ -260,6 +260,10 @@ export const RULES = {
     vi: 'Chỉ giới thiệu người đủ điều kiện ở bước trước.',
     en: 'Only those whom the step before has put on its shortlist can stand.',
   },
+  NOT_ON_LAST_SHORTLIST: {
+    vi: 'Người này chưa đủ điều kiện ở bước lấy phiếu cuối cùng.',
+    en: 'The last ballot has not put this person on its shortlist.',
+  },
   NOMINEES_UNFIT: {
     vi: 'Phải giới thiệu ít nhất một người, đều là đảng viên đang sinh hoạt.',
     en: 'At least one has to be nominated, and all of them are members.',

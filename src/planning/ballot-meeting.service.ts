@@ -1,13 +1,14 @@
-import { referred } from '../database/load.js';
+import { loadUnchanged, referred } from '../database/load.js';
 import type { ActTransaction } from '../database/transact.js';
 import { BadInputError, RuleViolationError } from '../kernel/errors.js';
 import type { RuleName } from '../kernel/rules.js';
 import { nameClerks } from '../identity/index.js';
 import { Member, type Standing } from '../membership/index.js';
-import { stepRules } from './ballot-tally.query.js';
+import { lastStep, stepRules } from './ballot-tally.query.js';
 import { clerksOf, handOut, nominate } from './ballot.query.js';
-import type { Ballot } from './ballot.entity.js';
+import { Ballot } from './ballot.entity.js';
 import type { PlanningCycle } from './planning-cycle.entity.js';
+import type { Planned } from './planning-rules.entity.js';
 
 /** A meeting as it is called: who stands, who counts, and who votes here rather than on paper. */
 export interface Called {
@@ -59,6 +60,18 @@ async function ensureNominees(tx: ActTransaction, { ballot, nominees }: Called):
     'NOMINEES_NOT_SHORTLISTED',
     'input.nomineeIds',
   );
+}
+
+/**
+ * Who is proposed while the list is made has passed the last meeting (domain.md 3.3). Who may not read its ballot, being kin of one who
+ * stood (K4), learns nothing of its result.
+ */
+export async function ensureShortlisted(tx: ActTransaction, cycle: PlanningCycle, { title, memberId }: Planned): Promise<void> {
+  if (cycle.decidedOn !== null) return;
+  const { step, ballot, shortlist } = await lastStep(tx, cycle.id, title);
+  if (step === null) return;
+  if (ballot !== null && !(await loadUnchanged(tx, Ballot, ballot))) throw new RuleViolationError('NEEDS_PLANNING_CHECK', ['person']);
+  ensure(shortlist.includes(memberId), 'NOT_ON_LAST_SHORTLIST', 'person');
 }
 
 /** K5: two, of different persons and different home units. That one is kin of a nominee is for the record, not for who asks. */

@@ -90,6 +90,29 @@ export async function stepRules(tx: Pick<Transaction, 'em'>, cycle: string, titl
   return found;
 }
 
+/** How the last meeting of the cycle's form has ended for a title. */
+export interface LastStep {
+  /** Null where the rule set does not say which meetings there are. */
+  readonly step: number | null;
+  /** Its ballot, once it is confirmed. */
+  readonly ballot: string | null;
+  readonly shortlist: readonly string[];
+}
+
+const LAST_STEP = fragment`
+  with last as (
+    select max(step::integer) as step from ${unscoped(() => PlanningCycle, STEP)} c, unnest(string_to_array(
+      case c.form when 'SHORT' then ${param('c.id', 'BALLOT_STEPS_OF_SHORT_FORM')} else ${param('c.id', 'BALLOT_STEPS_OF_FULL_FORM')} end, ' ')) step
+    where c.id = $1)
+  select last.step, b.id as ballot,
+    coalesce((select json_agg(t.nominee_id) from ${unscoped(() => BallotTally, STEP)} t where t.ballot_id = b.id and ${shortlisted('t', 'b')}), '[]') as shortlist
+  from last left join ${unscoped(() => Ballot, STEP)} b on b.cycle_id = $1 and b.title = $2 and b.step = last.step and b.state = 'CONFIRMED'`;
+
+export async function lastStep(tx: Pick<Transaction, 'em'>, cycle: string, title: string): Promise<LastStep> {
+  const [found] = await query<LastStep>(tx, LAST_STEP, [cycle, title]);
+  return found ?? { step: null, ballot: null, shortlist: [] };
+}
+
 const UNCONFIRMED = fragment`
   select exists (select from ${unscoped(() => Ballot, 'a cycle is submitted with the ballots of all its meetings')} b
     where b.cycle_id = $1 and b.state <> 'CONFIRMED') as open`;

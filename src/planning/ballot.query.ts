@@ -53,6 +53,18 @@ export async function nominate(tx: Tx, { ballot, nominees, unit }: Nominating): 
   await query(tx, TALLIES, [ballot.id, nominees]);
 }
 
+const NOMINATION = fragment`
+  delete from ${unscoped(() => PlanningEntry, CALLED)} e
+  where e.cycle_id = $1 and e.title = $2 and e.member_id = $3 and e.state = 'NOMINATED' returning e.id`;
+
+type Nominated = Pick<PlanningEntry, 'cycleId' | 'title' | 'memberId'>;
+
+/** What the board drafts takes the place of the person's nomination for the title, and its id; null where there is none. */
+export async function takeUpNomination(tx: Tx, { cycleId, title, memberId }: Nominated): Promise<string | null> {
+  const [found] = await query<{ id: string }>(tx, NOMINATION, [cycleId, title, memberId]);
+  return found?.id ?? null;
+}
+
 const SLIPS = fragment`
   insert into ${unscoped(() => BallotSlip, CALLED)} (ballot_id, member_id) select $1, m.id from unnest($2::uuid[]) m(id)`;
 

@@ -14,6 +14,8 @@ import { BallotSlip } from './ballot-slip.entity.js';
 import { boxOf, fullMembership, keepBox, lockBoxOfSlip, takeUp, tallyIds, writeVotes } from './ballot.query.js';
 import { Ballot, type Meeting, type Writing } from './ballot.entity.js';
 import { PlanningCycle } from './planning-cycle.entity.js';
+import { rulesOfCycle } from './planning-rules.query.js';
+import { citing } from './planning.service.js';
 
 interface Keyed {
   readonly idempotencyKey: string;
@@ -55,13 +57,14 @@ export class BallotService {
       authorize(tx.ability, 'createBallot', ballot);
       await ensureRunning(tx, ballot, cycle.unitNo);
       const { step, title, date, convened } = input;
-      ballot.create({ step, title, date, convened }, await fullMembership(tx, ballot.unitNo, date));
-      if (!COLLECTED.includes(cycle.state)) throw new RuleViolationError('WRONG_STATE', ['input.cycleId']);
-      cycle.collect();
-      await tx.em.persist(ballot).flush();
-      await callMeeting(tx, called, unitsBehind(tx, 'createBallot', ballot)[0] ?? null);
-      if (slipHolders.length > 0) await keepBox(tx, ballot.id, this.box.empty(ballot.id, nominees.length));
-      return ballot;
+      return judged(tx, ballot, async () => {
+        ballot.create({ step, title, date, convened }, await fullMembership(tx, ballot.unitNo, date));
+        if (!COLLECTED.includes(cycle.state)) throw new RuleViolationError('WRONG_STATE', ['input.cycleId']);
+        cycle.collect();
+        await tx.em.persist(ballot).flush();
+        await callMeeting(tx, called, unitsBehind(tx, 'createBallot', ballot)[0] ?? null);
+        if (slipHolders.length > 0) await keepBox(tx, ballot.id, this.box.empty(ballot.id, nominees.length));
+      });
     });
   }
 
@@ -70,16 +73,17 @@ export class BallotService {
       const ballot = await present(tx, input);
       authorize(tx.ability, 'enterBallotCount', ballot);
       await ensureRunning(tx, ballot);
-      const paper = votesOf(input.votes, await tallyIds(tx, ballot.id));
-      const sealed = await boxOf(tx, ballot.id);
-      const box = sealed ? this.box.sums(ballot.id, sealed) : NO_BOX;
-      ballot.enter(input, box, paper, writing(tx));
-      await writeVotes(
-        tx,
-        ballot.id,
-        paper.map((votes, i) => votes + (box.votes[i] ?? 0)),
-      );
-      return ballot;
+      return judged(tx, ballot, async () => {
+        const paper = votesOf(input.votes, await tallyIds(tx, ballot.id));
+        const sealed = await boxOf(tx, ballot.id);
+        const box = sealed ? this.box.sums(ballot.id, sealed) : NO_BOX;
+        ballot.enter(input, box, paper, writing(tx));
+        await writeVotes(
+          tx,
+          ballot.id,
+          paper.map((votes, i) => votes + (box.votes[i] ?? 0)),
+        );
+      });
     });
   }
 
@@ -135,6 +139,12 @@ const writing = ({ actor }: ActTransaction): Writing => ({ person: actor.person,
 async function ensureRunning(tx: ActTransaction, { unitNo }: Ballot, planned: number | null = null): Promise<void> {
   await tx.ensureNoMoratorium('PLANNING', unitNo);
   await tx.ensureNoMoratorium('PLANNING', planned);
+}
+
+/** What the rules of the cycle say of a ballot is told with their regulation, to a clerk, too, who need not see the cycle. */
+async function judged(tx: ActTransaction, ballot: Ballot, work: () => Promise<void>): Promise<Ballot> {
+  await citing(() => rulesOfCycle(tx, ballot.cycleId), work);
+  return ballot;
 }
 
 async function present(tx: ActTransaction, input: OnRow): Promise<Ballot> {

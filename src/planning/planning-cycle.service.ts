@@ -11,7 +11,7 @@ import { PlanningCycle, type CycleTerms } from './planning-cycle.entity.js';
 import { approveEntries, expireEntries } from './planning-effects.query.js';
 import { rulesFor, rulesOf, termOf } from './planning-rules.query.js';
 import { ensureAllApprovable } from './planning-rules.service.js';
-import { decidedBy, PROCESS, writing, type Deciding, type Keyed, type OnRow } from './planning.service.js';
+import { citing, decidedBy, PROCESS, writing, type Deciding, type Keyed, type OnRow } from './planning.service.js';
 
 interface Drafting extends Keyed {
   readonly unitId: string;
@@ -115,7 +115,10 @@ export class PlanningCycleService {
       ensureVersion(cycle, input.expectedVersion);
       authorize(tx.ability, act, cycle);
       await tx.ensureNoMoratorium(PROCESS, cycle.unitNo);
-      await work(tx, cycle, meeting);
+      await citing(
+        () => rulesOf(tx, cycle),
+        async () => work(tx, cycle, meeting),
+      );
       return cycle;
     });
   }

@@ -8,12 +8,15 @@ import type { Act } from '../kernel/policy.js';
 import { cleanText } from '../kernel/text.js';
 import { Member } from '../membership/index.js';
 import { meetingOf, type Meeting, type SeatTitle } from '../organization/index.js';
+import { ensureShortlisted } from './ballot-meeting.service.js';
+import { takeUpNomination } from './ballot.query.js';
 import { JUDGING_ENTRIES, LISTED, TAKING_ENTRIES } from './planning-cycle-acts.entity.js';
 import { PlanningCycle } from './planning-cycle.entity.js';
 import type { InspectionOpinion, PlanningRemovalReason } from './planning-entry-codes.entity.js';
 import { PlanningEntry, type Candidacy } from './planning-entry.entity.js';
 import { ensureApprovable, ensureFit, ensureProposable } from './planning-rules.service.js';
-import { decidedBy, ensureStage, PROCESS, writing, type Deciding, type Keyed, type OnRow } from './planning.service.js';
+import { rulesOf } from './planning-rules.query.js';
+import { citing, decidedBy, ensureStage, PROCESS, writing, type Deciding, type Keyed, type OnRow } from './planning.service.js';
 import { ensureNotInVacancy } from './vacancy.query.js';
 
 interface Drafting extends Keyed {
@@ -42,8 +45,12 @@ export class PlanningEntryService {
       authorize(tx.ability, 'createPlanningEntry', entry);
       await tx.ensureNoMoratorium(PROCESS, entry.unitNo);
       ensureStage(cycle, TAKING_ENTRIES);
-      await ensureFit(tx, cycle, [entry]);
+      await citing(
+        () => rulesOf(tx, cycle),
+        () => ensureFit(tx, cycle, [entry]),
+      );
       cycle.collect();
+      entry.id = (await takeUpNomination(tx, entry)) ?? entry.id;
       entry.create(unitsBehind(tx, 'createPlanningEntry', entry)[0] ?? null);
       tx.em.persist(entry);
       return entry;
@@ -69,6 +76,7 @@ export class PlanningEntryService {
     return this.on(who, 'proposePlanningEntry', input, async (tx, entry, { cycle }) => {
       ensureStage(cycle, TAKING_ENTRIES);
       entry.propose(writing(tx));
+      await ensureShortlisted(tx, cycle, entry);
       await ensureProposable(tx, cycle, entry);
       await ensureNotInVacancy(tx, entry);
     });
@@ -129,7 +137,11 @@ export class PlanningEntryService {
       ensureVersion(entry, input.expectedVersion);
       authorize(tx.ability, act, entry);
       await tx.ensureNoMoratorium(PROCESS, entry.unitNo);
-      await work(tx, entry, { cycle: await cycleOf(tx, entry), meeting });
+      const cycle = await cycleOf(tx, entry);
+      await citing(
+        () => rulesOf(tx, cycle),
+        async () => work(tx, entry, { cycle, meeting }),
+      );
       return entry;
     });
   }

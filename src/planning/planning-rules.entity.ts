@@ -40,6 +40,25 @@ export interface TermSpan {
   readonly over: boolean;
 }
 
+const STEPS = 'BALLOT_STEPS_OF_FULL_FORM';
+const FOLLOWING = 'BALLOT_STEPS_FROM_SHORTLIST';
+
+/** Rules that the regulation on planning gives, each with the parameter that says more of it; one without is of the set as a whole. */
+const OF_REGULATION: ReadonlyMap<RuleName, string> = new Map([
+  ['BALLOT_STEP_UNKNOWN', STEPS],
+  ['NOT_ON_LAST_SHORTLIST', STEPS],
+  ['BALLOTS_NOT_CONFIRMED', STEPS],
+  ['STEP_BEFORE_NOT_CONFIRMED', FOLLOWING],
+  ['NOMINEES_NOT_SHORTLISTED', FOLLOWING],
+  ...(['TITLE_NOT_PLANNED', 'BALLOT_SUMS_DIFFER', 'TALLIES_INCOMPLETE', 'CLERKS_NOT_TWO', 'CLERKS_OF_ONE_UNIT', 'CLERK_UNFIT'] as const).map(whole),
+  ...(['NOMINEES_UNFIT', 'SLIP_HOLDERS_UNFIT', 'PLANNED_NOT_A_MEMBER', 'DECISION_INCOMPLETE', 'PLANNED_AT_THE_SAME_TIME'] as const).map(whole),
+  ...(['SEAT_NOT_VACANT', 'SEAT_NOT_FILLED', 'CANDIDATE_MISSING', 'CANDIDATES_UNFIT', 'VACANCY_OPEN'] as const).map(whole),
+]); // prettier-ignore
+
+function whole(rule: RuleName): readonly [RuleName, string] {
+  return [rule, ''];
+}
+
 const CURRENT = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
 
 /** The same day so many months later. */
@@ -53,6 +72,7 @@ function monthsAfter(day: string, months: number): string {
 export class PlanningRules {
   constructor(
     readonly ruleSetId: string,
+    private readonly code: string | null,
     private readonly params: Readonly<Record<string, PlanningParam>>,
   ) {}
 
@@ -101,6 +121,12 @@ export class PlanningRules {
   refuseTitles(seen: boolean): never {
     if (!seen) throw new RuleViolationError('NEEDS_PLANNING_CHECK', ['person']);
     return this.refuse('MOST_TITLES_PER_PERSON', 'MOST_TITLES_PER_PERSON', ['person']);
+  }
+
+  /** The regulation that a rule of ballots, vacancies and decisions is of; undefined where it is a rule of our own. */
+  regulationOf(rule: RuleName): string | undefined {
+    const param = OF_REGULATION.get(rule);
+    return param === undefined ? undefined : (this.params[param]?.regulation ?? this.code ?? undefined);
   }
 
   private ensureHigher({ held, title }: Candidate): void {

@@ -23,6 +23,7 @@ const sets = (): string => fragment`
 const rules = (): string => fragment`
   with near as materialized (${sets()})
   select (select n.id from near n order by n.id = $3::uuid desc nulls last, n.level desc limit 1) as "ruleSetId",
+    (select n.code from near n order by n.id = $3::uuid desc nulls last, n.level desc limit 1) as code,
     coalesce((select json_object_agg(p.name, json_build_object('value', p.value, 'regulation', coalesce(p.regulation, p.code)))
      from (select distinct on (p.name) p.name, p.value, p.regulation, n.code
            from near n join ${unscoped(() => RuleSetParam, BINDING)} p on p.rule_set_id = n.id
@@ -35,10 +36,16 @@ interface Binding {
   readonly ruleSetId: string | null;
 }
 
+interface Found {
+  readonly ruleSetId: string | null;
+  readonly code: string | null;
+  readonly params: Readonly<Record<string, PlanningParam>>;
+}
+
 /** The rules that bind the planning of a unit from a day on; null where no regulation is in force. */
 async function rulesOn(tx: Work, { unit, day, ruleSetId }: Binding): Promise<PlanningRules | null> {
-  const [found] = await query<{ ruleSetId: string | null; params: Record<string, PlanningParam> }>(tx, rules(), [unit, day, ruleSetId]);
-  return found?.ruleSetId ? new PlanningRules(found.ruleSetId, found.params) : null;
+  const [found] = await query<Found>(tx, rules(), [unit, day, ruleSetId]);
+  return found?.ruleSetId ? new PlanningRules(found.ruleSetId, found.code, found.params) : null;
 }
 
 /** Rules for a cycle that is drafted today. */
@@ -46,9 +53,21 @@ export function rulesFor(tx: Work, unit: number, day: string): Promise<PlanningR
   return rulesOn(tx, { unit, day, ruleSetId: null });
 }
 
+type Kept = Pick<PlanningCycle, 'unitNo' | 'recordedOn' | 'ruleSetId'>;
+
 /** The rules that a cycle keeps: those of the day on which it was drafted. */
-export async function rulesOf(tx: Work, { unitNo, recordedOn, ruleSetId }: PlanningCycle): Promise<PlanningRules> {
-  return (await rulesOn(tx, { unit: unitNo, day: recordedOn, ruleSetId })) ?? new PlanningRules(ruleSetId, {});
+export async function rulesOf(tx: Work, { unitNo, recordedOn, ruleSetId }: Kept): Promise<PlanningRules> {
+  return (await rulesOn(tx, { unit: unitNo, day: recordedOn, ruleSetId })) ?? new PlanningRules(ruleSetId, null, {});
+}
+
+const cycle = (): string => fragment`
+  select c.unit as "unitNo", c.recorded_on::text as "recordedOn", c.rule_set_id as "ruleSetId" from ${unscoped(() => PlanningCycle, BINDING)} c
+  where c.id = $1`;
+
+/** The same of a cycle that the caller need not see, such as that of a ballot to its clerk. */
+export async function rulesOfCycle(tx: Work, id: string): Promise<PlanningRules | null> {
+  const [found] = await query<Kept>(tx, cycle(), [id]);
+  return found ? rulesOf(tx, found) : null;
 }
 
 const term = (): string => fragment`

@@ -7,6 +7,7 @@ import type { Act } from '../kernel/policy.js';
 import { Decision, type Meeting } from '../organization/index.js';
 import type { Decided, PlanningCycle, Writing } from './planning-cycle.entity.js';
 import type { PlanningCycleState } from './planning-cycle-codes.entity.js';
+import type { PlanningRules } from './planning-rules.entity.js';
 
 export interface Keyed {
   readonly idempotencyKey: string;
@@ -35,6 +36,16 @@ export async function decidedBy(tx: ActTransaction, act: Act, row: Versioned, me
   // The unit of work knows no order between rows that name each other by id alone.
   await tx.em.persist(decision).flush();
   return { decision, documentNumber: `${document.number ?? ''}-${document.symbol}` };
+}
+
+/** Whoever breaks a rule of the regulation on planning is told which regulation it is, by the rules that the row is judged by. */
+export async function citing<T>(rules: () => Promise<PlanningRules | null>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RuleViolationError) || error.details.regulation !== undefined) throw error;
+    throw new RuleViolationError(error.rule, error.fields, (await rules())?.regulationOf(error.rule));
+  }
 }
 
 /** The cycle has to be at a stage for the act. */

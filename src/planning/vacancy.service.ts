@@ -10,6 +10,8 @@ import { cleanText } from '../kernel/text.js';
 import { Member, SeatHolding, type Standing } from '../membership/index.js';
 import { Decision, meetingOf, Seat, type Meeting } from '../organization/index.js';
 import { peopleOf } from './ballot-meeting.service.js';
+import { rulesFor } from './planning-rules.query.js';
+import { citing } from './planning.service.js';
 import {
   appointPlanned,
   candidatesOf,
@@ -54,11 +56,12 @@ export class VacancyService {
       await place(tx, vacancy);
       authorize(tx.ability, 'createVacancy', vacancy);
       await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
-      vacancy.create(await emptySince(tx, vacancy, input.since ?? null), comments, writing(tx));
-      vacancy.draftingUnit = unitsBehind(tx, 'createVacancy', vacancy)[0] ?? null;
-      await tx.em.persist(vacancy).flush();
-      await named(tx, vacancy, candidates);
-      return vacancy;
+      return judged(tx, vacancy, async () => {
+        vacancy.create(await emptySince(tx, vacancy, input.since ?? null), comments, writing(tx));
+        vacancy.draftingUnit = unitsBehind(tx, 'createVacancy', vacancy)[0] ?? null;
+        await tx.em.persist(vacancy).flush();
+        await named(tx, vacancy, candidates);
+      });
     });
   }
 
@@ -71,10 +74,11 @@ export class VacancyService {
       authorize(tx.ability, 'editVacancy', vacancy);
       await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
       const change = { ...(input.since != null && { since: input.since }), ...(input.comments !== undefined && { comments }) };
-      vacancy.edit(change, writing(tx));
-      if (input.since != null) await emptySince(tx, vacancy, input.since);
-      if (candidates) await named(tx, vacancy, candidates);
-      return vacancy;
+      return judged(tx, vacancy, async () => {
+        vacancy.edit(change, writing(tx));
+        if (input.since != null) await emptySince(tx, vacancy, input.since);
+        if (candidates) await named(tx, vacancy, candidates);
+      });
     });
   }
 
@@ -109,9 +113,10 @@ export class VacancyService {
       ensureVersion(vacancy, input.expectedVersion);
       authorize(tx.ability, 'decideVacancy', vacancy);
       await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
-      const chosen = chosenBy(input.candidateId, await candidatesOf(tx, vacancy.id));
-      vacancy.decide(await decisionOf(tx, vacancy, meeting), chosen);
-      return vacancy;
+      return judged(tx, vacancy, async () => {
+        const chosen = chosenBy(input.candidateId, await candidatesOf(tx, vacancy.id));
+        vacancy.decide(await decisionOf(tx, vacancy, meeting), chosen);
+      });
     });
   }
 
@@ -122,9 +127,10 @@ export class VacancyService {
       ensureVersion(vacancy, input.expectedVersion);
       authorize(tx.ability, 'fillVacancy', vacancy);
       await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
-      const holding = given ?? (await holdingOf(tx, vacancy));
-      vacancy.fill({ holding, fromPlanning: await appointPlanned(tx, vacancy.seatId, holding.memberId), today: tx.actor.today });
-      return vacancy;
+      return judged(tx, vacancy, async () => {
+        const holding = given ?? (await holdingOf(tx, vacancy));
+        vacancy.fill({ holding, fromPlanning: await appointPlanned(tx, vacancy.seatId, holding.memberId), today: tx.actor.today });
+      });
     });
   }
 
@@ -140,8 +146,7 @@ export class VacancyService {
       ensureVersion(vacancy, input.expectedVersion);
       authorize(tx.ability, act, vacancy);
       await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
-      await work(tx, vacancy);
-      return vacancy;
+      return judged(tx, vacancy, async () => work(tx, vacancy));
     });
   }
 }
@@ -155,6 +160,13 @@ const writing = ({ actor }: ActTransaction): { readonly person: string | null; r
   person: actor.person,
   today: actor.today,
 });
+
+/** What the rules on planning that are in force at the unit today say of the vacancy is told with their regulation. */
+async function judged(tx: ActTransaction, vacancy: Vacancy, work: () => Promise<void>): Promise<Vacancy> {
+  const { unitNo } = vacancy;
+  await citing(async () => (unitNo === null ? null : rulesFor(tx, unitNo, tx.actor.today)), work);
+  return vacancy;
+}
 
 /** Since when the seat is empty; it is proposed to be filled only while it is. */
 async function emptySince(tx: ActTransaction, vacancy: Vacancy, given: string | null = null): Promise<string> {

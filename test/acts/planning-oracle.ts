@@ -139,7 +139,8 @@ export const ENTRY: Table = {
   // The stage of the cycle is as docs/decisions/28 has it.
   needs: {
     editPlanningEntry: (row) => row.facts?.['taking'] === true,
-    proposePlanningEntry: (row) => row.facts?.['taking'] === true,
+    // While the list is made the last ballot decides who is proposed (domain.md 3.3).
+    proposePlanningEntry: (row) => row.facts?.['taking'] === true && row.facts['passed'] === true,
     appraisePlanningEntry: (row) => row.facts?.['judging'] === true,
     decidePlanningEntry: (row) => row.facts?.['judging'] === true,
     proposePlanningRemoval: (row) => row.facts?.['listed'] === true,
