@@ -252,18 +252,12 @@ export const RULES = {
     en: 'The votes of each nominee have to be given, once.',
   },
   BALLOT_STEP_UNKNOWN: { vi: 'Quy trình của đợt quy hoạch không có bước này.', en: 'The process of the cycle has no such step.' },
-  STEP_BEFORE_NOT_CONFIRMED: {
-    vi: 'Kết quả của bước trước chưa được xác nhận.',
-    en: 'The result of the step before has not been confirmed.',
-  },
+  STEP_BEFORE_NOT_CONFIRMED: { vi: 'Kết quả của bước trước chưa được xác nhận.', en: 'The step before has not been confirmed.' },
   NOMINEES_NOT_SHORTLISTED: {
     vi: 'Chỉ giới thiệu người đủ điều kiện ở bước trước.',
     en: 'Only those whom the step before has put on its shortlist can stand.',
   },
-  NOT_ON_LAST_SHORTLIST: {
-    vi: 'Người này chưa đủ điều kiện ở bước lấy phiếu cuối cùng.',
-    en: 'The last ballot has not put this person on its shortlist.',
-  },
+  NOT_ON_LAST_SHORTLIST: { vi: 'Chưa đủ điều kiện ở bước lấy phiếu cuối cùng.', en: 'Not on the shortlist of the last ballot.' },
   NOMINEES_UNFIT: {
     vi: 'Phải giới thiệu ít nhất một người, đều là đảng viên đang sinh hoạt.',
     en: 'At least one has to be nominated, and all of them are members.',

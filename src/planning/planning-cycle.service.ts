@@ -117,7 +117,7 @@ export class PlanningCycleService {
       await tx.ensureNoMoratorium(PROCESS, cycle.unitNo);
       await citing(
         () => rulesOf(tx, cycle),
-        async () => work(tx, cycle, meeting),
+        () => Promise.resolve(work(tx, cycle, meeting)),
       );
       return cycle;
     });

@@ -140,7 +140,7 @@ export class PlanningEntryService {
       const cycle = await cycleOf(tx, entry);
       await citing(
         () => rulesOf(tx, cycle),
-        async () => work(tx, entry, { cycle, meeting }),
+        () => Promise.resolve(work(tx, entry, { cycle, meeting })),
       );
       return entry;
     });

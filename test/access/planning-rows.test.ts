@@ -20,7 +20,7 @@ const ACTORS = [
   ['P2@Y'], ['B2@H'], ['B4@H'], ['G1@N'], ['G1@Z'], ['G1@Q', 'C1@Q'], ['C1@AS'], ['B4@K', 'G1@A'], ['B1@K', 'C1@A1'],
 ] as const; // prettier-ignore
 /** Unit planned for, unit that drafted. */
-const PLACES = [['X', 'X'], ['K', 'K'], ['H', 'H'], ['Z', 'X'], ['A', 'K'], ['Q', 'K'], ['N', 'H'], ['AS', 'K'], ['A1', 'K'], ['Z1', 'X'], ['E', 'K']] as const; // prettier-ignore
+const PLACES = [['X', 'X'], ['K', 'K'], ['H', 'H'], ['Z', 'X'], ['A', 'K'], ['Q', 'K'], ['N', 'H'], ['N', 'K'], ['AS', 'K'], ['A1', 'K'], ['Z1', 'X'], ['E', 'K']] as const; // prettier-ignore
 const CYCLES = ['DRAFT', 'OPEN', 'COLLECTING', 'SUBMITTED', 'UNDER_APPRAISAL', 'APPROVED', 'PUBLISHED', 'ANNUAL_REVIEW', 'CLOSED'] as const;
 const ENTRIES = ['DRAFT', 'NOMINATED', 'PROPOSED', 'APPRAISED', 'APPROVED', 'APPOINTED', 'REMOVED', 'EXPIRED', 'RETURNED'] as const;
 
@@ -57,11 +57,13 @@ beforeAll(async () => {
   oracle = new Oracle(rows, TODAY);
   const member_id = await ground.member('A2');
   const consents = [{}, { consent_state: 'REQUESTED', consent_requested_on: '2022-02-10' }] as const;
+  const years = new Map<string, number>();
   for (const [code, by] of PLACES) {
     const owner = oracle.unit(ground.no(code));
     if (!owner) throw new Error(`No unit ${code}`);
     const base = { owner, drafting: ground.no(by) };
-    let year = 2040;
+    // A unit has one cycle of a term.
+    let year = years.get(code) ?? 2040;
     for (const state of CYCLES)
       for (const consent of state === 'DRAFT' ? consents : consents.slice(0, 1)) {
         year += 1;
@@ -77,6 +79,7 @@ beforeAll(async () => {
       await ground.insert('planning_entry', entry);
       written.push({ name: `entry of ${code}<${by} ${state}`, id: planningId('PlanningEntry', entry.id), table: ENTRY, row: { ...base, state, person: member_id } }); // prettier-ignore
     }
+    years.set(code, year);
   }
 }, 120_000);
 

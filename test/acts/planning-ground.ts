@@ -1,5 +1,7 @@
 import type { Actor } from '../../seeds/actor.factory.js';
+import { ballotRow, type BallotRow } from '../../seeds/ballot.factory.js';
 import { newId } from '../../seeds/ids.js';
+import { insertRows } from '../../seeds/insert.js';
 import { planningCycleRow, type PlanningCycleRow } from '../../seeds/planning-cycle.factory.js';
 import { planningEntryRow, type PlanningEntryRow } from '../../seeds/planning-entry.factory.js';
 import { gid as nounGid, type Noun } from '../access/world.js';
@@ -43,6 +45,20 @@ export class PlanningGround {
 
   async entry(cycle: PlanningCycleRow, values: Entered): Promise<string> {
     return this.ground.insert('planning_entry', planningEntryRow(cycle, { id: newId(), title: 'SECRETARY', ...values }));
+  }
+
+  /** The confirmed ballot of the last meeting, with so many votes of ten for the person; ids of either kind. */
+  async ballot(cycle: string, member: string, votes: number, values: Partial<BallotRow> = {}): Promise<string> {
+    const [cycleId = '', nominee_id = ''] = [cycle, member].map((id) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? id);
+    const unit = await this.ground.one<number>('select unit as value from planning_cycle where id = $1', [cycleId]);
+    const row = ballotRow({ id: cycleId, unit }, { id: newId(), step: 5, title: 'SECRETARY', convened: 10, ...values });
+    const client = await this.ground.pool.connect();
+    await client.query('begin');
+    await insertRows(client, 'ballot', [row]);
+    await insertRows(client, 'ballot_tally', [{ id: newId(), ballot_id: row.id, ordinal: 1, nominee_id, votes }]);
+    await client.query('commit');
+    client.release();
+    return row.id;
   }
 
   /** A person of the age for any term, at home in a cell, without seat or account. */

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
-import { ballotRow, type BallotRow } from '../../seeds/ballot.factory.js';
 import { newId } from '../../seeds/ids.js';
-import { insertRows } from '../../seeds/insert.js';
-import { kinshipRow } from '../../seeds/kinship.factory.js';
 import { moratoriumRow } from '../../seeds/moratorium.factory.js';
 import { answerOf, TODAY } from './ground.js';
 import { gid, PlanningGround } from './planning-ground.js';
@@ -37,20 +34,6 @@ const decision = (code: string): Promise<object> => planning.ground.decision(cod
 const unitId = async (code: string): Promise<string> =>
   gid('Organization', await planning.ground.one('select id as value from organization where code = $1', [code]));
 
-/** The confirmed ballot of the last meeting, with so many votes of ten for the person. */
-async function ballotOf(cycle: string, member: string, votes: number, values: Partial<BallotRow> = {}): Promise<string> {
-  const [cycleId = '', nominee_id = ''] = [cycle, member].map((id) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? id);
-  const unit = await planning.ground.one<number>('select unit as value from planning_cycle where id = $1', [cycleId]);
-  const row = ballotRow({ id: cycleId, unit }, { id: newId(), step: 5, title: 'SECRETARY', convened: 10, ...values });
-  const client = await planning.ground.pool.connect();
-  await client.query('begin');
-  await insertRows(client, 'ballot', [row]);
-  await insertRows(client, 'ballot_tally', [{ id: newId(), ballot_id: row.id, ordinal: 1, nominee_id, votes }]);
-  await client.query('commit');
-  client.release();
-  return row.id;
-}
-
 test('a cycle and its entries from the draft to the end of the list', async () => {
   const { ground } = planning;
   const start = async (code: string): Promise<string> => {
@@ -83,7 +66,7 @@ test('a cycle and its entries from the draft to the end of the list', async () =
   const g1 = await ground.actor(['G1@A']);
   const propose = (): Promise<object> => planning.act(b4, 'proposePlanningEntry', { id, expectedVersion: 1 });
   expect(await propose()).toEqual(rule('NOT_ON_LAST_SHORTLIST', 'person'));
-  const held = await ballotOf(ofA, memberId, 6);
+  const held = await planning.ballot(ofA, memberId, 6);
   expect(await propose()).toEqual(DONE);
   await ground.pool.query(`update ballot set state = 'COUNTED' where id = $1`, [held]);
   expect(await planning.act(b4, 'submitPlanningCycle', { id: ofK, expectedVersion: 4 })).toEqual(rule('WRONG_STATE', 'state'));
@@ -105,52 +88,6 @@ test('a cycle and its entries from the draft to the end of the list', async () =
   expect(await planning.act(b4, 'proposePlanningRemoval', { id, expectedVersion: 5, reason: 'OWN_REQUEST' })).toEqual(DONE);
   expect(await planning.act(b2, 'decidePlanningRemoval', { id, expectedVersion: 6, decision: await decision('K') })).toEqual(DONE);
   expect(await planning.act(b2, 'closePlanningCycle', { id: ofA, expectedVersion: 8 })).toEqual(DONE);
-});
-
-test('what the last ballot says decides who is proposed; the draft takes the place of the nomination', async () => {
-  const { ground } = planning;
-  const cycle = await planning.cycle('A', { state: 'COLLECTING' });
-  const id = gid('PlanningCycle', cycle.id);
-  const draft = async (member: string): Promise<string> => {
-    const input = { cycleId: id, memberId: gid('Member', member), title: 'SECRETARY' };
-    const made = await ground.act(b4, 'createPlanningEntry', input, { selection: 'planningEntry { id state }' });
-    expect(made.errors).toBeUndefined();
-    return (made.data?.['createPlanningEntry'] as { planningEntry: { id: string } }).planningEntry.id;
-  };
-  const [winner, half] = [await planning.person(), await planning.person()];
-  const nominations = [];
-  for (const member_id of [winner, half]) nominations.push(await planning.entry(cycle, { member_id, state: 'NOMINATED' }));
-  const entries = [await draft(winner), await draft(half)];
-  expect(entries).toEqual(nominations.map((each) => gid('PlanningEntry', each)));
-  const propose = (who: Actor, entry = ''): Promise<object> => planning.act(who, 'proposePlanningEntry', { id: entry, expectedVersion: 1 });
-  await ballotOf(cycle.id, winner, 6, { step: 4 });
-  expect(await propose(b4, entries[0])).toEqual(rule('NOT_ON_LAST_SHORTLIST', 'person'));
-  const last = await ballotOf(cycle.id, half, 5);
-  await planning.ground.insert('ballot_tally', { id: newId(), ballot_id: last, ordinal: 2, nominee_id: winner, votes: 6 } as {
-    id: string;
-  });
-  const refused = await ground.act(b4, 'proposePlanningEntry', { id: entries[1] ?? '', expectedVersion: 1 });
-  expect(refused.errors?.[0]?.extensions).toEqual({ code: 'RULE_VIOLATION', rule: 'NOT_ON_LAST_SHORTLIST', fields: ['person'], regulation: '50-QĐ/TW' }); // prettier-ignore
-  const kin = await ground.actor(['B4@K']);
-  await ground.insert('kinship', kinshipRow({ id: newId(), person_id: half, relative_id: kin.member, relation: 'SIBLING', name: 'Em' }));
-  for (const entry of entries) expect(await propose(kin, entry)).toEqual(rule('NEEDS_PLANNING_CHECK', 'person'));
-  expect(await propose(b4, entries[0])).toEqual(DONE);
-});
-
-test('a list is not submitted before every ballot is confirmed, and nothing is approved without a meeting: with the regulation', async () => {
-  const { ground } = planning;
-  const cycle = await planning.cycle('K', { state: 'COLLECTING' });
-  const member = await planning.person();
-  await planning.entry(cycle, { member_id: member, state: 'NOMINATED' });
-  const ballot = await ballotOf(cycle.id, member, 6, { state: 'COUNTED' });
-  const submit = (): ReturnType<typeof ground.act> => ground.act(b4, 'submitPlanningCycle', { id: gid('PlanningCycle', cycle.id), expectedVersion: 1 }); // prettier-ignore
-  const extensions = { code: 'RULE_VIOLATION', regulation: '50-QĐ/TW' };
-  expect((await submit()).errors?.[0]?.extensions).toEqual({ ...extensions, rule: 'BALLOTS_NOT_CONFIRMED', fields: ['ballots'] });
-  await ground.pool.query(`update ballot set state = 'CONFIRMED' where id = $1`, [ballot]);
-  expect((await submit()).errors).toBeUndefined();
-  const ready = await planning.cycle('A', { state: 'UNDER_APPRAISAL' });
-  const bare = await ground.act(b2, 'decidePlanningCycle', { id: gid('PlanningCycle', ready.id), expectedVersion: 1 });
-  expect(bare.errors?.[0]?.extensions).toMatchObject({ ...extensions, rule: 'DECISION_INCOMPLETE' });
 });
 
 test('what was proposed and not appraised goes back with the decision; a closed list expires', async () => {
