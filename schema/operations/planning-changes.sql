@@ -1,5 +1,5 @@
 select me.authz_version::text v,
-case when me.authz_version = $38::bigint then '{"left":' || (select
+case when me.authz_version = $52::bigint then '{"left":' || (select
 case when a.c1 = 0 then log_access($10::jsonb, $17::integer, 'PlanningEntry', null, null, null, array['F3 removedOn']::text[])
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg(log_access($10::jsonb, least(case when t1.drafting_unit = $12::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
@@ -663,7 +663,216 @@ where ((x23.level = 5 and t15.l5 = x23.no) and t15.l2 = $29::integer and t15.sta
 from planning_entry f26
 where t15.undecided and f26.cycle_id = t15.cycle_id and f26.title = t15.title and f26.member_id = $30::uuid) and (t15.term = $32::text and t15.state = any($33::text[]) and (t15.approved_on < $34::date and t15.approved_on >= $35::date)))
 limit 10001) b)) a
-limit 10001) b) n) || '}' end d, array[(select w10.level
+limit 10001) b) n) || ',"cycles":' || (select '{"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('PlanningCycle:' || t27.id::text, 'escape'), 'base64'), 67) || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n28.name)::text, 'null') || '}'
+from organization n28
+where n28.no = t27.unit), 'null') || ',"ballots":' || (select '{"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg(log_access($10::jsonb, least(case when t29.l2 = $38::integer and t29.state = 'CONFIRMED' and not exists (select 1
+from planning_entry f30
+where t29.undecided and f30.cycle_id = t29.cycle_id and f30.title = t29.title and f30.member_id = any($39::uuid[])) then $37::integer end), 'Ballot', t29.id, null, t29.unit, array[case when (t29.id) is not null then 'F3 id' end,
+case when (t29.step) is not null then 'F3 step' end,
+case when (t29.title) is not null then 'F3 title' end,
+case when (t29.date) is not null then 'F3 date' end,
+case when (t29.unit) is not null then 'F3 heldAtLabel' end,
+case when (t29.convened) is not null then 'F3 convened' end,
+case when (t29.present) is not null then 'F3 present' end,
+case when (t29.ballots_out) is not null then 'F3 ballotsOut' end,
+case when (t29.ballots_in) is not null then 'F3 ballotsIn' end,
+case when (t29.valid) is not null then 'F3 valid' end,
+case when (t29.invalid) is not null then 'F3 invalid' end, 'F3 tallies']::text[]) || '{"id":' || '"' || left(encode(decode('Ballot:' || t29.id::text, 'escape'), 'base64'), 58) || '"' || ',"step":' || (t29.step)::text || ',"title":' || '"' || t29.title || '"' || ',"date":' || '"' || (t29.date)::text || '"' || ',"heldAtLabel":' || coalesce((select '{"name":' || coalesce(to_json(n31.name)::text, 'null') || '}'
+from organization n31
+where n31.no = t29.unit), 'null') || ',"convened":' || (t29.convened)::text || ',"present":' || coalesce((t29.present)::text, 'null') || ',"ballotsOut":' || coalesce((t29.ballots_out)::text, 'null') || ',"ballotsIn":' || coalesce((t29.ballots_in)::text, 'null') || ',"valid":' || coalesce((t29.valid)::text, 'null') || ',"invalid":' || coalesce((t29.invalid)::text, 'null') || ',"tallies":' || (select '{"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg(log_access($10::jsonb, least(case when exists (select 1
+from ballot f33
+where f33.id = t32.ballot_id and f33.l2 = $41::integer and f33.state = 'CONFIRMED' and not exists (select 1
+from planning_entry f34
+where f33.undecided and f34.cycle_id = f33.cycle_id and f34.title = f33.title and f34.member_id = any($42::uuid[]))) then $40::integer end), 'BallotTally', t32.id, t32.nominee_id, null, array[case when ((select p.full_name
+from member p
+where p.id = t32.nominee_id)) is not null then 'F3 nomineeName' end,
+case when (t32.votes) is not null then 'F3 votes' end,
+case when ((select
+case when b.state = 'CONFIRMED' then t32.votes > (
+  select param.value
+from rule_set_param param
+ 
+join planning_cycle judged on judged.rule_set_id = param.rule_set_id
+where judged.id = b.cycle_id and param.name = 'LEAST_SHARE_OF_VOTES')::numeric *
+case when coalesce(b.step::text = any(string_to_array((
+  select param.value
+from rule_set_param param
+ 
+join planning_cycle judged on judged.rule_set_id = param.rule_set_id
+where judged.id = b.cycle_id and param.name = 'BALLOT_STEPS_OF_FULL_MEMBERSHIP'), ' ')), false) then b.membership
+else b.convened end end
+from ballot b
+where b.id = t32.ballot_id)) is not null then 'F3 shortlisted' end]::text[]) || '{"nomineeName":' || coalesce(to_json((select p.full_name
+from member p
+where p.id = t32.nominee_id))::text, 'null') || ',"votes":' || coalesce((t32.votes)::text, 'null') || ',"shortlisted":' || coalesce(((select
+case when b.state = 'CONFIRMED' then t32.votes > (
+  select param.value
+from rule_set_param param
+ 
+join planning_cycle judged on judged.rule_set_id = param.rule_set_id
+where judged.id = b.cycle_id and param.name = 'LEAST_SHARE_OF_VOTES')::numeric *
+case when coalesce(b.step::text = any(string_to_array((
+  select param.value
+from rule_set_param param
+ 
+join planning_cycle judged on judged.rule_set_id = param.rule_set_id
+where judged.id = b.cycle_id and param.name = 'BALLOT_STEPS_OF_FULL_MEMBERSHIP'), ' ')), false) then b.membership
+else b.convened end end
+from ballot b
+where b.id = t32.ballot_id))::text, 'null') || '}', ','), '') || ']' c0
+from (select t32.*
+from ballot_tally t32
+where (t32.ballot_id = t29.id
+and exists (select 1
+from ballot f35
+where f35.id = t32.ballot_id and f35.l2 = $43::integer and f35.state = 'CONFIRMED' and not exists (select 1
+from planning_entry f36
+where f35.undecided and f36.cycle_id = f35.cycle_id and f36.title = f35.title and f36.member_id = any($44::uuid[]))))
+order by t32.id
+limit 10) t32) a) || '}', ','), '') || ']' c0
+from (select t29.*
+from ballot t29
+where (t29.cycle_id = t27.id and t29.l2 = $45::integer and t29.state = 'CONFIRMED' and not exists (select 1
+from planning_entry f37
+where t29.undecided and f37.cycle_id = t29.cycle_id and f37.title = t29.title and f37.member_id = any($46::uuid[])))
+order by t29.id
+limit 20) t29) a) || '}', ','), '') || ']' c0
+from (select t27.*
+from ((select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 1 and t27.l1 = x39.no) and t27.drafting_unit = $49::integer and t27.state = 'DRAFT' and t27.term = $47::text)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 2 and t27.l2 = x39.no) and t27.drafting_unit = $49::integer and t27.state = 'DRAFT' and t27.term = $47::text)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 3 and t27.l3 = x39.no) and t27.drafting_unit = $49::integer and t27.state = 'DRAFT' and t27.term = $47::text)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 4 and t27.l4 = x39.no) and t27.drafting_unit = $49::integer and t27.state = 'DRAFT' and t27.term = $47::text)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 5 and t27.l5 = x39.no) and t27.drafting_unit = $49::integer and t27.state = 'DRAFT' and t27.term = $47::text)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 1 and t27.l1 = x39.no) and t27.l2 = $50::integer and t27.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t27.term = $47::text and (t27.drafting_unit = $49::integer and t27.state = 'DRAFT') is not true)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 2 and t27.l2 = x39.no) and t27.l2 = $50::integer and t27.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t27.term = $47::text and (t27.drafting_unit = $49::integer and t27.state = 'DRAFT') is not true)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 3 and t27.l3 = x39.no) and t27.l2 = $50::integer and t27.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t27.term = $47::text and (t27.drafting_unit = $49::integer and t27.state = 'DRAFT') is not true)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 4 and t27.l4 = x39.no) and t27.l2 = $50::integer and t27.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t27.term = $47::text and (t27.drafting_unit = $49::integer and t27.state = 'DRAFT') is not true)
+order by t27.term, t27.id
+limit 20) b)
+union all (select b.*
+from (select w40.no, w40.level
+from organization w40
+where w40.id = $48::uuid and (w40.no = any($21::integer[]) and w40.state is distinct
+from 'DRAFT' or w40.l3 = $22::integer and w40.state is distinct
+from 'DRAFT' or w40.l2 = $23::integer and w40.state is distinct
+from 'DRAFT')) x39
+cross
+join lateral (select t27.*
+from planning_cycle t27
+where ((x39.level = 5 and t27.l5 = x39.no) and t27.l2 = $50::integer and t27.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and t27.term = $47::text and (t27.drafting_unit = $49::integer and t27.state = 'DRAFT') is not true)
+order by t27.term, t27.id
+limit 20) b)) t27
+order by t27.term, t27.id
+limit 20) t27) a) || '}' end d, array[(select w10.level
 from organization w10
 where w10.id = $24::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
 from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
@@ -673,6 +882,11 @@ from organization w22
 where w22.id = $36::uuid and (w22.no = any($21::integer[]) and w22.state is distinct
 from 'DRAFT' or w22.l3 = $22::integer and w22.state is distinct
 from 'DRAFT' or w22.l2 = $23::integer and w22.state is distinct
+from 'DRAFT')), (select w38.level
+from organization w38
+where w38.id = $48::uuid and (w38.no = any($21::integer[]) and w38.state is distinct
+from 'DRAFT' or w38.l3 = $22::integer and w38.state is distinct
+from 'DRAFT' or w38.l2 = $23::integer and w38.state is distinct
 from 'DRAFT'))]::integer[] levels
 from account me
-where me.id = $37::uuid
+where me.id = $51::uuid
