@@ -72,7 +72,8 @@ const STORED = fragment`
     union all
     select ${GIVEN}
     from who
-    join ${unscoped(() => RoleGrant, RIGHTS)} g on g.account_id = who.id and g.kind = 'CLERK' and g.state = 'ACTIVE' and ${inForce('g')})`;
+    join ${unscoped(() => RoleGrant, RIGHTS)} g on g.account_id = who.id and g.kind = 'CLERK' and g.state = 'ACTIVE' and ${inForce('g')}
+    where who.standing not in ${WITHOUT_RIGHTS})`;
 
 /** Seats that delegate: the delegator has the role by a holding in force of his own (K17). */
 const DELEGATORS = fragment`
