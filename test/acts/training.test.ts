@@ -105,6 +105,8 @@ describe('a plan', () => {
     expect(await asked(board, 'submitTrainingPlan', empty)).toEqual(rule('PLAN_EMPTY', 'items'));
     const submitted = await goesOn(board, 'submitTrainingPlan', await does(board, 'createTrainingPlan', await planInput()));
     expect(await asked(committee, 'decideTrainingPlan', submitted)).toMatchObject({ rule: 'DECISION_INCOMPLETE' });
+    const unmet = await ground.decision('K', { convened: null, present: null });
+    expect(await asked(committee, 'decideTrainingPlan', submitted, { decision: unmet })).toMatchObject({ rule: 'DECISION_INCOMPLETE' });
     expect(await asked(committee, 'returnTrainingPlan', submitted)).toEqual(rule('REASON_MISSING', 'input.reason'));
     const early = await ground.decision('K', { date: '2022-11-13' });
     expect(await asked(committee, 'decideTrainingPlan', submitted, { decision: early })).toMatchObject({ rule: 'DATE_BEFORE_CAUSE' });

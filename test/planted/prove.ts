@@ -17,7 +17,7 @@ three a day are in \`npm test\`.
 /** Plants every defect, or those whose name holds \`--only\`, and prints which test has seen it. */
 export async function prove(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string', default: '' } } });
-  const chosen = DEFECTS.filter(({ name }) => name.includes(values.only));
+  const chosen = DEFECTS.filter(({ name, file }) => name.includes(values.only) || file.includes(values.only));
   const server = await startTestServer();
   process.env['TEST_DATABASE_URL'] = server.url;
   const tree = new DefectTree();

@@ -7,6 +7,7 @@ import { POLICIES } from '../../src/server/policies.js';
 import type { Asker } from './askers.js';
 import type { Row } from './oracle/rows.js';
 import type { Proving } from './proving.js';
+import { proveRights } from './rights.js';
 import { nounNamed } from './worldview.js';
 
 const BATCH = 60;
@@ -106,6 +107,7 @@ async function judge(proof: Proving, asker: Asker, ability: Ability, type: Graph
       proof.tally.cells += 1;
     }
   }
+  await proveRights(proof, asker, { noun: productNoun(type.name), ability, rows, memory });
 }
 
 function valueOf(proof: Proving, type: string, row: Row, name: string): unknown {

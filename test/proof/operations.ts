@@ -260,7 +260,12 @@ export class Operations {
     const texts = chosen.map(({ name: operator, type: of }) => {
       const named = getNamedType(of);
       if (operator === 'isNull') return `isNull: ${this.random.chance(0.5)}`;
-      const one = (): unknown => this.operand(type, name, operator);
+      const known = isEnumType(named) ? named.getValues().map((each) => each.name) : null;
+      const one = (): unknown => {
+        const found = this.operand(type, name, operator);
+        // Where no row has a value of the enumeration, one of its own.
+        return known && !known.includes(String(found)) ? this.random.pick(known) : found;
+      };
       const value = isListType(getNullableType(of)) ? Array.from({ length: this.random.int(1, 3) }, one) : one();
       if (isEnumType(named)) return `${operator}: ${JSON.stringify(value).replaceAll('"', '')}`;
       return `${operator}: ${this.given(value, String(of))}`;

@@ -5,7 +5,8 @@ import { identity } from './identity.js';
 import { planning } from './planning.js';
 import { policies } from './policies.js';
 import { reading } from './reading.js';
+import { training } from './training.js';
 import { writing } from './writing.js';
 
 /** Negative controls (security.md 2.3): a suite that lets one of these pass proves nothing. */
-export const DEFECTS: readonly Defect[] = [...policies, ...reading, ...writing, ...identity, ...door, ...planning, ...acts];
+export const DEFECTS: readonly Defect[] = [...policies, ...reading, ...writing, ...identity, ...door, ...planning, ...acts, ...training];
