@@ -2,8 +2,8 @@ import type { Pool } from 'pg';
 import type { Asker } from './world.js';
 
 /** Types that the planning of cadres and training add to the rows of a world. */
-type PlanningNoun =
-  | 'PlanningCycle' | 'PlanningEntry' | 'Ballot' | 'Vacancy' | 'TrainingClass' | 'TrainingPlan' | 'Enrolment' | 'EnrolmentResult' | 'TrainingNeed'; // prettier-ignore
+export type PlanningNoun =
+  | 'PlanningCycle' | 'PlanningEntry' | 'Ballot' | 'BallotTally' | 'Vacancy' | 'VacancyCandidate' | 'TrainingClass' | 'TrainingPlan' | 'Enrolment' | 'EnrolmentResult' | 'TrainingNeed'; // prettier-ignore
 
 export const planningId = (noun: PlanningNoun, id: string): string => Buffer.from(`${noun}:${id}`).toString('base64url');
 

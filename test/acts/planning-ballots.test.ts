@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { kinshipRow } from '../../seeds/kinship.factory.js';
+import { moratoriumRow } from '../../seeds/moratorium.factory.js';
+import { called, clerkAt, countOf, cycleOf, gid as ballotId, meetingAt } from './ballot-ground.js';
 import { gid, PlanningGround } from './planning-ground.js';
 
 /* From the ballots of a cycle to its proposals, and what stands in the way; each broken rule names its regulation. */
@@ -11,7 +13,9 @@ let b4: Actor;
 let b2: Actor;
 
 beforeAll(async () => {
-  planning = await PlanningGround.open();
+  planning = await PlanningGround.open({
+    ports: { ensureNoMoratorium: (await import('../../src/rulebook/module.js')).ensureNotSuspended },
+  });
   b4 = await planning.ground.actor(['B4@K']);
   b2 = await planning.ground.actor(['B2@K']);
 });
@@ -65,4 +69,31 @@ test('a list is not submitted before every ballot is confirmed, and nothing is a
   const ready = await planning.cycle('A', { state: 'UNDER_APPRAISAL' });
   const bare = await ground.act(b2, 'decidePlanningCycle', { id: gid('PlanningCycle', ready.id), expectedVersion: 1 });
   expect(bare.errors?.[0]?.extensions).toMatchObject({ ...extensions, rule: 'DECISION_INCOMPLETE' });
+});
+
+test('rules of ballots and vacancies name the regulation that gives them; a moratorium names its document', async () => {
+  const { ground } = planning;
+  const of = async (who: Actor, name: string, input: object): Promise<unknown> =>
+    (await ground.act(who, name, input)).errors?.[0]?.extensions;
+  const broken = (name: string, ...fields: string[]): object => ({ ...rule(name, ...fields), regulation: '50-QĐ/TW' });
+  const clerks = [await clerkAt(ground, 'A2'), await clerkAt(ground, 'O')];
+  const { input } = await meetingAt(ground, await cycleOf(ground, 'Q'), clerks);
+  expect(await of(b4, 'createBallot', { ...input, step: 5 })).toEqual(broken('STEP_BEFORE_NOT_CONFIRMED', 'input.step'));
+  expect(await of(b4, 'createBallot', { ...input, step: 1 })).toEqual(broken('BALLOT_STEP_UNKNOWN', 'input.step'));
+  expect(await of(b4, 'createBallot', { ...input, step: 2, convened: 0 })).toEqual(broken('BALLOT_SUMS_DIFFER', 'input.convened'));
+  const ballot = await called(ground, b4, { ...input, step: 2 });
+  const more = { id: ballotId('Ballot', ballot), expectedVersion: 1, ...(await countOf(ground, ballot, [10, 5])) };
+  const [clerk = b4] = clerks;
+  expect(await of(clerk, 'enterBallotCount', more)).toEqual(broken('BALLOT_SUMS_DIFFER', 'input.votes'));
+  const seatId = ballotId('Seat', (await ground.holding('A', { state: 'ACTIVE' })).seat);
+  expect(await of(b4, 'createVacancy', { seatId, candidateIds: [] })).toEqual(broken('SEAT_NOT_VACANT', 'seat'));
+  const made = await ground.act(b4, 'createVacancy', { seatId: ballotId('Seat', await ground.seat('A')), candidateIds: [] }, { selection: 'vacancy { id }' }); // prettier-ignore
+  const { vacancy } = made.data?.['createVacancy'] as { vacancy: { id: string } };
+  const submit = { id: vacancy.id, expectedVersion: 1 };
+  expect(await of(b4, 'submitVacancy', submit)).toEqual(broken('CANDIDATE_MISSING', 'candidates'));
+  const words = { processes: ['PLANNING'], document_number: '128-KL/TW', issuer: 'Bộ Chính trị' };
+  const moratorium = await ground.insert('moratorium', moratoriumRow({ id: newId(), unit: null, valid_from: '2022-11-01', ...words }));
+  for (const [who, name, values] of [[b4, 'submitVacancy', submit], [clerk, 'enterBallotCount', more], [b4, 'createBallot', input]] as const)
+    expect(await of(who, name, values)).toEqual({ code: 'MORATORIUM', document: '128-KL/TW' }); // prettier-ignore
+  await ground.pool.query('delete from moratorium where id = $1', [moratorium]);
 });
