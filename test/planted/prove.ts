@@ -14,7 +14,7 @@ Each is planted alone in a copy of the repository; the test beside it must turn 
 three a day are in \`npm test\`.
 `;
 
-/** Plants every defect, or those whose name holds \`--only\`, and prints which test has seen it. */
+/** Plants every defect, or those whose name or file holds \`--only\`, and prints which test has seen it. */
 export async function prove(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string', default: '' } } });
   const chosen = DEFECTS.filter(({ name, file }) => name.includes(values.only) || file.includes(values.only));
