@@ -89,7 +89,9 @@ const DERIVED = ['training_need'] as const;
 /** The rows that the asker does not see, and the fields of the others that the asker does not read. */
 function hidden(world: World, asker: Asker, type: string, field: string): readonly Row[] {
   const actor = world.actor(asker.account, asker.reason);
-  return world.oracle.rowsOf(type).filter(({ id }) => !world.oracle.readable(actor, type, id, field));
+  // `viewer` shows everyone the own account's name.
+  const own = type === 'Account' ? actor.account.id : null;
+  return world.oracle.rowsOf(type).filter(({ id }) => id !== own && !world.oracle.readable(actor, type, id, field));
 }
 
 /** Columns that an insert may name: generated ones follow. */
