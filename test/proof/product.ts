@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { execute, parse, validate, type DocumentNode } from 'graphql';
+import { execute, Kind, parse, validate, type DefinitionNode, type DocumentNode } from 'graphql';
 import type { Pool } from 'pg';
+import { isCurrent } from '../../src/identity/actor.query.js';
 import { findActor } from '../../src/identity/actor.service.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import type { RequestContext } from '../../src/kernel/context.js';
@@ -28,6 +29,10 @@ export interface Asking {
   /** The way through graphql-js, or one statement for the whole where that is possible. */
   readonly resolved: boolean;
 }
+
+const asksViewer = (definition: DefinitionNode): boolean =>
+  definition.kind === Kind.OPERATION_DEFINITION &&
+  definition.selectionSet.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === 'viewer');
 
 /** The product over one database, asked in this process: both lanes, every account. */
 export class Product {
@@ -83,6 +88,9 @@ export class Product {
 
   async ask(asking: Asking, document: DocumentNode, variables: Operation['variables']): Promise<Answer> {
     const context = await this.context(asking);
+    // What reads no row has no version to compare: the door asks for it (server/checks.ts).
+    if (document.definitions.some(asksViewer) && !(await isCurrent(this.pool, await this.actor(asking.account), null, new Date())))
+      await context.renew();
     try {
       this.engine.prepare(document, null, variables, context);
       const direct = asking.resolved ? null : await this.engine.direct(context);
