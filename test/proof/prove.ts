@@ -39,7 +39,7 @@ class Proof implements Proving {
     this.random = ground.random;
     this.product = new Product(ground.database.pool, ground.today);
     this.askers = askersIn(world, this.random, ASKERS);
-    this.vocabulary = new Vocabulary(world, this.random);
+    this.vocabulary = new Vocabulary(world, this.random, SCHEMA);
   }
 
   /** Makes the world of a seed, compares as much as asked, and gives what was compared; throws the first disagreement. */

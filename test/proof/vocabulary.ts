@@ -1,7 +1,16 @@
+import { getNamedType, isEnumType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Random } from '../../seeds/random.js';
 import { NOUNS, nounNamed, type World } from './worldview.js';
 
 const gid = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64url');
+/** A value of each scalar. */
+const FALLBACKS: Readonly<Record<string, unknown>> = {
+  DateTime: '2022-11-14T01:00:00.000Z',
+  LocalDate: '2022-01-01',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+};
 const INVENTED = '01847000-0000-7000-8000-00000000dead';
 
 /** Values for filters and arguments, taken from the rows whether or not anybody sees them. */
@@ -13,6 +22,7 @@ export class Vocabulary {
   constructor(
     private readonly world: World,
     private readonly random: Random,
+    private readonly schema: GraphQLSchema,
   ) {}
 
   /** Global ids of rows of a type, or of any; now and then one that no row has. */
@@ -39,14 +49,16 @@ export class Vocabulary {
     const rows = this.random.shuffled(this.world.oracle.rowsOf(type)).slice(0, 40);
     const values = rows.map((row) => field.of(row as never, this.world)).filter((value) => value !== null);
     if (values.length > 0) return [...new Set(values)];
-    return [this.fallback(name)];
+    return [this.fallback(type, name)];
   }
 
   /** For fields that no row has: something of the right kind. */
-  private fallback(name: string): unknown {
-    if (/(At)$/.test(name) && name !== 'cardIssuedAt') return '2022-11-14T01:00:00.000Z';
-    if (/(On|Date|from|to|date)$/.test(name)) return '2022-01-01';
-    return /(Count|Ins|No|Seats)$/.test(name) ? 1 : 'không';
+  private fallback(type: string, name: string): unknown {
+    const field = (this.schema.getType(type) as GraphQLObjectType).getFields()[name];
+    const kind = field && getNamedType(field.type);
+    if (isEnumType(kind)) return kind.getValues()[0]?.name;
+    if (kind && kind.name in FALLBACKS) return FALLBACKS[kind.name];
+    return 'không';
   }
 
   /** Something to search for: parts of names, sometimes without their marks. */
