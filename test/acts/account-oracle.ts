@@ -83,7 +83,7 @@ export class AccountOracle {
   }
 
   private isOpenTo(act: AccountAct, state: string, atOnce: boolean): boolean {
-    // A request is refused by the second person; what is let in force is made by the office first (docs/decisions/45).
+    // A request is refused by the second person; what is let in force is made by the office first (docs/decisions/48).
     if (state === 'REQUESTED') return act === 'rejectAccount';
     if (act === 'approveAccount' || act === 'rejectAccount') return state === 'PROPOSED' || state === 'ASKED';
     if (act === 'disableAccount') return state === 'ACTIVE' || (state === 'ASKED' && atOnce);

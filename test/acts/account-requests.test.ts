@@ -3,7 +3,7 @@ import type { Actor } from '../../seeds/actor.factory.js';
 import type { GraphqlBody } from '../harness/server.js';
 import { answerOf, gid, Ground } from './ground.js';
 
-/* Accounts that the organisation board or a secretary asks the office for (access.md 2.8; docs/decisions/45). */
+/* Accounts that the organisation board or a secretary asks the office for (access.md 2.8; docs/decisions/48). */
 
 let ground: Ground;
 
