@@ -39,6 +39,7 @@ import * as ballotCodes from './041-ballot-codes.js';
 import * as accessLogRole from './042-access-log-role.js';
 import * as backdatedHoldings from './043-backdated-holdings.js';
 import * as accountRequests from './044-account-requests.js';
+import * as memberExports from './045-member-exports.js';
 import * as trainingNeedReading from './046-training-need-reading.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
@@ -90,5 +91,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '042-access-log-role', up: accessLogRole.up },
   { name: '043-backdated-holdings', up: backdatedHoldings.up },
   { name: '044-account-requests', up: accountRequests.up },
+  { name: '045-member-exports', up: memberExports.up },
   { name: '046-training-need-reading', up: trainingNeedReading.up },
 ];
