@@ -834,6 +834,52 @@ CREATE TRIGGER member_scope_closed BEFORE INSERT OR UPDATE OF unit, home_active,
 CREATE TRIGGER member_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.member FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
 CREATE TRIGGER member_scope_living BEFORE INSERT OR UPDATE OF unit, home_active, standing, sponsor_unit ON public.member FOR EACH ROW WHEN ((new.home_active OR (new.standing = ANY (ARRAY['CANDIDATE'::text, 'GUEST'::text])))) EXECUTE FUNCTION scope_living();
 
+create table member_export (
+  id uuid not null default uuidv7(),
+  unit integer,
+  live_unit integer,
+  l1 integer not null default 0,
+  l2 integer not null default 0,
+  l3 integer not null default 0,
+  l4 integer not null default 0,
+  l5 integer not null default 0,
+  file_class text not null,
+  columns text[] not null,
+  reason text not null,
+  state text not null,
+  requested_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  downloads integer not null default 0,
+  refusal text,
+  created_by uuid not null,
+  version integer not null default 1,
+  constraint member_export_pk PRIMARY KEY (id),
+  constraint member_export_creator_exists FOREIGN KEY (created_by) REFERENCES member(id),
+  constraint member_export_follows_its_unit FOREIGN KEY (live_unit, l1, l2, l3, l4, l5) REFERENCES organization(no, l1, l2, l3, l4, l5) ON UPDATE CASCADE,
+  constraint member_export_unit_exists FOREIGN KEY (unit) REFERENCES organization(no),
+  constraint member_export_columns_some CHECK (cardinality(columns) > 0),
+  constraint member_export_downloads_count CHECK (downloads >= 0),
+  constraint member_export_file_class_known CHECK (file_class = ANY (ARRAY['F1'::text, 'F2'::text])),
+  constraint member_export_has_unit CHECK (unit IS NOT NULL),
+  constraint member_export_lives_in_its_unit CHECK (live_unit = unit),
+  constraint member_export_ready_ends CHECK ((state = 'READY'::text) = (expires_at IS NOT NULL)),
+  constraint member_export_record_waits CHECK (file_class = 'F2'::text OR state = 'READY'::text),
+  constraint member_export_rejected_has_reason CHECK ((state = 'REJECTED'::text) = (refusal IS NOT NULL)),
+  constraint member_export_state_known CHECK (state = ANY (ARRAY['REQUESTED'::text, 'READY'::text, 'REJECTED'::text]))
+);
+comment on column member_export.unit is 'Number of the unit that owns the row; access.md 1.2.';
+comment on column member_export.live_unit is 'The unit while the row is living and follows it; null once the row is closed or the unit has ended.';
+comment on column member_export.l1 is 'Number of the unit''s ancestor-or-self at level 1, 0 where there is none; so l2 to l5. A closed row keeps them.';
+comment on column member_export.columns is 'Columns of the file in order, as they were asked for and approved.';
+comment on column member_export.expires_at is 'From then on the file is not given out any more.';
+comment on table member_export is 'Requests for files of persons (đề nghị xuất danh sách); rows and fields are read anew at each download.';
+CREATE INDEX member_export_creator ON public.member_export USING btree (created_by, requested_at, id);
+CREATE INDEX member_export_live_unit ON public.member_export USING btree (live_unit) WHERE (live_unit IS NOT NULL);
+CREATE INDEX member_export_unit ON public.member_export USING btree (unit);
+CREATE TRIGGER member_export_scope_closed BEFORE INSERT OR UPDATE OF state, unit ON public.member_export FOR EACH ROW WHEN (((new.state = ANY (ARRAY['REQUESTED'::text, 'READY'::text])) IS NOT TRUE)) EXECUTE FUNCTION scope_closed();
+CREATE TRIGGER member_export_scope_guard BEFORE UPDATE OF live_unit, l1, l2, l3, l4, l5 ON public.member_export FOR EACH ROW WHEN (((old.live_unit IS NULL) OR (new.live_unit IS NULL))) EXECUTE FUNCTION scope_guard();
+CREATE TRIGGER member_export_scope_living BEFORE INSERT OR UPDATE OF state, unit ON public.member_export FOR EACH ROW WHEN ((new.state = ANY (ARRAY['REQUESTED'::text, 'READY'::text]))) EXECUTE FUNCTION scope_living();
+
 create table member_record (
   id uuid not null,
   citizen_id text collate "C",

@@ -20,6 +20,7 @@ const TABLES = [
   'qualification',
   'account',
   'membership_event',
+  'member_export',
   'role_grant',
   'role_grant_target',
   'moratorium',

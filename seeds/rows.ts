@@ -8,6 +8,7 @@ import type { DocumentRow } from './document.factory.js';
 import type { AttendanceRow, EnrolmentRow, ResultRow } from './enrolment.factory.js';
 import type { HoldingRow } from './holding.factory.js';
 import type { KinshipRow } from './kinship.factory.js';
+import type { MemberExportRow } from './member-export.factory.js';
 import type { MemberRow } from './member.factory.js';
 import type { MembershipEventRow } from './membership-event.factory.js';
 import type { MembershipRow } from './membership.factory.js';
@@ -54,6 +55,7 @@ export interface Rows {
   organization_event: OrganizationEventRow[];
   account: AccountRow[];
   membership_event: MembershipEventRow[];
+  member_export: MemberExportRow[];
   role_grant: RoleGrantRow[];
   role_grant_target: RoleGrantTargetRow[];
   kinship: KinshipRow[];
@@ -101,7 +103,7 @@ export function noRows(): Rows {
   };
 }
 
-type Later = 'organization_event' | 'membership_event' | 'role_grant' | 'role_grant_target' | 'kinship' | 'qualification';
+type Later = 'organization_event' | 'member_export' | 'membership_event' | 'role_grant' | 'role_grant_target' | 'kinship' | 'qualification';
 type Ruled = 'moratorium' | 'rule_set' | 'rule_set_param';
 type Planned = 'planning_cycle' | 'planning_entry' | 'ballot' | 'ballot_tally' | 'vacancy' | 'vacancy_candidate';
 
@@ -111,6 +113,7 @@ function noActs(): Pick<Rows, Later | Ruled | Planned> {
   return {
     organization_event: [],
     membership_event: [],
+    member_export: [],
     role_grant: [],
     role_grant_target: [],
     kinship: [],

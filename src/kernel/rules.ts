@@ -89,10 +89,7 @@ export const RULES = {
   },
   GRANT_TOO_LONG: { vi: 'Thời hạn phân công dài hơn mức cho phép.', en: 'The assignment lasts longer than is allowed.' },
   GRANT_OVER: { vi: 'Thời hạn đã hết.', en: 'Its last day is over.' },
-  HOLDING_WITHOUT_ROLE: {
-    vi: 'Chức danh này hiện không có vai trò được nêu.',
-    en: 'The seat does not give that role today.',
-  },
+  HOLDING_WITHOUT_ROLE: { vi: 'Chức danh này hiện không có vai trò được nêu.', en: 'The seat does not give that role today.' },
   DELEGATION_INCOMPLETE: {
     vi: 'Ủy quyền phải có người ủy quyền, văn bản, thời hạn và việc được ủy quyền.',
     en: 'A delegation names the delegating seat, its document, its days, and what it opens.',
@@ -122,6 +119,7 @@ export const RULES = {
     en: 'A parameter has no proper name, a name used twice, or a value that is not of its kind.',
   },
   RULE_SET_OVERLAPS: { vi: 'Đã có bộ quy tắc khác về nội dung này.', en: 'Another rule set on the subject holds in that time.' },
+  EXPORT_EXPIRED: { vi: 'Tệp đã hết hạn tải; cần đề nghị lại.', en: 'The file is no longer given out; ask for it again.' },
   REASON_MISSING: { vi: 'Phải nêu lý do.', en: 'A reason has to be given.' },
   CITIZEN_ID_FORM: { vi: 'Số định danh gồm 12 chữ số, loại cũ 9 chữ số.', en: 'A citizen id has 12 digits, of the older kind 9.' },
   PHONE_FORM: {

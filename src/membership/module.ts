@@ -2,11 +2,14 @@ import './member.query.js';
 import './organization-event-warnings.query.js';
 import './membership.query.js';
 import './membership-event.query.js';
+import './member-export.query.js';
 import './member-record.query.js';
 import './organization-people.query.js';
 import './seat-holding.query.js';
 import { correctionItemPolicy, correctionPolicy } from './correction.policy.js';
 import { CorrectionResolver } from './correction.resolver.js';
+import { memberExportPolicy } from './member-export.policy.js';
+import { MemberExportResolver } from './member-export.resolver.js';
 import { MemberRecordResolver } from './member-record.resolver.js';
 import { QualificationResolver } from './qualification.resolver.js';
 import { kinshipPolicy, memberRecordPolicy } from './member-record.policy.js';
@@ -20,6 +23,8 @@ import { seatHoldingPolicy } from './seat-holding.policy.js';
 import { SeatHoldingResolver } from './seat-holding.resolver.js';
 
 export { CorrectionService } from './correction.service.js';
+export { classOf, fieldOf, type MemberExportColumn } from './member-export-codes.entity.js';
+export { MemberExportService, type OpenedExport } from './member-export.service.js';
 export { HomesService } from './homes.service.js';
 export { MemberRecordService } from './member-record.service.js';
 export { MemberService } from './member.service.js';
@@ -30,10 +35,10 @@ export { SeatHoldingService } from './seat-holding.service.js';
 export const membershipModule = {
   resolvers: [
     ...[MemberResolver, MemberRecordResolver, CorrectionResolver, QualificationResolver],
-    ...[MembershipEventResolver, SeatHoldingResolver],
+    ...[MembershipEventResolver, SeatHoldingResolver, MemberExportResolver],
   ],
   policies: [
     ...[memberPolicy, memberRecordPolicy, kinshipPolicy, correctionPolicy, correctionItemPolicy, qualificationPolicy],
-    ...[membershipPolicy, membershipEventPolicy, seatHoldingPolicy],
+    ...[membershipPolicy, membershipEventPolicy, seatHoldingPolicy, memberExportPolicy],
   ],
 };

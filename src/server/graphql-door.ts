@@ -88,7 +88,7 @@ function takeKnown({ headers }: Exchange, tools: DoorTools): Caller | null {
 }
 
 /** Who asks, within the rate: of the account, or of the address where nobody is signed in or a token proves nothing. */
-async function callerOf(exchange: Exchange, tools: DoorTools): Promise<Caller | null> {
+export async function callerOf(exchange: Pick<Exchange, 'headers' | 'ip' | 'peer'>, tools: DoorTools): Promise<Caller | null> {
   const network = networkOf(addressOf(exchange));
   const caller = await authenticate(exchange.headers.authorization, tools.services).catch((error: unknown) => {
     ensureRate(network, tools);
@@ -104,7 +104,7 @@ function ensureRate(key: string, { requests, clock }: DoorTools): void {
 }
 
 /** What a trusted proxy names, if that is an address. */
-function addressOf({ ip, peer }: Exchange): string {
+export function addressOf({ ip, peer }: Pick<Exchange, 'ip' | 'peer'>): string {
   return ip === peer || isIP(ip) > 0 ? ip : peer;
 }
 

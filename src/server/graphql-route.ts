@@ -21,7 +21,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, tools: DoorT
 }
 
 /** The client has left when the connection closes before the answer has been written. */
-function departureOf({ raw }: FastifyReply): Departure {
+export function departureOf({ raw }: FastifyReply): Departure {
   const departure = new Departure();
   raw.once('close', () => {
     if (!raw.writableFinished) departure.leave();

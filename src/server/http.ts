@@ -9,6 +9,7 @@ import { DirectLane } from './direct.js';
 import { loadDocuments } from './documents.js';
 import { Traffic } from './drain.js';
 import { HEADERS } from './exchange.js';
+import { serveExports } from './export-route.js';
 import { refusalOf, type DoorTools } from './graphql-door.js';
 import { serveGraphql } from './graphql-route.js';
 import { createHealth, type Health } from './health.js';
@@ -35,7 +36,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const traffic = new Traffic();
   const app = createApp(options, limits, { metrics, traffic });
   const door = await doorOf(tools, apollo, direct, options);
-  serveGraphql(app, door);
+  serveDoor(app, door);
   // Whom a proxy speaks for is the framework's to find out.
   if (options.env.trustedProxies.length === 0) openQuickDoor(app.server, { tools: door, traffic, note: noter(options, metrics) });
   serveSchema(app, tools);
@@ -48,6 +49,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await Promise.all([health.close(), services.close()]);
   };
   return { listen: () => listen(app, options), close };
+}
+
+function serveDoor(app: FastifyInstance, door: DoorTools): void {
+  serveGraphql(app, door);
+  serveExports(app, door);
 }
 
 async function doorOf(tools: CheckTools, apollo: DoorTools['apollo'], direct: DirectLane, options: ServerOptions): Promise<DoorTools> {

@@ -18,6 +18,7 @@ import { ensureNotSuspended, MoratoriumService, RuleSetService } from '../rulebo
 import {
   CorrectionService,
   HomesService,
+  MemberExportService,
   MemberRecordService,
   MemberService,
   MembershipEventService,
@@ -64,7 +65,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     new StatisticsService(counting(pool, new Readers(POLICIES)), POLICIES),
     ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService()), new MembershipEventService(writer)],
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
-    ...[new MemberService(writer), new MemberRecordService(writer)],
+    ...[new MemberService(writer), new MemberRecordService(writer), new MemberExportService(writer)],
     ...[new CorrectionService(writer), new QualificationService(writer)],
     ...[new TrainingPlanService(writer), new TrainingClassService(writer)],
     ...[new EnrolmentService(writer), new EnrolmentResultService(writer), new TrainingNeedService(writer)],

@@ -60,14 +60,15 @@ export interface Tried {
 }
 
 /** Answers of many acts of one kind, each with a key of its own, in as few documents as the limits allow. */
-async function answers(ground: Ground, actor: Actor, act: string, inputs: readonly object[]): Promise<string[]> {
+async function answers(ground: Ground, actor: Actor, act: string, inputs: readonly object[], extensions?: object): Promise<string[]> {
   const found: string[] = [];
   const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input`;
   for (let i = 0; i < inputs.length; i += MOST_NAMES) {
     const part = inputs.slice(i, i + MOST_NAMES).map((input) => ({ idempotencyKey: randomUUID(), ...input }));
     const heads = part.map((_input, n) => `$i${n}: ${type}!`).join(', ');
     const document = `mutation (${heads}) { ${part.map((_input, n) => `a${n}: ${act}(input: $i${n}) { version }`).join(' ')} }`;
-    const { body } = await ground.server.as(actor.username).query(document, Object.fromEntries(part.map((input, n) => [`i${n}`, input])));
+    const values = Object.fromEntries(part.map((input, n) => [`i${n}`, input]));
+    const { body } = await ground.server.as(actor.username).query(document, values, {}, extensions);
     const errors = body.errors ?? [];
     const unplaced = errors.find(({ path }) => !path);
     if (unplaced) throw new Error(`${act}: ${JSON.stringify(unplaced)}`);
@@ -114,6 +115,7 @@ export async function tried<S extends Specs>(
   ground: Ground,
   act: string,
   [actors, trialsOf]: readonly [ReadonlyMap<S, Actor>, (specs: S) => Promise<readonly Trial[]>],
+  extensions?: object,
 ): Promise<Tried> {
   const wrong: string[] = [];
   const lines: string[] = [];
@@ -123,7 +125,7 @@ export async function tried<S extends Specs>(
     const trials = await trialsOf(specs);
     const asked = askedOf(trials);
     const inputs = asked.map(({ input }) => input);
-    const answered = new Map((await answers(ground, actor, act, inputs)).map((code, i) => [asked[i], code]));
+    const answered = new Map((await answers(ground, actor, act, inputs, extensions)).map((code, i) => [asked[i], code]));
     sent += asked.length;
     const got = trials.map((trial) => answered.get(trial) ?? 'NOT_ASKED');
     trials.forEach(({ place, row, expected }, i) => {

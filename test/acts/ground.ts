@@ -13,7 +13,17 @@ import { gid as nounGid, type Noun } from '../access/world.js';
 
 /** Global id of a row of any noun. */
 export const gid = (
-  noun: Noun | 'Document' | 'OrganizationEvent' | 'RoleGrant' | 'Account' | 'Moratorium' | 'RuleSet' | 'TrainingPlan' | 'TrainingClass',
+  noun:
+    | Noun
+    | 'Document'
+    | 'OrganizationEvent'
+    | 'RoleGrant'
+    | 'Account'
+    | 'MemberExport'
+    | 'Moratorium'
+    | 'RuleSet'
+    | 'TrainingPlan'
+    | 'TrainingClass',
   id: string,
 ): string => nounGid(noun as Noun, id);
 

@@ -22,6 +22,7 @@ export const MATRICES = {
     'approveAccount', 'rejectAccount', 'disableAccount', 'unlockAccount', 'resetCredential', 'endSessions', 'createAccount', 'requestAccount',
     'createServiceAccount', 'rotateServiceKey',
   ],
+  'export-matrix': ['requestMemberExport', 'approveMemberExport', 'rejectMemberExport'],
   'role-grant-matrix': ['approveRoleGrant', 'rejectRoleGrant', 'revokeRoleGrant', 'proposeRoleGrant', 'breakGlass'],
   'document-matrix': ['createDocument', 'editDocument', 'registerDocument', 'publishDocument'],
   'rule-set-matrix': ['createRuleSet', 'editRuleSet', 'submitRuleSet', 'decideRuleSet'],

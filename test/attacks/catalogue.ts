@@ -64,7 +64,7 @@ export const CATALOGUE: readonly Attack[] = [
   { row: 38, attack: 'scope by injected SQL', shown: [[ATTACKS, '37 the state'], [ATTACKS, '39 SQL']] },
   { row: 39, attack: 'SQL injection', shown: [[ATTACKS, '39 SQL'], [HOSTILE, 'hostile inputs']] },
   { row: 40, attack: 'cursor tampering', shown: [['test/reading/pages.test.ts', 'with any byte'], ['test/reading/pages.test.ts', 'of another account'], ['test/reading/pages.test.ts', 'can no longer be read']] },
-  { row: 41, attack: 'stale rights', shown: [[REVOCATION, 'the next request has lost'], [SESSIONS, 'another process knows'], [GRANTS, 'the next request knows']] },
+  { row: 41, attack: 'stale rights', shown: [[REVOCATION, 'the next request has lost'], [SESSIONS, 'another process knows'], [GRANTS, 'the next request knows'], ['test/acts/exports.test.ts', 'in the middle, when the seat ends']] },
   { row: 42, attack: 'JWT attacks', shown: [['test/door/token.test.ts', '42 tokens'], ['test/door/issuer.test.ts', 'a token that proves nothing']] },
   { row: 43, attack: 'loaders shared by users', shown: [[REVOCATION, 'two accounts at once']] },
   { row: 44, attack: 'caches', shown: [[ATTACKS, '44 one document'], [LEAKS, '23 headers']] },

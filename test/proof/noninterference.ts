@@ -54,6 +54,7 @@ const CHANGES_OF: readonly Change[] = [
   ['Account', 'failedSignIns', 'failed_sign_ins', (n) => n % 9],
   ['Account', 'username', 'username', (n) => `x${n}`],
   ['RoleGrant', 'purpose', 'purpose', text],
+  ['MemberExport', 'reason', 'reason', text],
   ['Moratorium', 'title', 'title', text],
   ['Organization', 'name', 'name', text],
   ['Organization', 'sector', 'sector', text],

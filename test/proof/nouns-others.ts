@@ -104,6 +104,18 @@ const PARAM: Noun = {
   sorts: { NAME: sort('name', 'name') },
 };
 
+const EXPORT: Noun = {
+  type: 'MemberExport',
+  table: 'member_export',
+  fields: {
+    ...columns('id state version fileClass columns reason requestedAt expiresAt downloads refusal'),
+    unit: unitIn('unit'),
+    unitLabel: labelIn('unit'),
+    requesterName: nameIn('created_by'),
+  },
+  sorts: { REQUESTED_AT: { ...sort('requestedAt', 'requested_at'), lastFirst: true } },
+};
+
 const MORATORIUM: Noun = {
   type: 'Moratorium',
   table: 'moratorium',
@@ -118,4 +130,4 @@ const MORATORIUM: Noun = {
   sorts: { FROM: sort('from', 'valid_from') },
 };
 
-export const OTHER_NOUNS: readonly Noun[] = [ACCOUNT, ROLE_GRANT, TARGET, AUDIT, ACCESS, RULE_SET, PARAM, MORATORIUM];
+export const OTHER_NOUNS: readonly Noun[] = [ACCOUNT, ROLE_GRANT, TARGET, AUDIT, ACCESS, RULE_SET, PARAM, EXPORT, MORATORIUM];

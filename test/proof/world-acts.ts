@@ -2,6 +2,7 @@ import { accountRow, type AccountRow } from '../../seeds/account.factory.js';
 import type { Builder } from '../../seeds/builder.js';
 import { addDays, dayBetween, TODAY } from '../../seeds/day.js';
 import { documentRow } from '../../seeds/document.factory.js';
+import { memberExportRow } from '../../seeds/member-export.factory.js';
 import { membershipEventRow, type MembershipEventState, type MembershipEventType } from '../../seeds/membership-event.factory.js';
 import { moratoriumRow } from '../../seeds/moratorium.factory.js';
 import type { OrganizationEventRow } from '../../seeds/organization-event.factory.js';
@@ -51,6 +52,26 @@ function moreOf(random: Random, row: AccountRow): AccountRow {
     ...{ last_sign_in_at, failed_sign_ins: random.int(0, 4), must_change: random.chance(0.03), mfa_enabled: random.chance(0.3) },
   };
 }
+
+/** Files of persons in every state, asked for by cadres for units of theirs and for others. */
+export function addExports(builder: Builder, random: Random, cadres: readonly string[]): void {
+  const { seat_holding, organization, member_export } = builder.rows;
+  for (let i = 0; i < 24; i += 1) {
+    const created_by = random.pick(cadres);
+    const own = seat_holding.filter(({ member_id, state }) => member_id === created_by && state === 'ACTIVE').map(({ unit }) => unit);
+    const unit = random.chance(0.7) && own.length > 0 ? random.pick(own) : random.pick(organization).no;
+    const file = random.pick([
+      {},
+      FILE_OF_RECORDS,
+      { ...FILE_OF_RECORDS, state: 'REQUESTED' },
+      { ...FILE_OF_RECORDS, state: 'REJECTED' },
+    ] as const);
+    const requested_at = `2022-11-1${random.int(0, 4)}T0${random.int(0, 9)}:02:03Z`;
+    member_export.push(memberExportRow({ id: builder.id(), unit, created_by, requested_at, ...file }));
+  }
+}
+
+const FILE_OF_RECORDS = { file_class: 'F2', columns: ['FULL_NAME', 'PHONE'] } as const;
 
 /** Assignments, marks, break-glass, clerks and delegations in every state, on seats of today and of other days. */
 export function addRoleGrants(builder: Builder, random: Random, plan: WorldPlan, cadres: readonly string[]): void {

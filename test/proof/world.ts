@@ -8,7 +8,15 @@ import { businessDay, readTables } from './oracle/load.js';
 import type { Tables } from './oracle/rows.js';
 import { planOf } from './plan.js';
 import { addExtras, moveSome } from './world-extras.js';
-import { addAccounts, addDocuments, addMembershipEvents, addOrganizationEvents, addRoleGrants, addRulings } from './world-acts.js';
+import {
+  addAccounts,
+  addDocuments,
+  addExports,
+  addMembershipEvents,
+  addOrganizationEvents,
+  addRoleGrants,
+  addRulings,
+} from './world-acts.js';
 import { addBallots, addClerks, addVacancies, slipsOf } from './world-ballots.js';
 import { addPlanning } from './world-planning.js';
 import { addHoldings, addKin, addPeople, recordsOf } from './world-people.js';
@@ -84,6 +92,7 @@ async function fill(pool: pg.Pool, seed: number): Promise<void> {
   addVacancies(builder, random.fork('vacancies'), cadres);
   addTraining(builder, random.fork('training'), cadres);
   addClerks(builder, random.fork('clerks'), cadres);
+  addExports(builder, random.fork('exports'), cadres);
   addRoleGrants(builder, random.fork('grants'), plan, cadres);
   addMembershipEvents(builder, random.fork('events'), cadres);
   addOrganizationEvents(builder, random.fork('changes'), cadres);

@@ -41,6 +41,7 @@ const LISTS = {
   ruleSets: 'RuleSet',
   roleGrants: 'RoleGrant',
   accounts: 'Account',
+  memberExports: 'MemberExport',
   holdings: 'SeatHolding',
   planningCycles: 'PlanningCycle',
   planningEntries: 'PlanningEntry',

@@ -4,6 +4,8 @@ const HOLDING_POLICY = 'src/membership/seat-holding.policy.ts';
 const BACKDATED = 'test/acts/backdated.test.ts';
 const APPROVAL = ".on(within.and(either(open, backdated)).and(unbiased).and(fourEyes))\n    .may('approveBackdatedHolding')";
 
+const EXPORTS = 'test/acts/exports.test.ts';
+const EXPORT_POLICY = 'src/membership/member-export.policy.ts';
 const ACCOUNTS = 'test/acts/account-requests.test.ts';
 
 export const acts: readonly Defect[] = [
@@ -78,5 +80,77 @@ export const acts: readonly Defect[] = [
     replace: "roles('B4 G1').on(either(inUnit, when('all', {}))).may('requestAccount')",
     test: ACCOUNTS,
     named: 'is refused for a person unseen',
+  },
+  {
+    name: 'a secretary exports the column phone',
+    kind: 'K23 dropped',
+    file: EXPORT_POLICY,
+    find: "roles('G1').on(within.and(profiles).and(reasoned)).may('requestMemberExport')",
+    replace: "roles('G1').on(within.and(reasoned)).may('requestMemberExport')",
+    test: EXPORTS,
+    named: 'G1@A exports his list',
+  },
+  {
+    name: 'an export of records needs no approval',
+    kind: 'K23 dropped',
+    file: 'src/membership/member-export.entity.ts',
+    find: "if (this.fileClass === 'F1') this.open(",
+    replace: 'if (this.fileClass !== null) this.open(',
+    test: EXPORTS,
+    named: 'once B1 has approved that file',
+  },
+  {
+    name: 'an export of records is approved without a reason',
+    kind: 'reason dropped',
+    file: EXPORT_POLICY,
+    find: "roles('B1').on(within.and(records).and(reasoned)).read('F0'),\n",
+    replace: "roles('B1').on(within.and(records)).read('F0'),\n  roles('B1').on(within.and(records)).may('approveMemberExport'),\n",
+    test: EXPORTS,
+    named: 'once B1 has approved that file',
+  },
+  {
+    name: 'who asked for an export approves it',
+    kind: 'K5 dropped',
+    file: EXPORT_POLICY,
+    find: '.and(reasoned).and(madeByOther)',
+    replace: '.and(reasoned)',
+    test: EXPORTS,
+    named: 'one key asks once',
+  },
+  {
+    name: 'an export of another is downloaded',
+    kind: 'policy too wide',
+    file: EXPORT_POLICY,
+    find: "const requested = within.and(ofActor('createdBy'));",
+    replace: 'const requested = within;',
+    test: EXPORTS,
+    named: 'without a token, for an invented id and for the file of another',
+  },
+  {
+    name: 'an export does not expire',
+    kind: 'dates dropped',
+    file: 'src/membership/member-export.entity.ts',
+    find: 'return this.expiresAt === null || this.expiresAt <= now;',
+    replace: 'return this.expiresAt === null;',
+    test: EXPORTS,
+    named: 'when it has expired',
+  },
+  {
+    name: 'an export goes on when the seat has ended',
+    kind: 'rights not asked on the way',
+    file: 'src/server/member-export-file.ts',
+    find: 'if (!file?.canDownloadMemberExport || !file.unit || !me) throw',
+    replace: 'if (!file?.unit || !me) return { rows: [], next: null, name: "" }; else if (file === null) throw',
+    test: EXPORTS,
+    named: 'in the middle, when the seat ends on the way',
+  },
+  {
+    name: 'an export holds formulas',
+    kind: 'text not judged',
+    file: 'src/server/csv.ts',
+    find: "FORMULA.test(text) ? `'${text}` : text",
+    replace: 'text',
+    test: EXPORTS,
+    named: 'holds nothing that a spreadsheet would calculate',
   },
 ];

@@ -1,5 +1,16 @@
 import type { Grant } from './grants.js';
-import type { AccessLogEntry, Account, AuditEntry, Moratorium, RoleGrant, RoleGrantTarget, RuleSet, RuleSetParam, Ruling } from './rows.js';
+import type {
+  AccessLogEntry,
+  Account,
+  AuditEntry,
+  MemberExport,
+  Moratorium,
+  RoleGrant,
+  RoleGrantTarget,
+  RuleSet,
+  RuleSetParam,
+  Ruling,
+} from './rows.js';
 import { assigned, entry, is, isOpened, own, rule, scopes, words, type AnyRule, type Bench, type Entry } from './rule.js';
 import type { Ground, Place } from './scope.js';
 
@@ -178,9 +189,23 @@ function moratoriumEntries(grant: Grant, bench: Bench): readonly Entry<Moratoriu
   return rows ? [entry(rows, MORATORIUM.F0, origin(grant))] : [];
 }
 
+// K23: who asked for a file, and for one of records with a reason who approves it.
+const EXPORT = {
+  base: words('id state version'),
+  F0: words('fileClass columns reason requestedAt expiresAt downloads refusal requesterName unitLabel unit'),
+};
+
+function exportEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<MemberExport>[] {
+  const { W } = scopes(grant, ground);
+  if (is(grant, 'B4 G1')) return [entry((row) => row.created_by === actor.person?.id && W(ground.place(row)), EXPORT.F0)];
+  if (!is(grant, 'B1') || !actor.reason) return [];
+  return [entry((row) => row.file_class === 'F2' && W(ground.place(row)), EXPORT.F0)];
+}
+
 /** Rules on accounts, logs and rulings. */
 export const OTHERS: readonly AnyRule[] = [
   rule<Account>({ type: 'Account', classes: ACCOUNT, rows: ({ rows }) => rows.account, entries: accountEntries }),
+  rule<MemberExport>({ type: 'MemberExport', classes: EXPORT, rows: ({ rows }) => rows.member_export, entries: exportEntries }),
   rule<RoleGrant>({ type: 'RoleGrant', classes: GRANT, rows: ({ rows }) => rows.role_grant, entries: grantEntries }),
   rule<RoleGrantTarget>({ type: 'RoleGrantTarget', classes: TARGET, rows: ({ rows }) => rows.role_grant_target, entries: targetEntries }),
   rule<AuditEntry>({ type: 'AuditEntry', classes: AUDIT, rows: ({ rows }) => rows.audit_log, entries: auditEntries }),

@@ -99,6 +99,19 @@ export interface RuleSetParam extends Row {
   readonly proposed: boolean;
 }
 
+export interface MemberExport extends Placed {
+  readonly state: string;
+  readonly version: number;
+  readonly file_class: string;
+  readonly columns: readonly string[];
+  readonly reason: string;
+  readonly requested_at: string;
+  readonly expires_at: string | null;
+  readonly downloads: number;
+  readonly refusal: string | null;
+  readonly created_by: string;
+}
+
 export interface Moratorium extends Ruling {
   readonly scope_unit: number | null;
   readonly processes: readonly string[];

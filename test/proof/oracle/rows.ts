@@ -1,4 +1,14 @@
-import type { Account, RoleGrant, RoleGrantTarget, AuditEntry, AccessLogEntry, RuleSet, RuleSetParam, Moratorium } from './rows-others.js';
+import type {
+  Account,
+  RoleGrant,
+  RoleGrantTarget,
+  AuditEntry,
+  AccessLogEntry,
+  RuleSet,
+  RuleSetParam,
+  MemberExport,
+  Moratorium,
+} from './rows-others.js';
 
 import type { Dated, Placed, Row } from './rows-base.js';
 import type { Ballot, BallotSlip, BallotTally, PlanningCycle, PlanningEntry, Vacancy, VacancyCandidate } from './rows-planning.js';
@@ -251,6 +261,7 @@ export interface Tables {
   readonly organization_event_cell: readonly PlannedCell[];
   readonly organization_event_home: readonly PlannedHome[];
   readonly account: readonly Account[];
+  readonly member_export: readonly MemberExport[];
   readonly role_grant: readonly RoleGrant[];
   readonly role_grant_target: readonly RoleGrantTarget[];
   readonly audit_log: readonly AuditEntry[];
