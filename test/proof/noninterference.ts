@@ -84,8 +84,9 @@ const CHANGES_OF: readonly Change[] = [
 
 /** Types of which a hidden row is doubled. */
 const DOUBLED = ['Qualification', 'Document', 'MembershipEvent', 'TrainingPlan'];
-/** Rows that follow from others. */
+/** Rows that follow from others, and from which. */
 const DERIVED = ['training_need'] as const;
+const FOLLOWED: readonly (keyof Tables)[] = ['planning_entry', 'seat_holding', 'qualification', 'enrolment'];
 
 /** The rows that the asker does not see, and the fields of the others that the asker does not read. */
 function hidden(world: World, asker: Asker, type: string, field: string): readonly Row[] {
@@ -116,11 +117,11 @@ async function change(proof: Proving, asker: Asker): Promise<readonly (keyof Tab
     const ids = random.shuffled(rows).slice(0, random.int(1, 8)).map(({ id }) => id); // prettier-ignore
     // An actor is kept for one version of its account, with the user name; no act of the product changes that name.
     const renewed = type === 'Account' ? ', authz_version = authz_version + 1' : '';
-    for (const id of ids)
-      await ground.client.query(`update ${table} set ${column} = $2${renewed} where id = $1 and ${only}`, [
-        id,
-        make(random.int(1, 1_000_000_000)),
-      ]);
+    // Needs are worked out anew by statement: rows that they follow from change together, to one value.
+    for (const some of FOLLOWED.includes(table) ? [ids] : ids.map((id) => [id])) {
+      const changed = `update ${table} set ${column} = $2${renewed} where id = any($1) and ${only}`;
+      await ground.client.query(changed, [some, make(random.int(1, 1_000_000_000))]);
+    }
     touched.add(table);
   }
   for (const type of DOUBLED) {
