@@ -15,13 +15,14 @@ import type { Row } from './table-oracle.js';
 
 /** One who drafts and decides (K5), one who stands on every list (K3), and kin of that one (K4). */
 const BOTH = ['B4@K', 'B1@K'] as const;
+const TWO = ['P3o@X', 'P2@X'] as const;
 const CANDIDATE = ['B2@K', 'M@A2'] as const;
 const KIN = ['B2@K', 'M@A1'] as const;
 const ACTORS: readonly Cast[] = [
   [['P1@X']], [['P2@X']], [['P3o@X']], [['P3k@X']], [['P3t@X']], [['P3v@X']],
   [['B1@K']], [['B2@K']], [['B3@K']], [['B4@K']], [['B5@K']], [['B6@K']], [['B7@K']], [['B7c@K']],
   [['G1@A']], [['G2@A']], [['G3@A']], [['C1@A1']], [['M@A1']], [[]], [['V@X']], [['I@K']], [['A@X']],
-  [['P2@Y']], [['B1@H']], [['G1@Q', 'C1@Q']], [['P3o@X', 'P2@X']], [BOTH], [CANDIDATE], [KIN],
+  [['P2@Y']], [['B1@H']], [['G1@Q', 'C1@Q']], [TWO], [BOTH], [CANDIDATE], [KIN],
 ]; // prettier-ignore
 /** Unit planned for, unit that drafted; the first two in every state. */
 const PLACES = [['K', 'K'], ['A', 'K'], ['Z', 'X'], ['Q', 'K'], ['A1', 'K'], ['K', 'X'], ['H', 'H'], ['N', 'K'], ['E', 'K']] as const; // prettier-ignore
@@ -53,8 +54,19 @@ const shared = new Map<string, string>();
 const years = new Map<string, number>();
 
 const nameOf = ([code, by]: Place): string => `${code}<${by}`;
+/** Where two grants, the own draft, the own candidacy or kinship make a difference to another of the role. */
+const SPECIAL = new Map<Specs, readonly string[]>([
+  [TWO, ['K<K', 'K<X']],
+  ...[BOTH, CANDIDATE, KIN].map((specs) => [specs, ['A<K', 'K<K', 'Q<K']] as const),
+]);
+
 /** Who has not the act at all is answered before any row is looked at (5.4). */
-const placesFor = (specs: Specs, act: string): readonly Place[] => (matrix.has(specs, act) ? PLACES : PLACES.slice(2, 3));
+function placesFor(specs: Specs, act: string): readonly Place[] {
+  if (!matrix.has(specs, act)) return PLACES.slice(2, 3);
+  const names = SPECIAL.get(specs);
+  return names ? PLACES.filter((place) => names.includes(nameOf(place))) : PLACES;
+}
+
 const variantsFor = (place: Place, act: string): readonly string[] =>
   WHOLE.includes(place) ? VARIANTS : [...(ACTS[act] ?? []), act === 'openPlanningCycle' ? 'OPEN' : 'DRAFT'];
 
