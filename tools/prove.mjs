@@ -2,12 +2,14 @@
  * `npm run prove -- <part> ...`: what is too long for `npm test`.
  *   defects [--only <part of a name>]        plants every defect and sees a test turn red
  *   hostile [--count <n>] [--seed <text>]    sends hostile requests
+ *   statements                               compares two statements with those written by hand
  */
 import './typescript.mjs';
 
 const PARTS = {
   defects: '../test/planted/prove.ts',
   hostile: '../test/attacks/prove.ts',
+  statements: '../test/measure/prove.ts',
 };
 
 const [part, ...args] = process.argv.slice(2);

@@ -23,7 +23,7 @@ import { seatHoldingPolicy } from './seat-holding.policy.js';
 import { SeatHoldingResolver } from './seat-holding.resolver.js';
 
 export { CorrectionService } from './correction.service.js';
-export { classOf, fieldOf, type MemberExportColumn } from './member-export-codes.entity.js';
+export { fieldOf, type MemberExportColumn } from './member-export-codes.entity.js';
 export { MemberExportService, type OpenedExport } from './member-export.service.js';
 export { HomesService } from './homes.service.js';
 export { MemberRecordService } from './member-record.service.js';

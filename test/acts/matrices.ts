@@ -51,8 +51,5 @@ export const MATRICES = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>; // prettier-ignore
 
-/** Acts that are tried in scenarios alone so far: each leaves this list with its matrix, and a new act stands in neither. */
-export const WITHOUT_MATRIX: readonly string[] = [];
-
 /** What opens and ends the caller's own session: no row is acted on, and no role has it alone (test/door). */
 export const OF_THE_SESSION = ['signIn', 'refresh', 'signOut', 'changePassword'];

@@ -90,7 +90,7 @@ describe('training needs', () => {
     const { enrolments } = (data as { enrolTrainingNeeds: { enrolments: { id: string }[] } }).enrolTrainingNeeds;
     expect(enrolments).toEqual(needs.map(() => ({ id: expect.any(String), state: 'NOMINATED', class: { id: classId } })));
     const ids = enrolments.map(({ id }) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '');
-    expect(await run('select e.member_id from enrolment e where e.id = any($1) order by e.id', [ids])).toEqual(
+    expect(await run('select e.member_id from unnest($1::uuid[]) with ordinality i(id, no) join enrolment e on e.id = i.id order by i.no', [ids])).toEqual(
       await run('select n.member_id from unnest($1::uuid[]) with ordinality i(id, no) join training_need n on n.id = i.id order by i.no', [needs]),
     );
     const lines = (await ground.audit()).filter(({ act, outcome }) => act === 'enrolTrainingNeeds' && outcome === 'DONE');
