@@ -140,11 +140,20 @@ export async function tried<S extends Specs>(
   return { wrong, done, sent, lines };
 }
 
+const ORACLES = new WeakMap<Rows, Oracle>();
+
+/** The oracle over these rows, made once. */
+export function oracleOf(rows: Rows): Oracle {
+  const made = ORACLES.get(rows) ?? new Oracle(rows, TODAY);
+  ORACLES.set(rows, made);
+  return made;
+}
+
 /** The grants of an actor, as the oracle computes them. */
 export function grantsOf(rows: Rows, actor: Actor | undefined): readonly Grant[] {
   const account = rows.accounts.find(({ id }) => id === actor?.account);
   if (!account) throw new Error('The actor is missing');
-  return new Oracle(rows, TODAY).grants(account);
+  return oracleOf(rows).grants(account);
 }
 
 /** A row whose `can...` are compared, and whether an actor may do each of the acts; null or all false where it is not seen. */

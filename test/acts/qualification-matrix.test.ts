@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { qualificationRow } from '../../seeds/qualification.factory.js';
-import { Oracle } from '../access/oracle.js';
 import { readRows, type Member, type Rows } from '../access/rows.js';
 import { gid as edgeId } from '../access/world.js';
-import { cansOf, expectWhole, grantsOf, tried, type Asked, type Trial } from './acting.js';
+import { cansOf, expectWhole, grantsOf, tried, type Asked, type Trial, oracleOf } from './acting.js';
 import { gid, Ground, TODAY } from './ground.js';
 import { QualificationOracle, type CorrectionAct, type PersonRow, type QualificationAct } from './qualification-oracle.js';
 
@@ -42,7 +41,7 @@ function person(code: Code): Member {
   return found;
 }
 
-const judgeOf = (specs: Specs): QualificationOracle => new QualificationOracle(new Oracle(rows, TODAY), actors.get(specs)?.member ?? null);
+const judgeOf = (specs: Specs): QualificationOracle => new QualificationOracle(oracleOf(rows), actors.get(specs)?.member ?? null);
 
 const qualification: Write = (code, state, by) => {
   const hands = { created_by: by?.member ?? null, edited_by: by?.member ?? null };

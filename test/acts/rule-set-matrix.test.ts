@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { ruleSetRow } from '../../seeds/rule-set.factory.js';
-import { Oracle } from '../access/oracle.js';
 import { readRows, type Rows } from '../access/rows.js';
-import { cansOf, expectWhole, grantsOf, tried, type Trial } from './acting.js';
+import { cansOf, expectWhole, grantsOf, tried, type Trial, oracleOf } from './acting.js';
 import { gid, Ground, TODAY } from './ground.js';
 import { RuleSetOracle, type Rules, type RulesAct } from './rule-set-oracle.js';
 
@@ -60,7 +59,7 @@ function written(place: Place, spell: number, hand: string | null): Promise<stri
   return ground.insert('rule_set', ruleSetRow({ id: newId(), unit: issuer, subject, state, edited_by: hands[1] ?? null, ...spelled }));
 }
 
-const judgeOf = (specs: Specs): RuleSetOracle => new RuleSetOracle(new Oracle(rows, TODAY), actors.get(specs)?.member ?? null);
+const judgeOf = (specs: Specs): RuleSetOracle => new RuleSetOracle(oracleOf(rows), actors.get(specs)?.member ?? null);
 
 beforeAll(async () => {
   ground = await Ground.open();

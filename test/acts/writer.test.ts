@@ -75,8 +75,13 @@ describe('constraints', () => {
        where t.relname = any($1) and c.contype in ('c', 'f', 'p', 'u', 'x')`,
       [WRITTEN],
     );
-    // Of the units an act makes new rows alone; the rest of their rules are those of history. Keys of planning are partial.
-    const partial = ['planning_cycle_one_of_a_term', 'planning_entry_one_of_a_person', 'vacancy_one_open_of_a_seat'];
+    // Of the units an act makes new rows alone; the rest of their rules are those of history. These keys are partial.
+    const partial = [
+      'account_one_of_a_person',
+      'planning_cycle_one_of_a_term',
+      'planning_entry_one_of_a_person',
+      'vacancy_one_open_of_a_seat',
+    ];
     const all = [...names, ...partial, 'organization_code_unique'].sort();
     expect([...Object.keys(CONSTRAINT_RULES), ...Object.keys(TAKEN), ...DEFECTS].sort()).toEqual(all);
   });
