@@ -68,10 +68,23 @@ async function dev(node) {
   return code;
 }
 
-/** The long proof of access; outside production graphql-js looks twice at each value. */
-function proveAccess(node) {
-  const args = ['--runInBand', '--testMatch', '**/test/proof/prove.long.ts'];
-  return test(node, args, { NODE_ENV: 'production', PROVE: JSON.stringify(rest.slice(1)) });
+/** Tests of which `npm test` runs a part: files, and what makes them whole. */
+const WHOLE = {
+  acts: ['**/test/acts/*matrix.test.ts', { MATRIX: 'whole' }],
+  crash: ['**/test/acts/crash.test.ts', { CRASHES: '10' }],
+  lanes: ['**/test/door/lanes.test.ts', { LANE_OPERATIONS: '2000' }],
+  province: ['**/test/{budgets,database}/{statements,province}.test.ts', { PROVINCE_MEMBERS: '110000' }],
+};
+
+/** What is too long for `npm test`. Outside production graphql-js looks twice at each value, which the proof of access has no use for. */
+function prove(node) {
+  const [part = '', ...more] = rest;
+  if (part === 'access') {
+    const args = ['--runInBand', '--testMatch', '**/test/proof/prove.long.ts'];
+    return test(node, args, { NODE_ENV: 'production', PROVE: JSON.stringify(more) });
+  }
+  if (Object.hasOwn(WHOLE, part)) return test(node, ['--testMatch', WHOLE[part][0], ...more], WHOLE[part][1]);
+  return run(node, [at('tools', 'prove.mjs'), ...rest]);
 }
 
 const COMMANDS = {
@@ -82,7 +95,7 @@ const COMMANDS = {
   check: (node) => run(node, [at('tools', 'check.mjs'), ...rest]),
   generate: (node) => run(node, [at('tools', 'generate.mjs'), ...rest]),
   bench: (node) => run(node, [at('bench', 'run.mjs'), ...rest]),
-  prove: (node) => (rest[0] === 'access' ? proveAccess(node) : run(node, [at('tools', 'prove.mjs'), ...rest])),
+  prove,
   explain: (node) => run(node, [at('tools', 'explain.mjs'), ...rest]),
 };
 
