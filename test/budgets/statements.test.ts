@@ -55,8 +55,9 @@ describe('at the size of a province', () => {
     expect(statements).toHaveLength(cost);
     expect(readsOf(statements)).toHaveLength(cost);
     const { rows } = await database.pool.query<{ full_name: string }>(
-      `select full_name from member
-       where l2 = (select no from organization where code = 'U01') and gender = 'F' and starts_with(family_name, 'Ng')
+      `select full_name from member m cross join (select no from organization where code = 'U01') u
+       where (l2 = u.no or exists (select from membership s where s.member_id = m.id and s.kind = 'TEMPORARY' and s.status = 'ACTIVE' and s.l2 = u.no
+           and s.valid_from <= '2022-11-14' and coalesce(s.valid_to, 'infinity') > '2022-11-14')) and gender = 'F' and starts_with(family_name, 'Ng')
          and standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED')
        order by given_name, family_name, middle_name, id limit 50`,
     );
