@@ -36,10 +36,10 @@ with page as (
   left join training_class k on k.id = r.class_id
 ), logged as (
   insert into access_log (unit, at, request, account_id, reader_id, role, role_unit, entity_type, row_id, subject_id, classes, fields)
-  select unit, now(), $7::uuid, $6::uuid, $5, 'B4', $1, 'TrainingNeed', id, member_id, '{F3}',
-    '{personName,requiredLevel,currentLevel,dueTerm,entry,enrolment,source,enrolled}' from shown
+  select unit, now(), $7::uuid, $6::uuid, $5, 'B4', $1, 'TrainingNeed', id, member_id, '{F3}'::text[],
+    '{personName,requiredLevel,currentLevel,dueTerm,entry,enrolment,source,enrolled}'::text[] from shown
   union all
-  select unit, now(), $7::uuid, $6::uuid, $5, 'B4', $1, 'PlanningEntry', planned, member_id, '{F3}', '{id,title,term}'
+  select unit, now(), $7::uuid, $6::uuid, $5, 'B4', $1, 'PlanningEntry', planned, member_id, '{F3}'::text[], '{id,title,term}'
   from shown where planned is not null
 )
 select json_build_object('trainingNeeds', json_build_object(
