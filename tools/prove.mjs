@@ -1,5 +1,5 @@
 /**
- * `npm run prove -- <part> ...`: what is too long for `npm test`; access, acts, crash, lanes and province are tests, which tools/run.mjs runs.
+ * `npm run prove -- <part> ...`: what is too long for `npm test`; access and acts are tests, which tools/run.mjs runs.
  *   defects [--only <part of a name>]        plants every defect and sees a test turn red
  *   hostile [--count <n>] [--seed <text>]    sends hostile requests
  *   statements                               compares two statements with those written by hand
@@ -14,7 +14,7 @@ const PARTS = {
 
 const [part, ...args] = process.argv.slice(2);
 if (!Object.hasOwn(PARTS, part ?? '')) {
-  console.error(`Usage: npm run prove -- access|acts|crash|lanes|province|${Object.keys(PARTS).join('|')}`);
+  console.error(`Usage: npm run prove -- access|acts|${Object.keys(PARTS).join('|')}`);
   process.exit(2);
 }
 await import('reflect-metadata');

@@ -4,8 +4,7 @@ import { AT_ONCE, CrashGround, type Sent, type Written } from './crash-ground.js
 
 /* kill -9 amid acts: what was acknowledged stands, what was not is repeated with its key, and nothing is there twice or by half. */
 
-/** `npm run prove -- crash` makes ten. */
-const ROUNDS = Number(process.env['CRASHES'] ?? 2);
+const ROUNDS = 10;
 /** The first kill comes after this many acknowledgements, each later one after so many more. */
 const STEP = 9;
 const MOST_REPEATS = 100;

@@ -46,7 +46,7 @@ test.each([
   expect(plan).not.toMatch(/Sort/);
 });
 
-test('a quarter of a province moves (times are printed, not judged)', async () => {
+test('a quarter of a province of 110 thousand members moves (times are printed, not judged)', async () => {
   await timed('one grassroots committee moves', () => move(`code = 'G0001'`, 'U14'));
   await timed('a quarter of the province moves', () =>
     move(`level = 3 and parent in (select no from organization where code in ('U01', 'U02', 'U03'))`, 'U04'),

@@ -10,8 +10,7 @@ import { Operations } from '../harness/operations.js';
 import { startServer, type TestServer } from '../harness/server.js';
 
 const SECRET = 'the same secret for both servers, so that cursors are equal';
-/** `npm run prove -- lanes` compares 2,000. */
-const OPERATIONS = Number(process.env['LANE_OPERATIONS'] ?? 400);
+const OPERATIONS = 2_000;
 const NO_LIMIT = { limits: { requestsPerMinute: 1_000_000, cost: 1_000_000 } };
 
 /** Lines of the log: an INTERNAL error explains itself there alone. */

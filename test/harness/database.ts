@@ -82,8 +82,8 @@ const minimal: Fill = async (url) => {
   await loadDataset('minimal', url);
 };
 
-/** The units of a province with part of its members; `npm run prove -- province` has 110,000 (domain.md 1.6; performance.md section 2). */
-export const PROVINCE_MEMBERS = Number(process.env['PROVINCE_MEMBERS'] ?? 30_000);
+/** The size of a province: Hải Dương had 107,000 to 108,000 members (domain.md 1.6; performance.md section 2). */
+export const PROVINCE_MEMBERS = 110_000;
 
 const province: Fill = async (url) => {
   const { loadProvince } = await import('../../seeds/province.js');
