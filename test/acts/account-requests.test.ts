@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
 import type { GraphqlBody } from '../harness/server.js';
+import { accountsOn, secretOf } from './account-ground.js';
 import { answerOf, gid, Ground } from './ground.js';
 
 /* Accounts that the organisation board or a secretary asks the office for (access.md 2.8; docs/decisions/48). */
@@ -16,16 +17,7 @@ afterAll(async () => {
   await ground.close();
 });
 
-let count = 0;
-const fresh = (): string => `user-${(count += 1)}`;
-const accountId = (username: string): Promise<string> => ground.one('select id as value from account where username = $1', [username]);
-const stateOf = (username: string): Promise<string> => ground.one('select state as value from account where username = $1', [username]);
-const version = (username: string): Promise<number> => ground.one('select version as value from account where username = $1', [username]);
-
-const on = async (act: string, who: Actor, username: string): Promise<object> =>
-  answerOf(await ground.act(who, act, { id: gid('Account', await accountId(username)), expectedVersion: await version(username) }));
-
-const secretOf = ({ data }: GraphqlBody, act: string): string => (data?.[act] as { secret: string }).secret;
+const { fresh, accountId, stateOf, on } = accountsOn(() => ground);
 
 const signIn = (username: string, password: string): Promise<{ body: GraphqlBody }> =>
   ground.server.query('mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { accessToken } }', {
