@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Asker } from './world.js';
+import { uuidOf, type Asker } from './world.js';
 
 /** Types that the planning of cadres and training add to the rows of a world. */
 export type PlanningNoun =
@@ -33,7 +33,7 @@ export class Names {
 
   /** As the database writes it. */
   uuid(name: string): string {
-    return Buffer.from(this.id(name), 'base64url').toString().split(':')[1] ?? '';
+    return uuidOf(this.id(name));
   }
 
   /** What a root list of the actor holds: names in order, ? for a row that has none, and the count it promises. */

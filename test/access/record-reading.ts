@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { gid, type Asker, type World } from './world.js';
+import { gid, uuidOf, type Asker, type World } from './world.js';
 
 /* What an actor of the worked examples reads of a record (access.md 2.5), class by class. */
 
@@ -8,9 +8,6 @@ export const REASON = 'Kiểm tra hồ sơ định kỳ';
 
 const F2 = 'citizenId cardNumber cardIssuedOn profileNumber birthDate phone email homeTown ethnicity verifiedBy rewards';
 const F2F = 'familyHistory politicalHistory kinship { totalCount nodes { name relation } }';
-
-/** Uuid under a global id. */
-export const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
 /** The record by its edge; the same by its node. */
 export async function recordOf(world: World, actor: Asker, code: string): Promise<Readonly<Record<string, unknown>> | null> {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startServer, type TestServer } from '../harness/server.js';
-import { gid, World, type Asker } from './world.js';
+import { gid, uuidOf, World, type Asker } from './world.js';
 
 /* Worked examples of access.md section 6 on records and qualifications; those with assignments: worked-examples-assignments.test.ts. */
 let world: World;
@@ -45,7 +45,7 @@ async function asked(actor: Asker, query: string, variables: object, reason = fa
 
 async function recordOf(actor: Asker, code: string, reason = false): Promise<Row | null> {
   const id = world.person(code);
-  const uuid = Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
+  const uuid = uuidOf(id);
   const query = `query ($id: ID!, $record: ID!) { member(id: $id) { record { ${RECORD} } } node(id: $record) { ... on MemberRecord { ${RECORD} } } }`;
   const { data } = await asked(actor, query, { id, record: gid('MemberRecord', uuid) }, reason);
   const { member, node } = data as { member: { record: Row } | null; node: Row | null };

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActorOptions } from '../../seeds/actor.factory.js';
 import type { GrantTarget } from '../../seeds/role-grant.factory.js';
-import { family, f2, NO_FAMILY, REASON, recordOf, searchBy, uuidOf } from './record-reading.js';
-import { World, type Asker } from './world.js';
+import { family, f2, NO_FAMILY, REASON, recordOf, searchBy } from './record-reading.js';
+import { uuidOf, World, type Asker } from './world.js';
 
 /* The worked examples of access.md section 6 with an assignment or a break-glass, as far as records and qualifications decide them. */
 

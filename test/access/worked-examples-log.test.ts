@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nouns } from '../../src/kernel/nouns.js';
 import { startServer, type TestServer } from '../harness/server.js';
-import { family, f2, REASON, recordOf, uuidOf } from './record-reading.js';
-import { Asker, gid, World, type Node } from './world.js';
+import { family, f2, REASON, recordOf } from './record-reading.js';
+import { Asker, gid, uuidOf, World, type Node } from './world.js';
 
 /* The worked examples 11, 14, 30, 34 and 35 of access.md section 6: who looked at whose record, and who may know of it (2.9). */
 

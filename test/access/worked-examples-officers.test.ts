@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answerOf, gid as idOf, Ground, holdingId, TODAY } from '../acts/ground.js';
 import { startBothLanes } from '../harness/both-lanes.js';
 import type { TestServer } from '../harness/server.js';
-import { family, f2, REASON, searchBy, uuidOf } from './record-reading.js';
-import { Asker, gid, type Node } from './world.js';
+import { family, f2, REASON, searchBy } from './record-reading.js';
+import { Asker, gid, uuidOf, type Node } from './world.js';
 
 /* The worked examples 12, 31, 35, 44, 58, 59 and 60 of access.md section 6: acts, and what is read after them in both lanes. */
 

@@ -33,6 +33,9 @@ export type EdgeNoun = 'MemberRecord' | 'Kinship' | 'Correction' | 'Qualificatio
 /** Global id, as api.md section 3 writes it. */
 export const gid = (noun: Noun | EdgeNoun, id: string): string => Buffer.from(`${noun}:${id}`).toString('base64url');
 
+/** The id of the row in a global id. */
+export const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
+
 /** An id of the right shape that no row has. */
 export const inventedId = (noun: Noun): string => gid(noun, '01847000-0000-7000-8000-00000000dead');
 

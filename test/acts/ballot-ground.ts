@@ -3,6 +3,7 @@ import type { Actor } from '../../seeds/actor.factory.js';
 import { actorWith } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { planningCycleRow, type PlanningCycleRow } from '../../seeds/planning-cycle.factory.js';
+import { uuidOf } from '../access/world.js';
 import { answerOf, gid as nounGid, Ground, TODAY } from './ground.js';
 
 export type PlanningNoun = 'PlanningCycle' | 'PlanningEntry' | 'Ballot' | 'BallotTally' | 'BallotSlip' | 'Vacancy' | 'VacancyCandidate';
@@ -73,8 +74,6 @@ export async function called(ground: Ground, who: Actor, input: object): Promise
   expect(ballot).toBeNull();
   return uuidOf(ballotId);
 }
-
-export const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
 export const talliesOf = (ground: Ground, ballot: string): Promise<readonly string[]> =>
   ground.pool

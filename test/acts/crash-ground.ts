@@ -11,6 +11,7 @@ import { membershipEventRow } from '../../seeds/membership-event.factory.js';
 import { membershipRow } from '../../seeds/membership.factory.js';
 import { seatRow } from '../../seeds/seat.factory.js';
 import { createPool } from '../../src/database/pool.js';
+import { uuidOf } from '../access/world.js';
 import type { GraphqlBody } from '../harness/server.js';
 import { Product } from '../harness/product.js';
 import { gid, TODAY } from './ground.js';
@@ -183,11 +184,6 @@ async function signIn(address: string, { username, password }: Actor): Promise<s
   const { accessToken } = (body?.data?.['signIn'] ?? {}) as { accessToken?: string };
   if (accessToken === undefined) throw new Error(`${username} cannot sign in: ${JSON.stringify(body)}`);
   return accessToken;
-}
-
-/** The id of the row in a global id, as api.md section 3 writes it. */
-function uuidOf(id: string): string {
-  return Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 }
 
 async function one<T>(client: ClientBase, sql: string, values: readonly unknown[]): Promise<T> {

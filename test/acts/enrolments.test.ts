@@ -7,7 +7,7 @@ import { qualificationRow } from '../../seeds/qualification.factory.js';
 import { trainingClassRow, trainingSessionRow, type TrainingClassRow } from '../../seeds/training-class.factory.js';
 import { trainingPlanRow } from '../../seeds/training-plan.factory.js';
 import { MoratoriumError } from '../../src/kernel/errors.js';
-import { gid as nounGid } from '../access/world.js';
+import { gid as nounGid, uuidOf } from '../access/world.js';
 import { answerOf, Ground, TODAY } from './ground.js';
 
 /* What enrolments, attendance, results and certificates do (access.md 2.17, 2.18), over HTTP. */
@@ -40,7 +40,6 @@ afterAll(async () => {
 
 type Noun = 'Enrolment' | 'EnrolmentResult' | 'TrainingClass' | 'TrainingSession' | 'Member';
 const gid = (noun: Noun, id: string): string => nounGid(noun as 'Member', id);
-const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 const rule = (name: string, ...fields: string[]): object => ({ code: 'RULE_VIOLATION', rule: name, fields });
 const DONE = { code: 'DONE' };
 const FORBIDDEN = { code: 'FORBIDDEN' };

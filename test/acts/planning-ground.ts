@@ -47,17 +47,19 @@ export class PlanningGround {
     return this.ground.insert('planning_entry', planningEntryRow(cycle, { id: newId(), title: 'SECRETARY', ...values }));
   }
 
-  /** The confirmed ballot of the last meeting, with so many votes of ten for the person; ids of either kind. */
-  async ballot(cycle: string, member: string, votes: number, values: Partial<BallotRow> = {}): Promise<string> {
-    const [cycleId = '', nominee_id = ''] = [cycle, member].map((id) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? id);
-    const unit = await this.ground.one<number>('select unit as value from planning_cycle where id = $1', [cycleId]);
-    const row = ballotRow({ id: cycleId, unit }, { id: newId(), step: 5, title: 'SECRETARY', convened: 10, ...values });
+  /** The confirmed ballot of the last meeting, with so many votes of ten for the person. */
+  async ballot(cycle: string, nominee_id: string, votes: number, values: Partial<BallotRow> = {}): Promise<string> {
+    const unit = await this.ground.one<number>('select unit as value from planning_cycle where id = $1', [cycle]);
+    const row = ballotRow({ id: cycle, unit }, { id: newId(), step: 5, title: 'SECRETARY', convened: 10, ...values });
     const client = await this.ground.pool.connect();
-    await client.query('begin');
-    await insertRows(client, 'ballot', [row]);
-    await insertRows(client, 'ballot_tally', [{ id: newId(), ballot_id: row.id, ordinal: 1, nominee_id, votes }]);
-    await client.query('commit');
-    client.release();
+    try {
+      await client.query('begin');
+      await insertRows(client, 'ballot', [row]);
+      await insertRows(client, 'ballot_tally', [{ id: newId(), ballot_id: row.id, ordinal: 1, nominee_id, votes }]);
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
     return row.id;
   }
 

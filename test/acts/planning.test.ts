@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { moratoriumRow } from '../../seeds/moratorium.factory.js';
+import { uuidOf } from '../access/world.js';
 import { answerOf, TODAY } from './ground.js';
 import { gid, PlanningGround } from './planning-ground.js';
 
@@ -66,7 +67,7 @@ test('a cycle and its entries from the draft to the end of the list', async () =
   const g1 = await ground.actor(['G1@A']);
   const propose = (): Promise<object> => planning.act(b4, 'proposePlanningEntry', { id, expectedVersion: 1 });
   expect(await propose()).toEqual(rule('NOT_ON_LAST_SHORTLIST', 'person'));
-  const held = await planning.ballot(ofA, memberId, 6);
+  const held = await planning.ballot(uuidOf(ofA), uuidOf(memberId), 6);
   expect(await propose()).toEqual(DONE);
   await ground.pool.query(`update ballot set state = 'COUNTED' where id = $1`, [held]);
   expect(await planning.act(b4, 'submitPlanningCycle', { id: ofK, expectedVersion: 4 })).toEqual(rule('WRONG_STATE', 'state'));

@@ -6,7 +6,7 @@ import { newId } from '../../seeds/ids.js';
 import { planningEntryRow } from '../../seeds/planning-entry.factory.js';
 import type { PlanningCycleRow } from '../../seeds/planning-cycle.factory.js';
 import { trainingClassRow, type TrainingClassRow } from '../../seeds/training-class.factory.js';
-import { gid as nounGid } from '../access/world.js';
+import { gid as nounGid, uuidOf } from '../access/world.js';
 import { answerOf, Ground } from './ground.js';
 import { person } from './membership-event-ground.js';
 
@@ -89,7 +89,7 @@ describe('training needs', () => {
     const { data } = await ground.act(officer, 'enrolTrainingNeeds', input, selection);
     const { enrolments } = (data as { enrolTrainingNeeds: { enrolments: { id: string }[] } }).enrolTrainingNeeds;
     expect(enrolments).toEqual(needs.map(() => ({ id: expect.any(String), state: 'NOMINATED', class: { id: classId } })));
-    const ids = enrolments.map(({ id }) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '');
+    const ids = enrolments.map(({ id }) => uuidOf(id));
     expect(await run('select e.member_id from unnest($1::uuid[]) with ordinality i(id, no) join enrolment e on e.id = i.id order by i.no', [ids])).toEqual(
       await run('select n.member_id from unnest($1::uuid[]) with ordinality i(id, no) join training_need n on n.id = i.id order by i.no', [needs]),
     );

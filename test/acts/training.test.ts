@@ -3,6 +3,7 @@ import type { Actor } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { moratoriumRow } from '../../seeds/moratorium.factory.js';
 import { ruleSetParamRow, ruleSetRow } from '../../seeds/rule-set.factory.js';
+import { uuidOf } from '../access/world.js';
 import { answerOf, gid, Ground, TODAY } from './ground.js';
 
 /* A yearly plan and its classes from the draft to the end, and what their acts refuse. */
@@ -255,7 +256,7 @@ test('the plans of a year that is over close with their last class', async () =>
   const plan = await approvedPlan();
   const made = await planned({ planId: plan.id });
   await goesOn(board, 'announceTrainingClass', made);
-  const uuid = Buffer.from(plan.id, 'base64url').toString().split(':')[1];
+  const uuid = uuidOf(plan.id);
   await ground.pool.query('update training_plan set year = 2021 where id = $1', [uuid]);
   await goesOn(board, 'cancelTrainingClass', { id: made.id, version: 2 });
   expect(await ground.one('select state as value from training_plan where id = $1', [uuid])).toBe('CLOSED');

@@ -3,7 +3,8 @@ import type { Actor } from '../../seeds/actor.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { planningCycleRow } from '../../seeds/planning-cycle.factory.js';
 import { planningEntryRow, type PlanningEntryRow } from '../../seeds/planning-entry.factory.js';
-import { cycleOf, gid, membersOf, rule, uuidOf } from './ballot-ground.js';
+import { uuidOf } from '../access/world.js';
+import { cycleOf, gid, membersOf, rule } from './ballot-ground.js';
 import { answerOf, Ground, TODAY } from './ground.js';
 
 /* A seat that falls vacant, who is planned for it, and how it is filled; who may what is in the matrix. */
