@@ -2770,6 +2770,14 @@ AS $function$
     where o.no = any(units) and t.kind = 'UNIT' and g.state = 'ACTIVE')
 $function$;
 
+CREATE OR REPLACE FUNCTION public.authz_version_now(account uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return (select a.authz_version from account a where a.id = account);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.ballot_cycle_is_decided()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2945,31 +2953,43 @@ RETURN rtrim(translate(encode(decode(((type || ':'::text) || (id)::text), 'escap
 '::text, '-_'::text), '='::text);
 comment on function gid(text,uuid) is 'Global id of a row: unpadded base64url of Type:uuid.';
 
-CREATE OR REPLACE FUNCTION public.log_access(look jsonb, grant_no integer, entity text, row_key uuid, subject uuid, owner integer, looks text[])
+CREATE OR REPLACE FUNCTION public.log_access(look jsonb, answer text)
  RETURNS text
  LANGUAGE plpgsql
 AS $function$
 declare
-  shown text[] := array_remove(looks, null);
+  pieces text[] := string_to_array(answer, E'\x01');
 begin
-  if cardinality(shown) = 0 then
-    return '';
+  if cardinality(pieces) = 1 then
+    return answer;
   end if;
   insert into access_log (unit, at, request, account_id, reader_id, role, role_unit, entity_type, row_id, subject_id, classes, fields, reason)
-  values (
-    case when subject is not null then (select m.unit from member m where m.id = subject)
-         when row_key is null then (look -> 'grants' -> grant_no ->> 1)::integer
-         else owner end,
+  select
+    case when e.subject is not null then m.unit when e.row_key is null then (g.given ->> 1)::integer else e.owner end,
     (look ->> 'at')::timestamptz, (look ->> 'request')::uuid, (look ->> 'account')::uuid, (look ->> 'reader')::uuid,
-    look -> 'grants' -> grant_no ->> 0, (look -> 'grants' -> grant_no ->> 1)::integer,
-    entity, row_key, subject,
-    array(select distinct split_part(s, ' ', 1) from unnest(shown) s order by 1),
-    array(select distinct split_part(s, ' ', 2) from unnest(shown) s order by 1),
-    look ->> 'reason')
+    g.given ->> 0, (g.given ->> 1)::integer, e.entity, e.row_key, e.subject,
+    array(select distinct split_part(s, ' ', 1) from unnest(e.looks) s where s <> '' order by 1),
+    array(select distinct split_part(s, ' ', 2) from unnest(e.looks) s where s <> '' order by 1),
+    look ->> 'reason'
+  from (
+    select w.part[2] entity, nullif(w.part[3], '')::uuid row_key, nullif(min(w.part[4]), '')::uuid subject,
+      nullif(min(w.part[5]), '')::integer owner, min(w.part[1]::integer) grant_no, string_to_array(string_agg(w.part[6], ''), ',') looks,
+      min(w.no) no
+    from (
+      select string_to_array(split_part(p.piece, E'\x02', 1), '|') part, p.no from unnest(pieces) with ordinality p(piece, no) where p.no > 1
+    ) w
+    where w.part[6] <> ''
+    group by 1, 2
+  ) e
+  cross join lateral (select look -> 'grants' -> e.grant_no given) g
+  left join member m on m.id = e.subject
+  order by e.no
   on conflict (request, entity_type, row_id) do update set
     classes = array(select distinct c from unnest(access_log.classes || excluded.classes) c order by 1),
     fields = array(select distinct f from unnest(access_log.fields || excluded.fields) f order by 1);
-  return '';
+  return (
+    select string_agg(case when p.no = 1 then p.piece else substr(p.piece, strpos(p.piece, E'\x02') + 1) end, '' order by p.no)
+    from unnest(pieces) with ordinality p(piece, no));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.member_follow_memberships(people uuid[])
@@ -3905,6 +3925,7 @@ CREATE OR REPLACE FUNCTION public.training_need_refresh(persons uuid[])
 AS $function$
 declare
   few constant integer := 100;
+  due training_need_due[];
 begin
   if coalesce(cardinality(persons), 0) = 0
     or not (exists (select from rule_set where subject = 'TRAINING') or exists (select from training_need)) then
@@ -3916,13 +3937,14 @@ begin
     perform pg_advisory_xact_lock_shared(37, 0);
     perform pg_advisory_xact_lock(37, p.no) from (select distinct hashtext(id::text) as no from unnest(persons) id order by 1) p;
   end if;
+  due := array(select d from training_need_due d where d.member_id = any(persons));
   delete from training_need n where n.member_id = any(persons)
-    and not exists (select from training_need_due d where d.member_id = n.member_id and d.id = n.id);
+    and not exists (select from unnest(due) d where d.id = n.id);
   insert into training_need (id, unit, gap_type, source, member_id, entry_id, cycle_id, holding_id, required_level, current_level,
     due_term, notified, enrolment_id, valid_from, valid_to)
   select d.id, d.unit, d.gap_type, d.source, d.member_id, d.entry_id, d.cycle_id, d.holding_id, d.required_level, d.current_level,
     d.due_term, d.notified, d.enrolment_id, d.valid_from, d.valid_to
-  from training_need_due d where d.member_id = any(persons)
+  from unnest(due) d
   on conflict (id) do update set
     unit = excluded.unit, required_level = excluded.required_level, current_level = excluded.current_level, due_term = excluded.due_term,
     notified = excluded.notified, enrolment_id = excluded.enrolment_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to

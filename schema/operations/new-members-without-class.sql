@@ -84,26 +84,18 @@ limit 10)) t1
 order by t1.valid_from, t1.id
 limit 10) t1) a) || ',"members":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Member:' || t12.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t12.full_name)::text || ',' ||
-case when (t12.id = $15::uuid or t12.l2 = $16::integer
+case when ((t12.id = $15::uuid or t12.l2 = $16::integer
 or exists (select 1
 from membership f13
-where f13.member_id = t12.id and f13.status = 'ACTIVE' and f13.valid_from <= $18::date and (f13.valid_to is null or $18::date < f13.valid_to) and f13.kind = 'TEMPORARY' and f13.l2 = $17::integer)) then '"standing":' || '"' || t12.standing || '"' || ',"admissionDate":' || coalesce('"' || (t12.admission_date)::text || '"', 'null') || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n14.name)::text, 'null') || '}'
+where f13.member_id = t12.id and f13.status = 'ACTIVE' and f13.valid_from <= $18::date and (f13.valid_to is null or $18::date < f13.valid_to) and f13.kind = 'TEMPORARY' and f13.l2 = $17::integer))) then '"standing":' || '"' || t12.standing || '"' || ',"admissionDate":' || coalesce('"' || (t12.admission_date)::text || '"', 'null') || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n14.name)::text, 'null') || '}'
 from organization n14
 where n14.no = t12.home_unit), 'null')
 else '"standing":null,"admissionDate":null,"homeUnitLabel":null' end || '}', ',') filter (where t12.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t12.given_name)::text, (t12.family_name)::text, (t12.middle_name)::text, (t12.id)::text)::text, $19::bytea, $20::bytea)) filter (where t12.rn = least(t12.rows, 50)) || '"', 'null') c2
 from (select t12.*, row_number() over () rn, count(*) over () rows
-from (select distinct on (t12.given_name, t12.family_name, t12.middle_name, t12.id) t12.*
-from ((select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
+from (select t12.*
+from ((select t12.*
 from member t12
-where ((x21.level = 1 and t12.l1 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
+where (t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
 from enrolment r15
 where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
 or exists (select 1
@@ -117,20 +109,17 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
+from organization w20
+where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
+from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
+from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
+from 'DRAFT')))))
 order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
+limit 51)
+union all (select t12.*
 from member t12
-where ((x21.level = 2 and t12.l2 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
+where (t12.l2 = $37::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
 from enrolment r15
 where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
 or exists (select 1
@@ -144,20 +133,19 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
+from organization w20
+where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
+from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
+from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
+from 'DRAFT')))) and (t12.id = $36::uuid) is not true)
 order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
+limit 51)
+union all (select t12.*
 from member t12
-where ((x21.level = 3 and t12.l3 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
+where (exists (select 1
+from membership f21
+where f21.member_id = t12.id and f21.status = 'ACTIVE' and f21.valid_from <= $18::date and (f21.valid_to is null or $18::date < f21.valid_to) and f21.kind = 'TEMPORARY' and f21.l2 = $38::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
 from enrolment r15
 where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
 or exists (select 1
@@ -171,509 +159,22 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
+from organization w20
+where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
+from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
+from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
+from 'DRAFT')))) and (t12.id = $36::uuid) is not true and (t12.l2 = $37::integer) is not true)
 order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 4 and t12.l4 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 5 and t12.l5 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 1 and t12.l1 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 2 and t12.l2 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 3 and t12.l3 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 4 and t12.l4 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 5 and t12.l5 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 1 and t12.l1 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 2 and t12.l2 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 3 and t12.l3 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 4 and t12.l4 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 5 and t12.l5 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 1 and t12.l1 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 2 and t12.l2 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 3 and t12.l3 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 4 and t12.l4 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)
-union all (select b.*
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.*
-from member t12
-where ((x21.level = 5 and t12.l5 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-order by t12.given_name, t12.family_name, t12.middle_name, t12.id
-limit 51) b)) t12
+limit 51)) t12
 order by t12.given_name, t12.family_name, t12.middle_name, t12.id
 limit 51) t12) t12) a
 cross
 join (select count(*) n
 from (select a.id
-from ((select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
+from ((select t12.id
 from member t12
-where ((x21.level = 1 and t12.l1 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
+where (t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
 from enrolment r15
 where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
 or exists (select 1
@@ -687,532 +188,63 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 2 and t12.l2 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 3 and t12.l3 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 4 and t12.l4 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 5 and t12.l5 = x21.no) and t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 1 and t12.l1 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 2 and t12.l2 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 3 and t12.l3 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 4 and t12.l4 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 5 and t12.l5 = x21.no)
-and exists (select 1
-from membership f23
-where f23.member_id = t12.id and f23.status = 'ACTIVE' and f23.valid_from <= $18::date and (f23.valid_to is null or $18::date < f23.valid_to) and f23.kind = 'TEMPORARY' and f23.l2 = $37::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 1 and t12.l1 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 2 and t12.l2 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 3 and t12.l3 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 4 and t12.l4 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 5 and t12.l5 = x21.no) and ((t12.l2 = $38::integer) and (exists (select 1
-from membership f24
-where f24.member_id = t12.id and f24.status = 'ACTIVE' and f24.valid_from <= $18::date and (f24.valid_to is null or $18::date < f24.valid_to) and f24.kind = 'TEMPORARY' and f24.l2 = $39::integer))) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 1 and t12.l1 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 2 and t12.l2 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 3 and t12.l3 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 4 and t12.l4 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)
-union (select b.id
-from (select w22.no, w22.level
-from organization w22
-where w22.id = $35::uuid and (w22.no = any($32::integer[]) and w22.state is distinct
-from 'DRAFT' or w22.l3 = $33::integer and w22.state is distinct
-from 'DRAFT' or w22.l2 = $34::integer and w22.state is distinct
-from 'DRAFT')) x21
-cross
-join lateral (select t12.id
-from member t12
-where ((x21.level = 5 and t12.l5 = x21.no) and t12.l2 = $40::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
-from enrolment r15
-where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
-or exists (select 1
-from enrolment_party f16
-where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
-and exists (select 1
-from training_class r17
-where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
-or exists (select 1
-from enrolment f18
-where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
-or exists (select 1
-from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))))))
-limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[(select w20.level
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
 from organization w20
-where w20.id = $35::uuid and (w20.no = any($32::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $33::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $34::integer and w20.state is distinct
-from 'DRAFT'))]::integer[] levels
+where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
+from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
+from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
+from 'DRAFT')))))
+limit 10001)
+union all (select t12.id
+from member t12
+where (t12.l2 = $37::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
+from enrolment r15
+where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
+or exists (select 1
+from enrolment_party f16
+where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
+and exists (select 1
+from training_class r17
+where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
+or exists (select 1
+from enrolment f18
+where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+or exists (select 1
+from training_lecturer f19
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
+from organization w20
+where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
+from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
+from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
+from 'DRAFT')))) and (t12.id = $36::uuid) is not true)
+limit 10001)
+union all (select t12.id
+from member t12
+where (exists (select 1
+from membership f21
+where f21.member_id = t12.id and f21.status = 'ACTIVE' and f21.valid_from <= $18::date and (f21.valid_to is null or $18::date < f21.valid_to) and f21.kind = 'TEMPORARY' and f21.l2 = $38::integer) and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
+from enrolment r15
+where (r15.member_id = t12.id and (r15.member_id = $23::uuid or r15.l2 = $24::integer
+or exists (select 1
+from enrolment_party f16
+where f16.enrolment_id = r15.id and f16.role = 'ORGANISER' and f16.l2 = $25::integer)) and (r15.state = $26::text
+and exists (select 1
+from training_class r17
+where (r17.id = r15.class_id and (r17.l2 = any($27::integer[]) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r17.drafting_unit = $28::integer
+or exists (select 1
+from enrolment f18
+where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+or exists (select 1
+from training_lecturer f19
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
+from organization w20
+where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
+from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
+from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
+from 'DRAFT')))) and (t12.id = $36::uuid) is not true and (t12.l2 = $37::integer) is not true)
+limit 10001)) a
+limit 10001) b) n) || '}' d, array[(not exists (select 1
+from organization
+where id = $32::uuid and level <> 1))]::boolean[] ok
 from account me
-where me.id = $41::uuid
+where me.id = $39::uuid

@@ -1,7 +1,7 @@
 select me.authz_version::text v, '{"holdings":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('SeatHolding:' || t1.id::text, 'escape'), 'base64'), 64) || '"' || ',"holderName":' || coalesce(to_json((select p.full_name
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('SeatHolding:' || t1.id::text, 'escape'), 'base64'), 64) || '"' || ',"holderName":' || coalesce(to_json(((select p.full_name
 from member p
-where p.id = t1.member_id))::text, 'null') || ',"title":' || '"' || t1.title || '"' || ',"state":' || '"' || t1.state || '"' || ',"how":' || '"' || t1.how || '"' || ',"from":' || '"' || (t1.valid_from)::text || '"' || ',"to":' || coalesce('"' || (t1.valid_to)::text || '"', 'null') || ',"unitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n2.name)::text, 'null') || ',"kind":' || coalesce('"' || n2.kind || '"', 'null') || '}'
+where p.id = t1.member_id)))::text, 'null') || ',"title":' || '"' || t1.title || '"' || ',"state":' || '"' || t1.state || '"' || ',"how":' || '"' || t1.how || '"' || ',"from":' || '"' || (t1.valid_from)::text || '"' || ',"to":' || coalesce('"' || (t1.valid_to)::text || '"', 'null') || ',"unitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n2.name)::text, 'null') || ',"kind":' || coalesce('"' || n2.kind || '"', 'null') || '}'
 from organization n2
 where n2.no = t1.unit), 'null') || '}', ','), '') || ']' c0
 from (select t1.*

@@ -1,11 +1,11 @@
 select me.authz_version::text v, '{"holdings":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 100)::text || ',"endCursor":' || a.c2 || '}}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('SeatHolding:' || t1.id::text, 'escape'), 'base64'), 64) || '"' || ',"holderName":' || coalesce(to_json((select p.full_name
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('SeatHolding:' || t1.id::text, 'escape'), 'base64'), 64) || '"' || ',"holderName":' || coalesce(to_json(((select p.full_name
 from member p
-where p.id = t1.member_id))::text, 'null') || ',"holder":' || coalesce((select '{"id":' || '"' || left(encode(decode('Member:' || o2.id::text, 'escape'), 'base64'), 58) || '"' || ',' ||
-case when (o2.id = $6::uuid or o2.l2 = $7::integer
+where p.id = t1.member_id)))::text, 'null') || ',"holder":' || coalesce((select '{"id":' || '"' || left(encode(decode('Member:' || o2.id::text, 'escape'), 'base64'), 58) || '"' || ',' ||
+case when ((o2.id = $6::uuid or o2.l2 = $7::integer
 or exists (select 1
 from membership f5
-where f5.member_id = o2.id and f5.status = 'ACTIVE' and f5.valid_from <= $4::date and (f5.valid_to is null or $4::date < f5.valid_to) and f5.kind = 'TEMPORARY' and f5.l2 = $8::integer)) then '"admissionDate":' || coalesce('"' || (o2.admission_date)::text || '"', 'null')
+where f5.member_id = o2.id and f5.status = 'ACTIVE' and f5.valid_from <= $4::date and (f5.valid_to is null or $4::date < f5.valid_to) and f5.kind = 'TEMPORARY' and f5.l2 = $8::integer))) then '"admissionDate":' || coalesce('"' || (o2.admission_date)::text || '"', 'null')
 else '"admissionDate":null' end || '}'
 from member o2
 where o2.id = t1.member_id and (o2.id = $1::uuid or o2.l2 = $2::integer or o2.l5 = $3::integer
@@ -19,266 +19,51 @@ from organization n6
 where n6.no = t1.unit), 'null') || '}', ',') filter (where t1.rn <= 100), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.valid_from)::text, (t1.id)::text)::text, $9::bytea, $10::bytea)) filter (where t1.rn = least(t1.rows, 100)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
-from ((select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
+from ((select t1.*
 from seat_holding t1
-where ((x8.level = 1 and t1.l1 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text and t1.l1 = (select w7.no
+from organization w7
+where w7.id = $13::uuid and (w7.no = any($14::integer[]) and w7.state is distinct
+from 'DRAFT' or w7.l3 = $15::integer and w7.state is distinct
+from 'DRAFT' or w7.l2 = $16::integer and w7.state is distinct
+from 'DRAFT'))))
 order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
+limit 101)
+union all (select t1.*
 from seat_holding t1
-where ((x8.level = 2 and t1.l2 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
+where (t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text and t1.l1 = (select w7.no
+from organization w7
+where w7.id = $13::uuid and (w7.no = any($14::integer[]) and w7.state is distinct
+from 'DRAFT' or w7.l3 = $15::integer and w7.state is distinct
+from 'DRAFT' or w7.l2 = $16::integer and w7.state is distinct
+from 'DRAFT'))) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
-from seat_holding t1
-where ((x8.level = 3 and t1.l3 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
-order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
-from seat_holding t1
-where ((x8.level = 4 and t1.l4 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
-order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
-from seat_holding t1
-where ((x8.level = 5 and t1.l5 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
-order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
-from seat_holding t1
-where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
-from seat_holding t1
-where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
-from seat_holding t1
-where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
-from seat_holding t1
-where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-order by t1.valid_from, t1.id
-limit 101) b)
-union all (select b.*
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.*
-from seat_holding t1
-where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-order by t1.valid_from, t1.id
-limit 101) b)) t1
+limit 101)) t1
 order by t1.valid_from, t1.id
 limit 101) t1) t1) a
 cross
 join (select count(*) n
 from (select a.id
-from ((select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
+from ((select t1.id
 from seat_holding t1
-where ((x8.level = 1 and t1.l1 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 2 and t1.l2 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 3 and t1.l3 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 4 and t1.l4 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 5 and t1.l5 = x8.no) and t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text))
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 1 and t1.l1 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 2 and t1.l2 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 3 and t1.l3 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 4 and t1.l4 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-limit 10001) b)
-union all (select b.id
-from (select w9.no, w9.level
-from organization w9
-where w9.id = $16::uuid and (w9.no = any($13::integer[]) and w9.state is distinct
-from 'DRAFT' or w9.l3 = $14::integer and w9.state is distinct
-from 'DRAFT' or w9.l2 = $15::integer and w9.state is distinct
-from 'DRAFT')) x8
-cross
-join lateral (select t1.id
-from seat_holding t1
-where ((x8.level = 5 and t1.l5 = x8.no) and t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[(select w7.level
+where (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text and t1.l1 = (select w7.no
 from organization w7
-where w7.id = $16::uuid and (w7.no = any($13::integer[]) and w7.state is distinct
-from 'DRAFT' or w7.l3 = $14::integer and w7.state is distinct
-from 'DRAFT' or w7.l2 = $15::integer and w7.state is distinct
-from 'DRAFT'))]::integer[] levels
+where w7.id = $13::uuid and (w7.no = any($14::integer[]) and w7.state is distinct
+from 'DRAFT' or w7.l3 = $15::integer and w7.state is distinct
+from 'DRAFT' or w7.l2 = $16::integer and w7.state is distinct
+from 'DRAFT'))))
+limit 10001)
+union all (select t1.id
+from seat_holding t1
+where (t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text and t1.l1 = (select w7.no
+from organization w7
+where w7.id = $13::uuid and (w7.no = any($14::integer[]) and w7.state is distinct
+from 'DRAFT' or w7.l3 = $15::integer and w7.state is distinct
+from 'DRAFT' or w7.l2 = $16::integer and w7.state is distinct
+from 'DRAFT'))) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
+limit 10001)) a
+limit 10001) b) n) || '}' d, array[(not exists (select 1
+from organization
+where id = $13::uuid and level <> 1))]::boolean[] ok
 from account me
 where me.id = $19::uuid

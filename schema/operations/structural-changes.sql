@@ -1,864 +1,161 @@
 select me.authz_version::text v, '{"organizationEvents":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 100)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('OrganizationEvent:' || t1.id::text, 'escape'), 'base64'), 72) || '"' || ',"type":' || '"' || t1.type || '"' || ',"decisionDate":' || coalesce('"' || (t1.decision_date)::text || '"', 'null') || ',"effectiveDate":' || coalesce('"' || (t1.effective_date)::text || '"', 'null') || ',' ||
-case when (t1.drafting_unit = $1::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) or t1.drafting_unit = $2::integer or t1.l2 = $3::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) or t1.l2 = $4::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])
-or exists (select 1
-from organization_event_party f2
-where f2.event_id = t1.id and f2.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f2.l2 > 0 and f2.l2 <> t1.l2 and f2.l2 = $5::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[])
-or exists (select 1
-from organization_event_party f3
-where f3.event_id = t1.id and f3.role = 'TO' and f3.l2 = $6::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])) then '"documentNumber":' || coalesce(to_json(t1.document_number)::text, 'null') || ',"headCount":' || coalesce((t1.head_count)::text, 'null') || ',"handoverOn":' || coalesce('"' || (t1.handover_on)::text || '"', 'null') || ',"unitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n5.name)::text, 'null') || ',"kind":' || coalesce('"' || n5.kind || '"', 'null') || '}'
+case when t1_.c0_ then '"documentNumber":' || coalesce(to_json(t1.document_number)::text, 'null') || ',"headCount":' || coalesce((t1.head_count)::text, 'null') || ',"handoverOn":' || coalesce('"' || (t1.handover_on)::text || '"', 'null') || ',"unitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n5.name)::text, 'null') || ',"kind":' || coalesce('"' || n5.kind || '"', 'null') || '}'
 from organization n5
 where n5.no = t1.unit), 'null')
 else '"documentNumber":null,"headCount":null,"handoverOn":null,"unitLabel":null' end || ',' ||
-case when (t1.drafting_unit = $1::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) or t1.l2 = $4::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])
+case when ((t1.drafting_unit = $1::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) or t1.l2 = $4::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])
 or exists (select 1
 from organization_event_party f4
-where f4.event_id = t1.id and f4.role = 'TO' and f4.l2 = $6::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])) then '"receivingLabel":' || coalesce((select '{"name":' || coalesce(to_json(n6.name)::text, 'null') || '}'
+where f4.event_id = t1.id and f4.role = 'TO' and f4.l2 = $6::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]))) then '"receivingLabel":' || coalesce((select '{"name":' || coalesce(to_json(n6.name)::text, 'null') || '}'
 from organization n6
 where n6.no = t1.receiving_unit), 'null')
 else '"receivingLabel":null' end || ',' ||
-case when (t1.drafting_unit = $1::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) or t1.drafting_unit = $2::integer or t1.l2 = $3::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) or t1.l2 = $4::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])
-or exists (select 1
-from organization_event_party f2
-where f2.event_id = t1.id and f2.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f2.l2 > 0 and f2.l2 <> t1.l2 and f2.l2 = $5::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[])
-or exists (select 1
-from organization_event_party f3
-where f3.event_id = t1.id and f3.role = 'TO' and f3.l2 = $6::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])) then '"establishedLabel":' || coalesce((select '{"name":' || coalesce(to_json(n7.name)::text, 'null') || '}'
+case when t1_.c0_ then '"establishedLabel":' || coalesce((select '{"name":' || coalesce(to_json(n7.name)::text, 'null') || '}'
 from organization n7
 where n7.no = t1.established_unit), 'null')
 else '"establishedLabel":null' end || '}', ',') filter (where t1.rn <= 100), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((coalesce(t1.effective_date,'infinity'::date))::text, (t1.id)::text)::text, $7::bytea, $8::bytea)) filter (where t1.rn = least(t1.rows, 100)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select distinct on (coalesce(t1.effective_date,'infinity'::date), t1.id) t1.*
-from ((select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
+from ((select t1.*
 from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
+where (t1.submitted_by = $16::uuid and t1.stage is distinct
+from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
+limit 101)
+union all (select t1.*
 from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
+where (t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
+limit 101)
+union all (select t1.*
 from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
+where (exists (select 1
+from organization_event_party f9
+where f9.event_id = t1.id and f9.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f9.l2 > 0 and f9.l2 <> t1.l2 and f9.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
+limit 101)
+union all (select t1.*
 from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
+where (t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
+limit 101)
+union all (select t1.*
 from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
+where (exists (select 1
+from organization_event_party f10
+where f10.event_id = t1.id and f10.role = 'TO' and f10.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
+limit 101)
+union all (select t1.*
 from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
+where (t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
+limit 101)) t1
+order by coalesce(t1.effective_date,'infinity'::date), t1.id
+limit 101) t1) t1
 cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)
-union all (select b.*
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.*
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) b)) t1
-order by coalesce(t1.effective_date,'infinity'::date), t1.id
-limit 101) t1) t1) a
+join lateral (select (t1.drafting_unit = $1::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) or t1.drafting_unit = $2::integer or t1.l2 = $3::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) or t1.l2 = $4::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])
+or exists (select 1
+from organization_event_party f2
+where f2.event_id = t1.id and f2.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f2.l2 > 0 and f2.l2 <> t1.l2 and f2.l2 = $5::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[])
+or exists (select 1
+from organization_event_party f3
+where f3.event_id = t1.id and f3.role = 'TO' and f3.l2 = $6::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[])) c0_ offset 0) t1_) a
 cross
 join (select count(*) n
 from (select a.id
-from ((select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
+from ((select t1.id
 from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no) and t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no) and t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no)
-and exists (select 1
-from organization_event_party f11
-where f11.event_id = t1.id and f11.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f11.l2 > 0 and f11.l2 <> t1.l2 and f11.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no) and t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no)
-and exists (select 1
-from organization_event_party f12
-where f12.event_id = t1.id and f12.role = 'TO' and f12.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 1 and t1.l1 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 2 and t1.l2 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 3 and t1.l3 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 4 and t1.l4 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)
-union (select b.id
-from (select w10.no, w10.level
-from organization w10
-where w10.id = $15::uuid and (w10.no = any($12::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $13::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $14::integer and w10.state is distinct
-from 'DRAFT')) x9
-cross
-join lateral (select t1.id
-from organization_event t1
-where ((x9.level = 5 and t1.l5 = x9.no) and t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date)))
-limit 10001) b)) a
-limit 10001) b) n) || '}' d, array[(select w8.level
+where (t1.submitted_by = $16::uuid and t1.stage is distinct
+from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
 from organization w8
-where w8.id = $15::uuid and (w8.no = any($12::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $14::integer and w8.state is distinct
-from 'DRAFT'))]::integer[] levels
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
+limit 10001)
+union (select t1.id
+from organization_event t1
+where (t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
+limit 10001)
+union (select t1.id
+from organization_event t1
+where (exists (select 1
+from organization_event_party f9
+where f9.event_id = t1.id and f9.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f9.l2 > 0 and f9.l2 <> t1.l2 and f9.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
+limit 10001)
+union (select t1.id
+from organization_event t1
+where (t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
+limit 10001)
+union (select t1.id
+from organization_event t1
+where (exists (select 1
+from organization_event_party f10
+where f10.event_id = t1.id and f10.role = 'TO' and f10.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
+limit 10001)
+union (select t1.id
+from organization_event t1
+where (t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = (select w8.no
+from organization w8
+where w8.id = $12::uuid and (w8.no = any($13::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $14::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $15::integer and w8.state is distinct
+from 'DRAFT'))))
+limit 10001)) a
+limit 10001) b) n) || '}' d, array[(not exists (select 1
+from organization
+where id = $12::uuid and level <> 1))]::boolean[] ok
 from account me
 where me.id = $22::uuid

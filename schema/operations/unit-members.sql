@@ -1,17 +1,19 @@
 select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || left(encode(decode('Organization:' || t1.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
 case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce((coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
+from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
+from 'DRAFT') then coalesce((select c.member_count
 from organization_count c
-where c.no = t1.no), 0))::text, 'null')
+where c.no = t1.no), 0) end))::text, 'null')
 else '"memberCount":null' end || ',"members":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"countPrecision":' ||
 case when n.n > 10000 then '"CAPPED"'
 else '"EXACT"' end || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Member:' || t2.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t2.full_name)::text || ',' ||
-case when (t2.id = $7::uuid or t2.l2 = $8::integer
+case when ((t2.id = $7::uuid or t2.l2 = $8::integer
 or exists (select 1
 from membership f3
-where f3.member_id = t2.id and f3.status = 'ACTIVE' and f3.valid_from <= $10::date and (f3.valid_to is null or $10::date < f3.valid_to) and f3.kind = 'TEMPORARY' and f3.l2 = $9::integer)) then '"standing":' || '"' || t2.standing || '"' || ',"admissionDate":' || coalesce('"' || (t2.admission_date)::text || '"', 'null') || ',"partyAge":' || coalesce((extract(year
+where f3.member_id = t2.id and f3.status = 'ACTIVE' and f3.valid_from <= $10::date and (f3.valid_to is null or $10::date < f3.valid_to) and f3.kind = 'TEMPORARY' and f3.l2 = $9::integer))) then '"standing":' || '"' || t2.standing || '"' || ',"admissionDate":' || coalesce('"' || (t2.admission_date)::text || '"', 'null') || ',"partyAge":' || coalesce((extract(year
 from age($10::date, t2.admission_date))::integer)::text, 'null') || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n4.name)::text, 'null') || ',"kind":' || coalesce('"' || n4.kind || '"', 'null') || '}'
 from organization n4
 where n4.no = t2.home_unit), 'null') || ',"positions":' || (select '{"nodes":' || a.c0 || '}'

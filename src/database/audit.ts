@@ -1,5 +1,5 @@
 import type { Grant } from '../kernel/actor.js';
-import { query, type Transaction } from './transaction.js';
+import type { Ask } from '../kernel/ports.js';
 
 /** One line of the audit log (access.md 2.9): names of fields, never values. */
 export interface AuditEntry {
@@ -26,11 +26,11 @@ const WRITE = `
     reason, address)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
-/** Writes the line in the transaction of the act, or of the refusal. */
-export async function writeAudit(tx: Pick<Transaction, 'em'>, entry: AuditEntry): Promise<void> {
+/** Writes the line: in the transaction of the act, or alone. */
+export async function writeAudit(ask: Ask, entry: AuditEntry): Promise<void> {
   const { at, account, person, grants, act, entity, row, unit, changed, outcome, code, rule, reason, address } = entry;
   const roles = grants.map(({ role }) => role);
   const units = grants.map((grant) => grant.unit.no);
   const values = [at, account, person, roles, units, act, entity, row, unit, changed, outcome, code, rule, reason, address];
-  await query(tx, WRITE, values);
+  await ask(WRITE, values);
 }

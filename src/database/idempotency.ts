@@ -20,11 +20,14 @@ export interface KeyUse {
   readonly now: Date;
 }
 
-/** Whoever comes second waits here for the first, and holds no lock afterwards: repeats do not queue. */
+/**
+ * Whoever comes second waits here for the first, and holds no lock afterwards: repeats do not queue. The version is that of after the
+ * wait.
+ */
 const CLAIM = `
   insert into idempotency_key (account_id, key, act, input_digest, created_at) values ($1, $2, $3, $4, $5)
   on conflict (account_id, key) do nothing
-  returning true as claimed`;
+  returning authz_version_now(account_id)::text as version`;
 
 /** A key is forgotten after 24 hours (api.md section 3). */
 const FORGET = `
@@ -34,7 +37,7 @@ const FORGET = `
 const STANDING = `
   select a.authz_version::text as version, k.act, k.input_digest as digest, k.outcome,
     k.created_at <= $3::timestamptz - interval '24 hours' as expired
-  from account a left join idempotency_key k on k.account_id = a.id and k.key = $2
+  from account a join idempotency_key k on k.account_id = a.id and k.key = $2
   where a.id = $1`;
 
 const KEEP = `update idempotency_key set outcome = $3 where account_id = $1 and key = $2`;
@@ -56,10 +59,10 @@ export interface Claim {
 /** Claims the key for this transaction, or waits for the outcome of who has claimed it; CONFLICT for another input. */
 export async function claimKey(tx: Pick<Transaction, 'em'>, use: KeyUse): Promise<Claim> {
   const { account, key, act, digest, now } = use;
-  const claimed = await query(tx, CLAIM, [account, key, act, digest, now]);
+  const [claimed] = await query<{ version: string }>(tx, CLAIM, [account, key, act, digest, now]);
+  if (claimed) return { version: claimed.version, outcome: null };
   const [row] = await query<StandingRow>(tx, STANDING, [account, key, now]);
   if (!row) return { version: null, outcome: null };
-  if (claimed.length > 0) return { version: row.version, outcome: null };
   if (row.expired) return reclaimed(tx, use);
   if (row.act !== act || row.digest !== digest) throw new KeyConflictError();
   if (!row.outcome) throw new Error('A key that another transaction has committed has an outcome');

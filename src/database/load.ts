@@ -91,11 +91,18 @@ function columnsOf(noun: Noun, row: object): object {
   return Object.fromEntries(columns.map((field) => [field.column, (row as Record<string, unknown>)[field.name]]));
 }
 
-function statementOf(noun: Noun, { reader }: Transaction, params: Parameters<LoadEnv>): string {
+function statementOf(noun: Noun, { em, reader }: Transaction, params: Parameters<LoadEnv>): string {
   const seen = checkAny(reader.covering(noun.name), { noun, alias: 't', params });
   const facts = [...noun.facts.values()].map((fact) => `'${fact.name}', ${factSql(fact, params)}`);
   const id = params.bind('id', (env) => env.id);
-  return `select t.*, json_build_object(${facts.join(', ')}) facts from ${noun.table} t where t.id = ${id}::uuid and ${seen}`;
+  const columns = columnsRead(em, noun).map((column) => `t.${column}`);
+  return `select ${columns.join(', ')}, json_build_object(${facts.join(', ')}) facts from ${noun.table} t where t.id = ${id}::uuid and ${seen}`;
+}
+
+/** Each by its name: what a prepared statement gives must stay the same when a migration adds a column. */
+function columnsRead(em: Transaction['em'], noun: Noun): readonly string[] {
+  const { props } = em.getMetadata().get(noun.class as EntityClass<object>);
+  return props.flatMap(({ fieldNames }) => fieldNames);
 }
 
 function factSql<Env extends ReaderEnv>(fact: Fact, params: Parameters<Env>): string {

@@ -31,7 +31,7 @@ export interface PoolLimits {
  * A named statement keeps one plan for all values: PostgreSQL would go on planning a long one for each request, at several times
  * the cost of running it, because it takes the plan without values for dearer.
  */
-const GENERIC = '-c plan_cache_mode=force_generic_plan';
+export const GENERIC = '-c plan_cache_mode=force_generic_plan';
 
 /** A pool of connections to the database at `url`; calendar dates arrive as `YYYY-MM-DD`, int8 and numeric as strings. */
 export function createPool(url: string, max: number = CONNECTIONS, limits?: PoolLimits): pg.Pool {

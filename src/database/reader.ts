@@ -56,6 +56,8 @@ const COVER = '#cover';
 /** Sets of fields by which one reader's rows have been cut; the rest is made anew. */
 const MOST_GROUPINGS = 200;
 
+/** Stands for the level of a unit that the reader does not see, or that there is not. */
+export const UNSEEN = 0;
 /** Units whose level a reader has come to know; past these it forgets them all. */
 const MOST_LEVELS = 1_000;
 
@@ -65,7 +67,7 @@ export class Reader {
   readonly shape: string;
   private readonly groups = new Map<string, readonly RuleGroup[]>();
   private readonly searching = new Map<string, boolean>();
-  /** Levels of units that the reader has named and seen: a guess for the next statement, which makes sure of it. */
+  /** Levels of units that the reader has named: a guess for the next statement, which makes sure of it. */
   private readonly levels = new Map<string, number>();
   /** How often this has changed: arguments that were checked before are checked again. */
   levelsLearned = 0;
@@ -78,9 +80,9 @@ export class Reader {
     this.shape = subjects.map((subject) => this.shapeFor(subject)).join('\n');
   }
 
-  /** Level of a unit that the reader has named before, null when it is not known. */
+  /** Level of a unit that the reader has named before, `UNSEEN` where it was not seen then; null when it is not known. */
   levelOf(unit: string | null): number | null {
-    return unit === null ? null : (this.levels.get(unit) ?? null);
+    return unit === null ? UNSEEN : (this.levels.get(unit) ?? null);
   }
 
   learnLevel(unit: string, level: number): void {
@@ -217,14 +219,30 @@ function cut(rules: readonly GrantRule[], fields: readonly string[]): readonly G
   });
 }
 
-/** Combinations of one rule for each field, each set of rules once: there are few rules, however many fields are named. */
-function productOf(options: readonly (readonly GrantRule[])[]): readonly (readonly GrantRule[])[] {
-  return options.reduce<readonly (readonly GrantRule[])[]>(
+type Combination = readonly GrantRule[];
+
+/** Combinations of one rule for each field, as few as name the same rows: there are few rules, however many fields are named. */
+function productOf(options: readonly Combination[]): readonly Combination[] {
+  return options.reduce<readonly Combination[]>(
     (sofar, rules) => {
-      const wider = sofar.flatMap((chosen) => rules.map((rule) => (chosen.includes(rule) ? chosen : [...chosen, rule])));
-      return [...new Map(wider.map((chosen) => [keyOf(chosen), chosen])).values()];
+      const wider = sofar.flatMap((chosen) => rules.map((rule) => narrowest([...chosen, rule])));
+      return absorbed([...new Map(wider.map((chosen) => [keyOf(chosen), chosen])).values()]);
     },
     [[]],
+  );
+}
+
+/** Of rules that all have to hold those that say something: not one that another of them implies. */
+function narrowest(chosen: Combination): Combination {
+  return chosen.filter((rule, i) => !chosen.some((other, j) => i !== j && covers(rule, other, j < i)));
+}
+
+/** Leaves out a combination whose rows another has too. */
+function absorbed(combinations: readonly Combination[]): readonly Combination[] {
+  const within = (narrow: Combination, wide: Combination): boolean =>
+    wide.every((rule) => narrow.some((other) => covers(rule, other, true)));
+  return combinations.filter(
+    (each, i) => !combinations.some((other, j) => i !== j && within(each, other) && (j < i || !within(other, each))),
   );
 }
 

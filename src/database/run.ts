@@ -1,23 +1,11 @@
 import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 import type { Departure } from '../kernel/departure.js';
 import { UnavailableError } from '../kernel/errors.js';
+import { sendNamed } from './named.js';
 import { isUnavailable } from './unavailable.js';
 
-/** A statement gets a name, and so is parsed once for each connection, from this use on. */
-const NAMED_FROM = 3;
-/** Names of one connection; the eldest is given back (2,000 names cost a backend 54 MB). */
-const MOST_NAMES = 500;
 /** Connections for statements that are planned for their values. */
 const MOST_PLANNING = 4;
-/** Texts whose uses are counted, and the longest that may get a name: a backend keeps the plan of each. */
-const MOST_COUNTED = 1_000;
-const LONGEST_NAMED = 100_000;
-/** Characters of all texts that one connection has named: a plan takes about ten times as many bytes. */
-const MOST_NAMED_CHARACTERS = 2_000_000;
-
-const USES = new Map<string, { name: string; uses: number }>();
-const NAMES = new WeakMap<PoolClient, Named>();
-let made = 0;
 
 export interface RunOptions {
   /** Of the client that waits for the answer. */
@@ -38,7 +26,9 @@ export async function run<R extends QueryResultRow>(
   try {
     departure?.ensureThere();
     client = await (fresh ? plannerOf(pool) : pool).connect();
-    return await watched(pool, client, departure, () => send<R>(client as PoolClient, text, values, fresh));
+    return await watched(pool, client, departure, () =>
+      fresh ? (client as PoolClient).query<R>(text, values as unknown[]) : sendNamed<R>(client as PoolClient, text, values),
+    );
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
     throw isUnavailable(error) ? new UnavailableError() : error;
@@ -95,79 +85,4 @@ function besides(known: WeakMap<Pool, Pool>, pool: Pool, options: pg.PoolConfig)
   made.on('connect', (client) => client.on('error', () => undefined));
   known.set(pool, made);
   return made;
-}
-
-function send<R extends QueryResultRow>(
-  client: PoolClient,
-  text: string,
-  values: readonly unknown[],
-  fresh: boolean,
-): Promise<QueryResult<R>> {
-  const given = values as unknown[];
-  if (fresh || text.length > LONGEST_NAMED) return client.query<R>(text, given);
-  const { name, uses } = counted(text);
-  if (uses < NAMED_FROM) return client.query<R>(text, given);
-  const gone = remember(client, name, text.length);
-  if (gone.length === 0) return client.query<R>({ name, text, values: given });
-  return forgetAll(client, gone).then(() => client.query<R>({ name, text, values: given }));
-}
-
-async function forgetAll(client: PoolClient, names: readonly string[]): Promise<void> {
-  for (const eldest of names) await forget(client, eldest);
-}
-
-function counted(text: string): { name: string; uses: number } {
-  const known = USES.get(text);
-  if (known) {
-    known.uses += 1;
-    return known;
-  }
-  made += 1;
-  const entry = { name: `q${made}`, uses: 1 };
-  USES.set(text, entry);
-  if (USES.size > MOST_COUNTED) USES.delete(USES.keys().next().value ?? '');
-  return entry;
-}
-
-/** What a connection has named: the length of each text, the eldest first. */
-interface Named {
-  readonly lengths: Map<string, number>;
-  characters: number;
-}
-
-/** Notes the use of a name; gives the names that have to go. */
-function remember(client: PoolClient, name: string, length: number): readonly string[] {
-  const named = namedOn(client);
-  if (!named.lengths.delete(name)) named.characters += length;
-  named.lengths.set(name, length);
-  const isFull = (): boolean => named.lengths.size > MOST_NAMES || named.characters > MOST_NAMED_CHARACTERS;
-  return isFull() ? makeRoom(named, isFull) : NONE;
-}
-
-const NONE: readonly string[] = [];
-
-function namedOn(client: PoolClient): Named {
-  const known = NAMES.get(client);
-  if (known) return known;
-  const made = { lengths: new Map<string, number>(), characters: 0 };
-  NAMES.set(client, made);
-  return made;
-}
-
-function makeRoom(named: Named, isFull: () => boolean): readonly string[] {
-  const gone: string[] = [];
-  for (const [eldest, length] of named.lengths) {
-    if (!isFull()) break;
-    named.lengths.delete(eldest);
-    named.characters -= length;
-    gone.push(eldest);
-  }
-  return gone;
-}
-
-/** `pg` remembers what it has prepared and never forgets: both sides are told. */
-async function forget(client: PoolClient, name: string): Promise<void> {
-  await client.query(`deallocate ${name}`);
-  const { connection } = client as unknown as { connection?: { parsedStatements?: object } };
-  if (connection?.parsedStatements) Reflect.deleteProperty(connection.parsedStatements, name);
 }

@@ -23,6 +23,18 @@ export class Parameters<Env> {
     return placeholder;
   }
 
+  /** A part of the text as a statement of its own, with the parameters that it names. */
+  only(part: string): Statement<Env> {
+    const binders: Binder<Env>[] = [];
+    const places = new Map<string, number>();
+    const text = part.replace(/\$(\d+)/gu, (name, no: string) => {
+      const place = places.get(name) ?? binders.push(this.binders[Number(no) - 1] ?? (() => null));
+      places.set(name, place);
+      return `$${place}`;
+    });
+    return { text, binders };
+  }
+
   /** An alias that the statement has not used yet. */
   alias(prefix: string): string {
     this.aliases += 1;

@@ -8,14 +8,14 @@ import { BadInputError, DangboError, UnauthenticatedError, UnavailableError, Ver
 import { uuidIn } from '../kernel/ids.js';
 import { nounOf, type NounClass } from '../kernel/nouns.js';
 import type { Act, Policy } from '../kernel/policy.js';
-import type { Ask, Discipline, Ports, Process } from '../kernel/ports.js';
+import type { Discipline, Ports, Process } from '../kernel/ports.js';
 import { cleanText } from '../kernel/text.js';
 import { writeAudit, type AuditEntry } from './audit.js';
 import { ruleBehind } from './constraints.js';
 import { claimKey, digestOf, keepOutcome, type KeyUse, type Outcome } from './idempotency.js';
 import type { Reader } from './reader.js';
 import { Readers } from './readers.js';
-import { query, type Transaction } from './transaction.js';
+import { alone, inside, type Transaction } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 
 export type { Outcome } from './idempotency.js';
@@ -144,7 +144,7 @@ export class Writer {
   }
 
   private asking({ today }: Actor, tx: Transaction): Pick<ActTransaction, 'ensureNoMoratorium' | 'disciplinesOf'> {
-    const ask: Ask = (text, values) => query(tx, text, values);
+    const ask = inside(tx);
     const { ports } = this.options;
     return {
       ensureNoMoratorium: async (process, unit) => {
@@ -160,7 +160,7 @@ export class Writer {
     await tx.em.flush();
     for (const { row, grants, changed } of lines) {
       const entry = { ...entryOf(actor, who, asked, use.now), row: row.id, unit: row.unitNo, changed, outcome: 'DONE' as const };
-      await writeAudit(tx, { ...entry, grants: actor.grants.filter((_grant, no) => grants.includes(no)) });
+      await writeAudit(inside(tx), { ...entry, grants: actor.grants.filter((_grant, no) => grants.includes(no)) });
     }
     const [{ id, version }, ...others] = rows;
     const outcome = { id, version, ...(others.length > 0 && { more: others.map((row) => row.id) }) };
@@ -177,8 +177,7 @@ export class Writer {
     const grants = actor.grants.filter((_grant, no) => having.includes(no));
     const row = asked.target === null ? null : uuidIn(asked.target, nounOf(asked.subject).name);
     const entry = { ...entryOf(actor, who, asked, this.options.clock.instant()), row, grants, code, rule: details.rule ?? null };
-    const orm = await this.options.orm();
-    await orm.em.fork().transactional((em) => writeAudit({ em }, { ...entry, outcome: 'REFUSED' }));
+    await writeAudit(alone(await this.options.orm()), { ...entry, outcome: 'REFUSED' });
   }
 }
 

@@ -1,6 +1,7 @@
 import { CompiledQuery, type Transaction as SqlTransaction } from 'kysely';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { UnavailableError } from '../kernel/errors.js';
+import type { Ask } from '../kernel/ports.js';
 import type { Reader } from './reader.js';
 import { isUnavailable } from './unavailable.js';
 
@@ -15,6 +16,20 @@ export type OwnTransaction = Pick<Transaction, 'em'>;
 
 /** The writing side, opened at its first use. */
 export type OpenOrm = () => Promise<MikroORM>;
+
+/** Asks one statement of ours inside the transaction. */
+export const inside =
+  (tx: OwnTransaction): Ask =>
+  (text, values) =>
+    query(tx, text, values);
+
+/** Asks one statement of ours that is a transaction of its own. */
+export const alone =
+  ({ em }: MikroORM): Ask =>
+  async <R>(text: string, values: readonly unknown[]) => {
+    const { rows } = await em.getKysely().executeQuery<R>(CompiledQuery.raw(text, [...values]));
+    return rows;
+  };
 
 /** Runs one statement of ours, with its parameters apart from its text, inside the transaction. */
 export async function query<R>({ em }: OwnTransaction, text: string, values: readonly unknown[]): Promise<readonly R[]> {

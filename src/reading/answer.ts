@@ -1,3 +1,4 @@
+import { UNSEEN } from '../database/reader.js';
 import { UnavailableError } from '../kernel/errors.js';
 import type { Env } from './compile/compilation.js';
 import type { ReadStatement } from './compile/root.js';
@@ -8,17 +9,14 @@ export interface Answer {
   readonly d: string;
   /** Tests: each cursor holds, each unit has the level that the statement assumes. */
   readonly ok?: readonly boolean[];
-  /** Levels of units named by `within`. */
+  /** Levels of units named by `within`, where they were asked before the data; null for one that is not seen. */
   readonly levels?: readonly (number | null)[];
 }
 
-/** Remembers the levels that the statement tells; false where one that it was made for is no longer true. */
+/** Remembers levels that were asked; false where the data is still to be asked, or was asked for a level that is no longer true. */
 export function learned(statement: ReadStatement, env: Pick<Env, 'reader' | 'roots'>, answer: Answer): boolean {
-  if (statement.levels.length === 0 && statement.assumed.length === 0) return true;
-  statement.levels.forEach(({ unit }, i) => {
-    const [id, level] = [unit(env), answer.levels?.[i]];
-    if (id !== null && level != null) env.reader.learnLevel(id, level);
-  });
+  statement.levels.forEach(({ unit }, i) => env.reader.learnLevel(unit(env) ?? '', answer.levels?.[i] ?? UNSEEN));
+  if (statement.levels.length > 0) return false;
   const wrong = statement.assumed.filter((_level, i) => answer.ok?.[statement.cursors.length + i] !== true);
   for (const { unit } of wrong) env.reader.forgetLevel(unit(env) ?? '');
   return wrong.length === 0;

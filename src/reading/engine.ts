@@ -61,6 +61,12 @@ interface Checked {
   readonly lists: readonly ListArguments[];
 }
 
+/** A statement with its values. */
+export interface Explained {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** For statements that log nothing. */
 const NO_LOOK: Looking = { request: '', at: new Date(0), reason: null };
 
@@ -202,13 +208,16 @@ export class Engine {
   }
 
   /** The statement of a prepared operation with its values, for `npm run explain`; null when a resolver has to take part. */
-  explained(context: RequestContext): { readonly text: string; readonly values: readonly unknown[] } | null {
+  async explained(context: RequestContext, levelsOf: (asked: Explained) => Promise<Answer['levels']>): Promise<Explained | null> {
     const request = this.requests.get(context);
     if (!request?.direct || !context.actor) return null;
     const reader = this.readers.of(context.actor, context.reason);
     const { statement, roots } = this.wholeFor(reader, request.direct, request.roots, false);
     const look = this.looking(context);
-    return { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots, look })) };
+    const made = { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots, look })) };
+    if (statement.levels.length === 0) return made;
+    learned(statement, { reader, roots }, { v: '', d: '', levels: (await levelsOf(made)) ?? [] });
+    return this.explained(context, levelsOf);
   }
 
   private prepared(context: RequestContext, key: string): Prepared {

@@ -61,7 +61,7 @@ async function ensureTemplate(name: string, fill: Fill): Promise<void> {
 
 async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withClient((client) => client.query(`create database ${name} template ${template}`));
+  await withClient((client) => client.query(`create database ${name} template ${template} strategy file_copy`));
   const url = urlOf(name);
   const pool = createPool(url);
   const drop = async (): Promise<void> => {

@@ -96,7 +96,8 @@ async function printStatements() {
   for (const { name, document, variables } of await storedDocuments()) {
     const context = { actor: CHAIR_ASKS.includes(name) ? CHAIR : OFFICER, reason: null };
     engine.prepare(document, null, variables, context);
-    const statement = engine.explained(context);
+    // Units that a variable names are taken for the province.
+    const statement = await engine.explained(context, ({ text }) => Array(text.split('.level').length).fill(1));
     if (statement) files.set(`schema/operations/${name}.sql`, laidOut(statement.text));
   }
   return files;

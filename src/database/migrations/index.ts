@@ -41,6 +41,9 @@ import * as backdatedHoldings from './043-backdated-holdings.js';
 import * as accountRequests from './044-account-requests.js';
 import * as memberExports from './045-member-exports.js';
 import * as trainingNeedReading from './046-training-need-reading.js';
+import * as accessLogAtOnce from './047-access-log-at-once.js';
+import * as claims from './048-claims.js';
+import * as trainingNeedRefresh from './049-training-need-refresh.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -93,4 +96,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '044-account-requests', up: accountRequests.up },
   { name: '045-member-exports', up: memberExports.up },
   { name: '046-training-need-reading', up: trainingNeedReading.up },
+  { name: '047-access-log-at-once', up: accessLogAtOnce.up },
+  { name: '048-claims', up: claims.up },
+  { name: '049-training-need-refresh', up: trainingNeedRefresh.up },
 ];

@@ -4,6 +4,7 @@ import { Parameters } from '../../database/statement.js';
 import type { ManyField, Noun } from '../../kernel/nouns.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
+import { Beside } from './beside.js';
 
 /** Values that a root field is asked with. */
 export interface RootValues {
@@ -37,14 +38,16 @@ export interface UnitLevel {
 /** The making of one statement: its parameters, and what its shape depends on. */
 export class Compilation {
   readonly params = new Parameters<Env>();
+  /** What is worked out once for a row. */
+  readonly beside = new Beside();
   /** One test for each cursor: whether its row can still be read. */
   readonly cursors: { readonly sql: string; readonly place: string }[] = [];
-  /** Levels that the statement tells, and those that it was made for, of units named by `within`. */
+  /** Levels of units named by `within` that have to be asked first, and those that the statement was made for. */
   readonly levels: UnitLevel[] = [];
   readonly assumed: UnitLevel[] = [];
   /** Whether a list of the statement is searched. */
   searches = false;
-  /** Whether the statement writes to the access log. */
+  /** Whether entries of the access log stand in the answer. */
   logs = false;
   /** Position of the root field that is being compiled. */
   private root = -1;
@@ -62,7 +65,6 @@ export class Compilation {
 
   /** Placeholder of what every entry of the access log says. */
   look(): string {
-    this.logs = true;
     return this.params.bind('look', ({ look, reader: { actor } }) => {
       const grants = actor.grants.map(({ role, unit }) => [role, unit.no > 0 ? unit.no : null]);
       return JSON.stringify({ ...look, account: actor.account, reader: actor.person, grants });
@@ -71,10 +73,10 @@ export class Compilation {
 
   private readonly masks = new Map<string, string>();
 
-  /** The test of some groups on a row, made once: the same test gives the same text. */
+  /** The test of some groups on a row whose text will be settled, made once. */
   mask(groups: readonly RuleGroup[], noun: Noun, alias: string): string {
     const key = [alias, ...groups.map((group) => group.key)].join(' + ');
-    const made = this.masks.get(key) ?? checkAny(groups, this.row(noun, alias));
+    const made = this.masks.get(key) ?? this.beside.keep(alias, checkAny(groups, this.row(noun, alias)));
     this.masks.set(key, made);
     return made;
   }

@@ -152,8 +152,9 @@ class Page {
   from(source: Source): string {
     const { alias } = this;
     const rows = pageRows(this.c, this.list, source, this.size + (this.more ? 1 : 0));
-    const list = this.gathered.columns.map((sql, i) => `${sql} c${i}`).join(', ');
+    const { texts, from } = this.c.beside.settle(alias, this.gathered.columns);
+    const list = texts.map((sql, i) => `${sql} c${i}`).join(', ');
     const numbered = `select ${alias}.*, row_number() over () rn, count(*) over () rows from ${rows}`;
-    return `(select ${list} from ${this.more || this.backwards ? `(${numbered}) ${alias}` : rows}) a`;
+    return `(select ${list} from ${this.more || this.backwards ? `(${numbered}) ${alias}` : rows}${from}) a`;
   }
 }

@@ -13,13 +13,16 @@ export interface Look {
   readonly shown: string | null;
 }
 
+/** An entry stands between these in the text of an answer, where no value has them: JSON escapes control characters. */
+const [BEGINS, ENDS] = [String.raw`E'\x01'`, String.raw`E'\x02'`] as const;
+
 /**
- * SQL of an empty text that, where it is worked out, writes the row's entry of the access log (access.md 2.9): the statement
- * that shows a row is the one that logs it, and fails with it.
+ * SQL of the row's entry of the access log (access.md 2.9), to stand in the text of the answer before what it tells of: what is
+ * shown has its entry, and what is left out of the text has none. `logged` takes the entries out of the text and writes them.
  */
 export function rowLook(c: Compilation, noun: Noun, alias: string, looks: readonly Look[], groups: readonly RuleGroup[]): string {
-  const owner = noun.fields.has('unitNo') ? `${alias}.${columnOf(noun, 'unitNo').column}` : 'null';
-  return call(c, firstGrant(groups, c.row(noun, alias)), noun, [`${alias}.id`, subjectOf(noun, alias), owner], looks);
+  const owner = noun.fields.has('unitNo') ? orEmpty(`${alias}.${columnOf(noun, 'unitNo').column}`) : 'null';
+  return entry(c, orEmpty(firstGrant(groups, c.row(noun, alias))), noun, [`${alias}.id`, subjectOf(noun, alias), owner], looks);
 }
 
 /** The look that is a row's being shown at all, where its existence is confidential; for a cursor, which names it. */
@@ -32,8 +35,10 @@ export function presenceLook(c: Compilation, noun: Noun, alias: string): string 
 function subjectOf(noun: Noun, alias: string): string {
   const { subject } = noun;
   if (subject === null) return 'null';
-  return typeof subject === 'string' ? `${alias}.${columnOf(noun, subject).column}` : subject(alias);
+  return orEmpty(typeof subject === 'string' ? `${alias}.${columnOf(noun, subject).column}` : subject(alias));
 }
+
+const orEmpty = (sql: string): string => `coalesce((${sql})::text, '')`;
 
 /** The entry of a search that has found no row, or shows none: it has no subject. */
 export function searchLook(c: Compilation, list: ListPlan): string {
@@ -41,7 +46,7 @@ export function searchLook(c: Compilation, list: ListPlan): string {
   const grant = c.params.bind(`list ${list.no} searching grant ${list.noun.name} ${fields.join()}`, ({ reader }) =>
     Math.min(...reader.covering(list.noun.name, fields).flatMap(({ rules }) => rules.map((rule) => rule.grant))),
   );
-  return call(c, `${grant}::integer`, list.noun, ['null', 'null', 'null'], looksOf(list.noun, sensitive));
+  return entry(c, `${grant}::text`, list.noun, ['null', 'null', 'null'], looksOf(list.noun, sensitive));
 }
 
 /** The fields of a search, as the entry names them. */
@@ -53,10 +58,24 @@ export function looksOf(noun: Noun, sensitive: readonly LookedAt[]): readonly Lo
   }));
 }
 
-function call(c: Compilation, grant: string, noun: Noun, row: readonly string[], looks: readonly Look[]): string {
-  const names = looks.map((look) => {
-    const name = literal(`${look.class} ${look.name}`);
-    return look.shown === null ? name : `case when ${look.shown} then ${name} end`;
+function entry(c: Compilation, grant: string, noun: Noun, row: readonly string[], looks: readonly Look[]): string {
+  c.logs = true;
+  const parts = [grant, literal(noun.name), ...row, shownText(looks)].map((sql) => (sql === 'null' ? `''` : sql));
+  return `${BEGINS} || ${parts.join(` || '|' || `)} || ${ENDS}`;
+}
+
+/** SQL of "class field,class field," of what is shown. */
+function shownText(looks: readonly Look[]): string {
+  const byTest = new Map<string | null, Set<string>>();
+  for (const look of looks) byTest.set(look.shown, (byTest.get(look.shown) ?? new Set()).add(`${look.class} ${look.name},`));
+  const texts = [...byTest].map(([shown, names]) => {
+    const text = `'${[...names].join('')}'`;
+    return shown === null ? text : `case when ${shown} then ${text} else '' end`;
   });
-  return `log_access(${c.look()}::jsonb, ${grant}, ${literal(noun.name)}, ${row.join(', ')}, array[${[...new Set(names)].join(', ')}]::text[])`;
+  return texts.join(' || ');
+}
+
+/** SQL of an answer without the entries in it, which are written by the statement that gives it and fails with them. */
+export function logged(c: Compilation, answer: string): string {
+  return `log_access(${c.look()}::jsonb, ${answer})`;
 }

@@ -26,7 +26,7 @@ function lookJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: s
     if (part.kind === 'typename' || mask === 'false') return [];
     const classOf = part.field.class === 'base' ? noun.secret : part.field.class;
     if (classOf === null || !SENSITIVE.includes(classOf)) return [];
-    const shown = [mask, presenceOf(c, part, alias)].filter((test) => test !== null).join(' and ') || null;
+    const shown = [mask, presenceOf(c, part, mask, alias)].filter((test) => test !== null).join(' and ') || null;
     return [{ name: part.field.name, class: classOf, shown }];
   });
   if (noun.secret !== null && looks.length === 0) looks.push({ name: 'id', class: noun.secret, shown: null });
@@ -36,9 +36,9 @@ function lookJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: s
 }
 
 /** SQL that says whether there is a value; null for a list, which is looked at even when it is empty. */
-function presenceOf(c: Compilation, part: Part, alias: string): string | null {
+function presenceOf(c: Compilation, part: Part, mask: string | null, alias: string): string | null {
   if (part.kind !== 'value' && part.kind !== 'label' && part.kind !== 'one') return null;
-  const sql = part.kind === 'value' ? fieldSql(c, part.field, alias) : `${alias}.${part.field.column}`;
+  const sql = part.kind === 'value' ? c.beside.keepWhere(alias, mask, fieldSql(c, part.field, alias)) : `${alias}.${part.field.column}`;
   return `(${sql}) is not null`;
 }
 
@@ -71,7 +71,7 @@ function runJson(c: Compilation, noun: Noun, run: readonly Masked[], alias: stri
   const mask = run[0]?.mask ?? null;
   const hidden = list(run.map(({ part }) => member(part.key, [{ fixed: 'null' }])));
   if (mask === 'false') return hidden;
-  const shown = list(run.map(({ part }) => member(part.key, [partJson(c, noun, part, alias)])));
+  const shown = list(run.map(({ part }) => member(part.key, [partJson(c, noun, { part, mask }, alias)])));
   return mask === null ? shown : [{ sql: `case when ${mask} then ${joined(shown)} else ${joined(hidden)} end` }];
 }
 
@@ -79,19 +79,24 @@ function list(members: readonly (readonly Piece[])[]): readonly Piece[] {
   return members.flatMap((each, i) => (i === 0 ? each : [{ fixed: ',' }, ...each]));
 }
 
-function partJson(c: Compilation, noun: Noun, part: Part, alias: string): Piece {
+function partJson(c: Compilation, noun: Noun, { part, mask }: Masked, alias: string): Piece {
   if (part.kind === 'typename') return { fixed: JSON.stringify(part.name) };
   if (part.kind === 'label') return { sql: labelJson(c, part.field, part.parts, alias) };
   if (part.kind === 'can') return { sql: canJson(c, noun, part.field.act, alias) };
   if (part.kind === 'permissions') return { sql: permissionsJson(c, noun, part.parts, alias) };
   if (part.kind === 'one') return { sql: oneJson(c, part.field, part.object, alias) };
   if (part.kind === 'list') return { sql: c.nested(c, part.list, part.field, alias) };
-  return { sql: fieldJson(c, part.field, noun, alias) };
+  return { sql: fieldJson(c, { field: part.field, mask }, noun, alias) };
 }
 
-function fieldJson(c: Compilation, field: ColumnField | ComputedField, noun: Noun, alias: string): string {
+interface MaskedField {
+  readonly field: ColumnField | ComputedField;
+  readonly mask: string | null;
+}
+
+function fieldJson(c: Compilation, { field, mask }: MaskedField, noun: Noun, alias: string): string {
   if (field.kind === 'column' && field.id) return `'"' || ${idText(noun.name, `${alias}.id`)} || '"'`;
-  const sql = fieldSql(c, field, alias);
+  const sql = c.beside.keepWhere(alias, mask, fieldSql(c, field, alias));
   if (field.kind === 'computed') return valueJson(sql, field.type, { nullable: true, code: field.enum !== null });
   return valueJson(sql, field.type, { nullable: field.nullable, code: field.enum !== null });
 }
@@ -113,5 +118,6 @@ function oneJson(c: Compilation, field: OneField, plan: ObjectPlan, alias: strin
   const seen = checkAny(c.reader.covering(plan.noun.name), c.row(plan.noun, row));
   if (seen === 'false') return `'null'`;
   const where = `${row}.${field.target} = ${alias}.${field.column} and ${seen}`;
-  return `coalesce((select ${objectJson(c, plan, row)} from ${plan.noun.table} ${row} where ${where}), 'null')`;
+  const { text, from } = c.beside.settleOne(row, objectJson(c, plan, row));
+  return `coalesce((select ${text} from ${plan.noun.table} ${row}${from} where ${where}), 'null')`;
 }

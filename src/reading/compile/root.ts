@@ -7,6 +7,7 @@ import type { ObjectPlan, RootPlan } from '../plan.js';
 import { Compilation, type Env, type UnitLevel } from './compilation.js';
 import { joined, member, object } from './json.js';
 import { nestedListJson, rootListJson } from './list.js';
+import { logged } from './look.js';
 import { objectJson } from './object.js';
 
 /** What a root field for rows by id is asked for, without the ids themselves. */
@@ -24,7 +25,7 @@ export interface ReadStatement extends Statement<Env> {
   readonly fresh: boolean;
   /** True where it writes to the access log. */
   readonly logs: boolean;
-  /** Units whose levels it tells, and those for whose levels it was made. */
+  /** Units whose levels it asks instead of the data, and those for whose levels it was made. */
   readonly levels: readonly UnitLevel[];
   readonly assumed: readonly UnitLevel[];
 }
@@ -61,19 +62,32 @@ function rootSql(c: Compilation, { plan, asked, lists }: AskedRoot): string {
 }
 
 function statementOf(c: Compilation, data: string): ReadStatement {
+  return c.levels.length > 0 ? levelsStatement(c) : dataStatement(c, data);
+}
+
+/** The statement that is asked first, for the levels without which that of the data cannot be made. */
+function levelsStatement(c: Compilation): ReadStatement {
+  const account = c.params.bind('account', (env) => env.reader.account);
+  const levels = c.levels.map(({ sql }) => sql).join(', ');
+  const used = c.params.only(
+    `select me.authz_version::text v, array[${levels}]::integer[] levels from account me where me.id = ${account}::uuid`,
+  );
+  return { ...used, cursors: [], fresh: false, logs: false, levels: c.levels, assumed: [] };
+}
+
+function dataStatement(c: Compilation, data: string): ReadStatement {
   const account = c.params.bind('account', (env) => env.reader.account);
   const tests = [...c.cursors, ...c.assumed].map(({ sql }) => `(${sql})`);
-  const levels = c.levels.length > 0 ? `, array[${c.levels.map(({ sql }) => sql).join(', ')}]::integer[] levels` : '';
   const ok = tests.length > 0 ? `, array[${tests.join(', ')}]::boolean[] ok` : '';
   const shown = c.logs ? loggedData(c, data) : data;
-  const text = `select me.authz_version::text v, ${shown} d${ok}${levels} from account me where me.id = ${account}::uuid`;
+  const text = `select me.authz_version::text v, ${shown} d${ok} from account me where me.id = ${account}::uuid`;
   return {
     text,
     binders: c.params.binders,
     cursors: c.cursors.map(({ place }) => place),
     fresh: c.searches,
     logs: c.logs,
-    levels: c.levels,
+    levels: [],
     assumed: c.assumed,
   };
 }
@@ -82,7 +96,7 @@ function statementOf(c: Compilation, data: string): ReadStatement {
 function loggedData(c: Compilation, data: string): string {
   const version = c.params.bind('version', ({ reader }) => reader.actor.version);
   const tests = [`me.authz_version = ${version}::bigint`, ...[...c.cursors, ...c.assumed].map(({ sql }) => sql)];
-  return `case when ${tests.join(' and ')} then ${data} end`;
+  return `case when ${tests.join(' and ')} then ${logged(c, data)} end`;
 }
 
 function dataSql(c: Compilation, { target, mark }: RootPlan, asked: Asked): string {
@@ -104,7 +118,8 @@ function oneJson(c: Compilation, plan: ObjectPlan, property: string, typed = fal
 function rowJson(c: Compilation, plan: ObjectPlan, alias: string, where: () => string, typed: boolean): string {
   const seen = checkAny(c.reader.covering(plan.noun.name), c.row(plan.noun, alias));
   if (seen === 'false') return `'null'`;
-  return `coalesce((select ${objectJson(c, plan, alias, typed && c.typed)} from ${plan.noun.table} ${alias} where ${where()} and ${seen}), 'null')`;
+  const { text, from } = c.beside.settleOne(alias, objectJson(c, plan, alias, typed && c.typed));
+  return `coalesce((select ${text} from ${plan.noun.table} ${alias}${from} where ${where()} and ${seen}), 'null')`;
 }
 
 /** Rows in the order of their ids, with null where an id names nothing that is seen. */

@@ -1,12 +1,11 @@
 import { anchor, checkAny, isApart, isPlain, outside } from '../../database/visible.js';
 import type { RuleGroup } from '../../database/reader.js';
 import type { ManyField } from '../../kernel/nouns.js';
-import type { Condition } from '../condition.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { keysOf, keyset, orderBy } from './order.js';
-import { all, conditionSql, joinBranches, listedSql, withinBranches, type Within } from './where.js';
+import { all, conditionSql, joinBranches, listedSql } from './where.js';
 
 /** A part of a list's rows that one index can give in order. */
 interface Branch {
@@ -31,14 +30,11 @@ export function rootSource(c: Compilation, list: ListPlan, alias: string): Sourc
   const covering = c.reader.covering(list.noun.name, args.fields);
   // Each field may be searched by some grant and no one grant have them all: values that nothing is compared with have no type.
   if (covering.length === 0) return { alias, branches: [], overlapping: false, exclusive: false };
-  const { within, rest } = split(args.filter.condition);
-  const wanted = restSql(c, list, rest, alias);
-  const unit = within && withinBranches(c, list.no, within, alias);
+  const wanted = wantedSql(c, list, alias);
   const { groups, overlapping } = apart(c, list, covering, alias);
-  const branches = groups.flatMap(({ group, others }) => {
+  const branches = groups.map(({ group, others }) => {
     const { from, where } = anchor(group, c.row(list.noun, alias));
-    const sources = [unit?.from, from].filter((item) => item != null).join(' cross join ') || null;
-    return (unit?.tests ?? ['true']).map((test) => ({ from: sources, where: all([test, where, wanted, ...others]) }));
+    return { from, where: all([where, wanted, ...others]) };
   });
   return { alias, branches, overlapping, exclusive: false };
 }
@@ -77,23 +73,16 @@ export function nestedSource(c: Compilation, { list, field, above }: Nested, ali
   const seen = checkAny(c.reader.covering(list.noun.name, args.fields), c.row(list.noun, alias));
   const exclusive = field.join.by === 'subtree';
   if (seen === 'false') return { alias, branches: [], overlapping: false, exclusive };
-  const wanted = restSql(c, list, args.filter.condition, alias);
+  const wanted = wantedSql(c, list, alias);
   const links = joinBranches(c, field.join, list.noun, above, alias);
   return { alias, branches: links.map((link) => ({ from: null, where: all([link, seen, wanted]) })), overlapping: false, exclusive };
 }
 
-/** Takes a `within` that must hold by itself out of the filter, so that an index can serve it level by level. */
-function split(condition: Condition): { within: Within | null; rest: Condition } {
-  if (condition.kind !== 'all') return { within: null, rest: condition };
-  const found = condition.parts.find((part) => part.kind === 'within');
-  if (found?.kind !== 'within') return { within: null, rest: condition };
-  return { within: found, rest: { kind: 'all', parts: condition.parts.filter((part) => part !== found) } };
-}
-
-function restSql(c: Compilation, list: ListPlan, condition: Condition, alias: string): string {
+/** What the list's own arguments ask of a row. */
+function wantedSql(c: Compilation, list: ListPlan, alias: string): string {
   const args = c.listOf(list.no);
   const listed = listedSql(list.noun, alias, args.all);
-  return all([listed, conditionSql(c, list.no, condition, list.noun, alias), searchSql(c, list, args, alias)]);
+  return all([listed, conditionSql(c, list.no, args.filter.condition, list.noun, alias), searchSql(c, list, args, alias)]);
 }
 
 /** Each word must begin a word of the row's text, without case, diacritics and tone placement. */

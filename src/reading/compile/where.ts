@@ -1,3 +1,4 @@
+import { UNSEEN } from '../../database/reader.js';
 import { checkAny } from '../../database/visible.js';
 import { nounNamed, nounOf, type Join, type ManyField, type Noun, type OneField } from '../../kernel/nouns.js';
 import type { Comparable, Condition, Filtered, Operator, Quantifier } from '../condition.js';
@@ -113,24 +114,7 @@ function withinTests(row: string, unit: string): readonly string[] {
   return LEVELS.map((level) => `(${unit}.level = ${level} and ${row}.l${level} = ${unit}.no)`);
 }
 
-export type Within = Extract<Condition, { kind: 'within' }>;
-
-interface WithinBranches {
-  /** A FROM item for the unit; null where the tests name it themselves. */
-  readonly from: string | null;
-  readonly tests: readonly string[];
-}
-
-/** `within` as tests, each of which an index can serve: one where the unit's level is known, else one for each level. */
-export function withinBranches(c: Compilation, list: number, within: Within, row: string): WithinBranches {
-  if (within.level !== null) return { from: null, tests: [withinSql(c, list, within, row)] };
-  levelWanted(c, list, within.slot);
-  const unit = c.params.alias('x');
-  const from = `${unitNamed(c, list, within.slot, (named) => `${named}.no, ${named}.level`)} ${unit}`;
-  return { from, tests: withinTests(row, unit) };
-}
-
-/** The statement tells the level of the unit, for the next one. */
+/** A level that is not known has to be asked before. */
 function levelWanted(c: Compilation, list: number, slot: number): void {
   const sql = unitNamed(c, list, slot, (named) => `${named}.level`);
   c.levels.push({ sql, unit: c.valueOf(list, slot) });
@@ -139,17 +123,22 @@ function levelWanted(c: Compilation, list: number, slot: number): void {
 /** That the unit has the level for which the statement was made is tested beside it. */
 function levelAssumed(c: Compilation, list: number, slot: number, level: number): void {
   const id = slotSql(c, list, slot);
-  const sql = `not exists (select 1 from ${nounNamed('Organization').table} where id = ${id}::uuid and level <> ${level})`;
+  const sql =
+    level === UNSEEN
+      ? `not exists ${unitNamed(c, list, slot, () => '1')}`
+      : `not exists (select 1 from ${nounNamed('Organization').table} where id = ${id}::uuid and level <> ${level})`;
   c.assumed.push({ sql, unit: c.valueOf(list, slot) });
 }
 
-function withinSql(c: Compilation, list: number, { slot, level }: Within, alias: string): string {
-  if (level !== null) levelAssumed(c, list, slot, level);
-  // Nothing lies within a Party group: it has no column of its own, and a value that the text does not use has no type.
-  if (level !== null && !LEVELS.some((each) => each === level)) return 'false';
-  const unit = unitNamed(c, list, slot, (named) => `${named}.no`);
-  if (level !== null) return `${alias}.l${level} = ${unit}`;
-  return `${unit} in (${LEVELS.map((level) => `${alias}.l${level}`).join(', ')})`;
+function withinSql(c: Compilation, list: number, { slot, level }: { slot: number; level: number | null }, alias: string): string {
+  if (level === null) {
+    levelWanted(c, list, slot);
+    return 'false';
+  }
+  levelAssumed(c, list, slot, level);
+  // Nothing lies within a unit that is not seen, nor within a Party group: it has no column of its own.
+  if (!LEVELS.some((each) => each === level)) return 'false';
+  return `${alias}.l${level} = ${unitNamed(c, list, slot, (named) => `${named}.no`)}`;
 }
 
 interface Related {

@@ -1,0 +1,44 @@
+/**
+ * Entries of the access log come out of the text of the answer that they stand in, and are written at once. An entry is
+ * `grant|type|row|subject|unit|class field,class field,` between the characters 1 and 2.
+ */
+export const up = String.raw`
+drop function log_access(jsonb, integer, text, uuid, uuid, integer, text[]);
+
+create function log_access(look jsonb, answer text) returns text
+language plpgsql volatile as $$
+declare
+  pieces text[] := string_to_array(answer, E'\x01');
+begin
+  if cardinality(pieces) = 1 then
+    return answer;
+  end if;
+  insert into access_log (unit, at, request, account_id, reader_id, role, role_unit, entity_type, row_id, subject_id, classes, fields, reason)
+  select
+    case when e.subject is not null then m.unit when e.row_key is null then (g.given ->> 1)::integer else e.owner end,
+    (look ->> 'at')::timestamptz, (look ->> 'request')::uuid, (look ->> 'account')::uuid, (look ->> 'reader')::uuid,
+    g.given ->> 0, (g.given ->> 1)::integer, e.entity, e.row_key, e.subject,
+    array(select distinct split_part(s, ' ', 1) from unnest(e.looks) s where s <> '' order by 1),
+    array(select distinct split_part(s, ' ', 2) from unnest(e.looks) s where s <> '' order by 1),
+    look ->> 'reason'
+  from (
+    select w.part[2] entity, nullif(w.part[3], '')::uuid row_key, nullif(min(w.part[4]), '')::uuid subject,
+      nullif(min(w.part[5]), '')::integer owner, min(w.part[1]::integer) grant_no, string_to_array(string_agg(w.part[6], ''), ',') looks,
+      min(w.no) no
+    from (
+      select string_to_array(split_part(p.piece, E'\x02', 1), '|') part, p.no from unnest(pieces) with ordinality p(piece, no) where p.no > 1
+    ) w
+    where w.part[6] <> ''
+    group by 1, 2
+  ) e
+  cross join lateral (select look -> 'grants' -> e.grant_no given) g
+  left join member m on m.id = e.subject
+  order by e.no
+  on conflict (request, entity_type, row_id) do update set
+    classes = array(select distinct c from unnest(access_log.classes || excluded.classes) c order by 1),
+    fields = array(select distinct f from unnest(access_log.fields || excluded.fields) f order by 1);
+  return (
+    select string_agg(case when p.no = 1 then p.piece else substr(p.piece, strpos(p.piece, E'\x02') + 1) end, '' order by p.no)
+    from unnest(pieces) with ordinality p(piece, no));
+end $$;
+`;
