@@ -1,48 +1,30 @@
 select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || left(encode(decode('Organization:' || t1.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
 case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null') || ',"unitCount":' || coalesce(((case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.unit_count
+where c.no = t1.no), 0)))::text, 'null') || ',"unitCount":' || coalesce(((coalesce((select c.unit_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null') || ',"cellCount":' || coalesce(((case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.cell_count
+where c.no = t1.no), 0)))::text, 'null') || ',"cellCount":' || coalesce(((coalesce((select c.cell_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null') || ',"probationaryCount":' || coalesce(((case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.probationary_count
+where c.no = t1.no), 0)))::text, 'null') || ',"probationaryCount":' || coalesce(((coalesce((select c.probationary_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null') || ',"officialCount":' || coalesce(((case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.official_count
+where c.no = t1.no), 0)))::text, 'null') || ',"officialCount":' || coalesce(((coalesce((select c.official_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null')
+where c.no = t1.no), 0)))::text, 'null')
 else '"memberCount":null,"unitCount":null,"cellCount":null,"probationaryCount":null,"officialCount":null' end || ',"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 100)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t2.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t2.code)::text || ',"name":' || to_json(t2.name)::text || ',"kind":' || '"' || t2.kind || '"' || ',"state":' || '"' || t2.state || '"' || ',' ||
 case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
 from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
-from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t2.no), 0) end))::text, 'null') || ',"cellCount":' || coalesce(((case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
-from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
-from 'DRAFT') then coalesce((select c.cell_count
+where c.no = t2.no), 0)))::text, 'null') || ',"cellCount":' || coalesce(((coalesce((select c.cell_count
 from organization_count c
-where c.no = t2.no), 0) end))::text, 'null') || ',"probationaryCount":' || coalesce(((case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
-from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
-from 'DRAFT') then coalesce((select c.probationary_count
+where c.no = t2.no), 0)))::text, 'null') || ',"probationaryCount":' || coalesce(((coalesce((select c.probationary_count
 from organization_count c
-where c.no = t2.no), 0) end))::text, 'null') || ',"officialCount":' || coalesce(((case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
-from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
-from 'DRAFT') then coalesce((select c.official_count
+where c.no = t2.no), 0)))::text, 'null') || ',"officialCount":' || coalesce(((coalesce((select c.official_count
 from organization_count c
-where c.no = t2.no), 0) end))::text, 'null')
+where c.no = t2.no), 0)))::text, 'null')
 else '"memberCount":null,"cellCount":null,"probationaryCount":null,"officialCount":null' end || ',"secretaryName":' || coalesce(to_json(((
   select p.full_name
  
@@ -62,9 +44,7 @@ order by h.valid_from desc, h.id
 limit 1)))::text, 'null') || ',' ||
 case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
 from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
-from 'DRAFT') then '"findings":' || coalesce(array_to_json((case when (t2.l3 = $4::integer and t2.l5 = $5::integer and t2.state is distinct
-from 'DRAFT' or t2.l2 = $6::integer and t2.state is distinct
-from 'DRAFT') then (
+from 'DRAFT') then '"findings":' || coalesce(array_to_json(((
   select
 case when t2.state in ('ACTIVE','SUSPENDED') then array_remove(array[
    
@@ -96,7 +76,7 @@ from organization_count c
 where c.no = t2.no), 0) official_count,
                coalesce((select c.member_count
 from organization_count c
-where c.no = t2.no), 0) member_count) c) end))::text, 'null')
+where c.no = t2.no), 0) member_count) c)))::text, 'null')
 else '"findings":null' end || '}', ',') filter (where t2.rn <= 100), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t2.code)::text, (t2.id)::text)::text, $8::bytea, $9::bytea)) filter (where t2.rn = least(t2.rows, 100)) || '"', 'null') c2
 from (select t2.*, row_number() over () rn, count(*) over () rows
 from (select t2.*

@@ -1,12 +1,12 @@
 select me.authz_version::text v, '{"accessLog":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 100)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('AccessLogEntry:' || t1.id::text, 'escape'), 'base64'), 68) || '"' || ',"at":' || '"' || to_char((t1.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"' || ',' ||
-case when t1.l2 = $1::integer then '"readerName":' || coalesce(to_json((case when t1.l2 = $1::integer then (
+case when t1.l2 = $1::integer then '"readerName":' || coalesce(to_json(((
   select coalesce(m.full_name, a.service_name)
  
 from account a left
 join member m on m.id = a.member_id
  
-where a.id = t1.account_id) end))::text, 'null')
+where a.id = t1.account_id)))::text, 'null')
 else '"readerName":null' end || ',"role":' || '"' || t1.role || '"' || ',' ||
 case when t1.l2 = $1::integer then '"roleUnit":' || coalesce((select '{"name":' || coalesce(to_json(n2.name)::text, 'null') || '}'
 from organization n2

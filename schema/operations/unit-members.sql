@@ -1,11 +1,9 @@
 select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || left(encode(decode('Organization:' || t1.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
 case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null')
+where c.no = t1.no), 0)))::text, 'null')
 else '"memberCount":null' end || ',"members":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"countPrecision":' ||
 case when n.n > 10000 then '"CAPPED"'
 else '"EXACT"' end || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'

@@ -1,11 +1,9 @@
 select me.authz_version::text v, '{"organization":' || coalesce((select '{"id":' || '"' || left(encode(decode('Organization:' || t1.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
 case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t1.l3 = $4::integer and t1.l5 = $5::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $6::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null')
+where c.no = t1.no), 0)))::text, 'null')
 else '"memberCount":null' end || ',"parent":' || coalesce((select '{"id":' || '"' || left(encode(decode('Organization:' || o2.id::text, 'escape'), 'base64'), 66) || '"' || ',"name":' || to_json(o2.name)::text || '}'
 from organization o2
 where o2.no = t1.parent and (o2.no = any($1::integer[]) and o2.state is distinct
@@ -15,29 +13,23 @@ from 'DRAFT')), 'null') || ',"children":' || (select '{"totalCount":' || least(n
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t3.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t3.code)::text || ',"name":' || to_json(t3.name)::text || ',"kind":' || '"' || t3.kind || '"' || ',"state":' || '"' || t3.state || '"' || ',' ||
 case when (t3.l3 = $4::integer and t3.l5 = $5::integer and t3.state is distinct
 from 'DRAFT' or t3.l2 = $6::integer and t3.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t3.l3 = $4::integer and t3.l5 = $5::integer and t3.state is distinct
-from 'DRAFT' or t3.l2 = $6::integer and t3.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t3.no), 0) end))::text, 'null')
+where c.no = t3.no), 0)))::text, 'null')
 else '"memberCount":null' end || ',"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t4.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t4.code)::text || ',"name":' || to_json(t4.name)::text || ',"kind":' || '"' || t4.kind || '"' || ',"state":' || '"' || t4.state || '"' || ',' ||
 case when (t4.l3 = $4::integer and t4.l5 = $5::integer and t4.state is distinct
 from 'DRAFT' or t4.l2 = $6::integer and t4.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t4.l3 = $4::integer and t4.l5 = $5::integer and t4.state is distinct
-from 'DRAFT' or t4.l2 = $6::integer and t4.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t4.no), 0) end))::text, 'null')
+where c.no = t4.no), 0)))::text, 'null')
 else '"memberCount":null' end || ',"children":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t5.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t5.code)::text || ',"name":' || to_json(t5.name)::text || ',"kind":' || '"' || t5.kind || '"' || ',"state":' || '"' || t5.state || '"' || ',' ||
 case when (t5.l3 = $4::integer and t5.l5 = $5::integer and t5.state is distinct
 from 'DRAFT' or t5.l2 = $6::integer and t5.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t5.l3 = $4::integer and t5.l5 = $5::integer and t5.state is distinct
-from 'DRAFT' or t5.l2 = $6::integer and t5.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t5.no), 0) end))::text, 'null')
+where c.no = t5.no), 0)))::text, 'null')
 else '"memberCount":null' end || '}', ','), '') || ']' c0
 from (select t5.*
 from organization t5

@@ -2,17 +2,11 @@ select me.authz_version::text v, '{"tooFew":' || (select '{"totalCount":' || lea
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t1.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t1.code)::text || ',"name":' || to_json(t1.name)::text || ',"kind":' || '"' || t1.kind || '"' || ',"state":' || '"' || t1.state || '"' || ',' ||
 case when (t1.l3 = $1::integer and t1.l5 = $2::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t1.l3 = $1::integer and t1.l5 = $2::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null') || ',"officialCount":' || coalesce(((case when (t1.l3 = $1::integer and t1.l5 = $2::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
-from 'DRAFT') then coalesce((select c.official_count
+where c.no = t1.no), 0)))::text, 'null') || ',"officialCount":' || coalesce(((coalesce((select c.official_count
 from organization_count c
-where c.no = t1.no), 0) end))::text, 'null') || ',"findings":' || coalesce(array_to_json((case when (t1.l3 = $1::integer and t1.l5 = $2::integer and t1.state is distinct
-from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
-from 'DRAFT') then (
+where c.no = t1.no), 0)))::text, 'null') || ',"findings":' || coalesce(array_to_json(((
   select
 case when t1.state in ('ACTIVE','SUSPENDED') then array_remove(array[
    
@@ -44,7 +38,7 @@ from organization_count c
 where c.no = t1.no), 0) official_count,
                coalesce((select c.member_count
 from organization_count c
-where c.no = t1.no), 0) member_count) c) end))::text, 'null')
+where c.no = t1.no), 0) member_count) c)))::text, 'null')
 else '"memberCount":null,"officialCount":null,"findings":null' end || '}', ','), '') || ']' c0
 from (select t1.*
 from ((select t1.*
@@ -112,17 +106,11 @@ limit 10001) b) n) || ',"largeCells":' || (select '{"totalCount":' || least(n.n,
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t3.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t3.code)::text || ',"name":' || to_json(t3.name)::text || ',"kind":' || '"' || t3.kind || '"' || ',"state":' || '"' || t3.state || '"' || ',' ||
 case when (t3.l3 = $1::integer and t3.l5 = $2::integer and t3.state is distinct
 from 'DRAFT' or t3.l2 = $3::integer and t3.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t3.l3 = $1::integer and t3.l5 = $2::integer and t3.state is distinct
-from 'DRAFT' or t3.l2 = $3::integer and t3.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t3.no), 0) end))::text, 'null') || ',"officialCount":' || coalesce(((case when (t3.l3 = $1::integer and t3.l5 = $2::integer and t3.state is distinct
-from 'DRAFT' or t3.l2 = $3::integer and t3.state is distinct
-from 'DRAFT') then coalesce((select c.official_count
+where c.no = t3.no), 0)))::text, 'null') || ',"officialCount":' || coalesce(((coalesce((select c.official_count
 from organization_count c
-where c.no = t3.no), 0) end))::text, 'null') || ',"findings":' || coalesce(array_to_json((case when (t3.l3 = $1::integer and t3.l5 = $2::integer and t3.state is distinct
-from 'DRAFT' or t3.l2 = $3::integer and t3.state is distinct
-from 'DRAFT') then (
+where c.no = t3.no), 0)))::text, 'null') || ',"findings":' || coalesce(array_to_json(((
   select
 case when t3.state in ('ACTIVE','SUSPENDED') then array_remove(array[
    
@@ -154,7 +142,7 @@ from organization_count c
 where c.no = t3.no), 0) official_count,
                coalesce((select c.member_count
 from organization_count c
-where c.no = t3.no), 0) member_count) c) end))::text, 'null')
+where c.no = t3.no), 0) member_count) c)))::text, 'null')
 else '"memberCount":null,"officialCount":null,"findings":null' end || '}', ','), '') || ']' c0
 from (select t3.*
 from ((select t3.*
@@ -222,13 +210,9 @@ limit 10001) b) n) || ',"pastCommittee":' || (select '{"totalCount":' || least(n
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t5.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t5.code)::text || ',"name":' || to_json(t5.name)::text || ',"kind":' || '"' || t5.kind || '"' || ',"state":' || '"' || t5.state || '"' || ',' ||
 case when (t5.l3 = $1::integer and t5.l5 = $2::integer and t5.state is distinct
 from 'DRAFT' or t5.l2 = $3::integer and t5.state is distinct
-from 'DRAFT') then '"memberCount":' || coalesce(((case when (t5.l3 = $1::integer and t5.l5 = $2::integer and t5.state is distinct
-from 'DRAFT' or t5.l2 = $3::integer and t5.state is distinct
-from 'DRAFT') then coalesce((select c.member_count
+from 'DRAFT') then '"memberCount":' || coalesce(((coalesce((select c.member_count
 from organization_count c
-where c.no = t5.no), 0) end))::text, 'null') || ',"findings":' || coalesce(array_to_json((case when (t5.l3 = $1::integer and t5.l5 = $2::integer and t5.state is distinct
-from 'DRAFT' or t5.l2 = $3::integer and t5.state is distinct
-from 'DRAFT') then (
+where c.no = t5.no), 0)))::text, 'null') || ',"findings":' || coalesce(array_to_json(((
   select
 case when t5.state in ('ACTIVE','SUSPENDED') then array_remove(array[
    
@@ -260,7 +244,7 @@ from organization_count c
 where c.no = t5.no), 0) official_count,
                coalesce((select c.member_count
 from organization_count c
-where c.no = t5.no), 0) member_count) c) end))::text, 'null')
+where c.no = t5.no), 0) member_count) c)))::text, 'null')
 else '"memberCount":null,"findings":null' end || '}', ','), '') || ']' c0
 from (select t5.*
 from ((select t5.*

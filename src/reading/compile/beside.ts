@@ -4,6 +4,12 @@ export interface Settled {
   readonly from: string;
 }
 
+/** An expression where it is named, and as a column beside the row. */
+interface Kept {
+  readonly sql: string;
+  readonly beside: string;
+}
+
 /** Names of what stands beside a row: that which asks the row alone, and that which asks the first. */
 const FIRST = '_';
 const SECOND = '__';
@@ -13,22 +19,18 @@ const SECOND = '__';
  * Who keeps an expression gets a name for it; once all texts about the row are there, `settle` makes the names good.
  */
 export class Beside {
-  private readonly kept = new Map<string, string[]>();
+  private readonly kept = new Map<string, Kept[]>();
 
-  /** A name for an expression on the row; a cheap one stays as it is. */
-  keep(alias: string, sql: string): string {
+  /** A name for an expression on the row; a cheap one stays as it is. With a test, it is worked out where that holds alone. */
+  keep(alias: string, sql: string, test: string | null = null): string {
     if (!reads(sql, alias)) return sql;
-    const place = `${alias}${sql.includes(`${alias}${FIRST}.c`) ? SECOND : FIRST}`;
+    const beside = test === null ? sql : `case when ${test} then ${sql} end`;
+    const place = `${alias}${beside.includes(`${alias}${FIRST}.c`) ? SECOND : FIRST}`;
     const columns = this.kept.get(place) ?? [];
     this.kept.set(place, columns);
-    const known = columns.indexOf(sql);
-    if (known < 0) columns.push(sql);
+    const known = columns.findIndex((column) => column.beside === beside);
+    if (known < 0) columns.push({ sql, beside });
     return nameOf(place, known < 0 ? columns.length - 1 : known);
-  }
-
-  /** The same for a value that is shown where a test holds: it is worked out there alone. */
-  keepWhere(alias: string, test: string | null, sql: string): string {
-    return test === null || !reads(sql, alias) ? this.keep(alias, sql) : this.keep(alias, `case when ${test} then ${sql} end`);
   }
 
   /** Puts what stands in one place alone back there, and the rest into laterals. */
@@ -48,11 +50,11 @@ export class Beside {
 
   private settlePlace(place: string, texts: readonly string[]): { texts: readonly string[]; columns: readonly string[] } {
     const columns: string[] = [];
-    const settled = (this.kept.get(place) ?? []).reduce<readonly string[]>((given, sql, i) => {
+    const settled = (this.kept.get(place) ?? []).reduce<readonly string[]>((given, { sql, beside }, i) => {
       const name = nameOf(place, i);
       if (given.reduce((sum, text) => sum + text.split(name).length - 1, 0) < 2)
         return given.map((text) => text.split(name).join(`(${sql})`));
-      columns.push(`${sql} ${name.slice(place.length + 1)}`);
+      columns.push(`${beside} ${name.slice(place.length + 1)}`);
       return given;
     }, texts);
     this.kept.delete(place);

@@ -38,7 +38,7 @@ function lookJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: s
 /** SQL that says whether there is a value; null for a list, which is looked at even when it is empty. */
 function presenceOf(c: Compilation, part: Part, mask: string | null, alias: string): string | null {
   if (part.kind !== 'value' && part.kind !== 'label' && part.kind !== 'one') return null;
-  const sql = part.kind === 'value' ? c.beside.keepWhere(alias, mask, fieldSql(c, part.field, alias)) : `${alias}.${part.field.column}`;
+  const sql = part.kind === 'value' ? c.beside.keep(alias, fieldSql(c, part.field, alias), mask) : `${alias}.${part.field.column}`;
   return `(${sql}) is not null`;
 }
 
@@ -96,7 +96,7 @@ interface MaskedField {
 
 function fieldJson(c: Compilation, { field, mask }: MaskedField, noun: Noun, alias: string): string {
   if (field.kind === 'column' && field.id) return `'"' || ${idText(noun.name, `${alias}.id`)} || '"'`;
-  const sql = c.beside.keepWhere(alias, mask, fieldSql(c, field, alias));
+  const sql = c.beside.keep(alias, fieldSql(c, field, alias), mask);
   if (field.kind === 'computed') return valueJson(sql, field.type, { nullable: true, code: field.enum !== null });
   return valueJson(sql, field.type, { nullable: field.nullable, code: field.enum !== null });
 }
