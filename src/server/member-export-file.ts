@@ -4,7 +4,7 @@ import { ForbiddenError } from '../kernel/errors.js';
 import { labelledEnums } from '../kernel/enumeration.js';
 import { fieldOf, MemberExportService, type MemberExportColumn, type OpenedExport } from '../membership/module.js';
 import { RequestScope, type RequestFacts } from './context.js';
-import { csvLine, type CsvValue } from './csv.js';
+import { csvOf, type CsvValue } from './csv.js';
 import type { DoorTools } from './graphql-door.js';
 
 /** Rows that are read at a time: before each the rights are asked anew, by the statement that reads them. */
@@ -45,9 +45,9 @@ export class MemberExportFile {
   /** The text in parts, the first of which holds who downloads it and when. It breaks off when the right ends on the way. */
   async *parts(id: string): AsyncGenerator<string> {
     let page = await this.page(id, null);
-    yield BYTE_ORDER_MARK + this.watermark(page.name) + csvLine(this.headings());
+    yield BYTE_ORDER_MARK + csvOf(this.watermark(page.name), this.headings());
     for (;;) {
-      yield page.rows.map((row) => csvLine(this.file.columns.map((column) => this.cell(row, column)))).join('');
+      yield csvOf(...page.rows.map((row) => this.file.columns.map((column) => this.cell(row, column))));
       if (page.next === null) return;
       page = await this.page(id, page.next);
     }
@@ -64,11 +64,11 @@ export class MemberExportFile {
     return pageOf(JSON.parse(text) as Values);
   }
 
-  private watermark(name: string): string {
+  private watermark(name: string): readonly string[] {
     const { file, scope, tools } = this;
     const at = tools.clock.instant().toISOString();
     const words = scope.language === 'vi' ? ['Người tải', 'Thời điểm', 'Mã tệp'] : ['Downloaded by', 'At', 'File'];
-    return csvLine([`${words[0]}: ${name}`, `${words[1]}: ${at}`, `${words[2]}: ${file.id}`]);
+    return [`${words[0]}: ${name}`, `${words[1]}: ${at}`, `${words[2]}: ${file.id}`];
   }
 
   private headings(): readonly string[] {

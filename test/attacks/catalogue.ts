@@ -76,7 +76,7 @@ export const CATALOGUE: readonly Attack[] = [
   { row: 50, attack: 'guessing, spraying', shown: [[SIGN_IN, '50 guessing'], [SIGN_IN, '20 sign-ins']] },
   { row: 51, attack: 'refresh re-use, fixation', shown: [[SIGN_IN, '51 refresh'], [SESSIONS, 'two uses of a refresh token']] },
   { row: 52, attack: 'SSRF', shown: [[ATTACKS, '47, 52'], ['test/door/issuer.test.ts', 'keys']] },
-  { row: 53, attack: 'formulas in exports', shown: [], absent: 'no exports' },
+  { row: 53, attack: 'formulas in exports', shown: [['src/server/csv.test.ts', 'is no formula'], ['test/acts/exports.test.ts', 'holds nothing that a spreadsheet']] },
   { row: 54, attack: 'stored XSS', shown: [['test/door/pages.test.ts', 'the explorer comes with a policy'], [LEAKS, '23 headers']] },
   { row: 55, attack: 'upload', shown: [], absent: 'no files' },
   { row: 56, attack: 'Unicode', shown: [[ATTACKS, '56 composed'], [SIGN_IN, 'NFC and NFD'], ['test/reading/filters.test.ts', 'search'], [LIMITS, '%s in a variable and in the document']] },
