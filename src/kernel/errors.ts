@@ -1,3 +1,4 @@
+import { MOST_BACKDATED_DAYS } from './backdating.js';
 import { RULES, type RuleName } from './rules.js';
 
 /** Languages in which the API answers (api.md section 3). */
@@ -81,8 +82,8 @@ export class BackdatedError extends DangboError {
   override readonly name = 'BackdatedError';
   constructor(field: string) {
     const text = {
-      vi: 'Ngày bắt đầu lùi quá 30 ngày so với ngày ghi nhận: cần bí thư cấp trên trực tiếp chấp thuận.',
-      en: 'It began more than 30 days before it was recorded: the secretary of the upper committee has to approve that.',
+      vi: `Ngày bắt đầu lùi quá ${MOST_BACKDATED_DAYS} ngày so với ngày ghi nhận: cần bí thư cấp trên trực tiếp chấp thuận.`,
+      en: `It began more than ${MOST_BACKDATED_DAYS} days before it was recorded: the secretary of the upper committee has to approve that.`,
     };
     super('FORBIDDEN', text, { rule: 'BACKDATING_NOT_APPROVED', fields: [field] });
   }

@@ -16,8 +16,8 @@ declare module '../kernel/policy.js' {
 }
 
 const HOUR_MS = 3_600_000;
-/** A file is given out for so long after its request, or its approval. */
-const LINK_HOURS = 24;
+/** A file is given out for so long after its request, or its approval: K23 has the link expire, the figure is ours (docs/decisions/46). */
+export const LINK_HOURS = 24;
 
 /** What is asked for. */
 export interface Wanted {

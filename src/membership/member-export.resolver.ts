@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { Gate, ReadList } from '../kernel/gate.js';
-import { MemberExport } from './member-export.entity.js';
+import { LINK_HOURS, MemberExport } from './member-export.entity.js';
 import { ApproveMemberExportInput, RejectMemberExportInput, RequestMemberExportInput } from './member-export.input.js';
 import { MemberExportService } from './member-export.service.js';
 
@@ -41,7 +41,7 @@ export class MemberExportResolver {
   }
 
   @Gate('approveMemberExport', () => MemberExport)
-  @Mutation(payload, { ...OPTIONS, description: 'Lets a file of records be given out for 24 hours (duyệt xuất hồ sơ).' })
+  @Mutation(payload, { ...OPTIONS, description: `Lets a file of records be given out for ${LINK_HOURS} hours (duyệt xuất hồ sơ).` })
   approveMemberExport(
     @Arg('input', () => ApproveMemberExportInput, INPUT) input: ApproveMemberExportInput,
     @Ctx() context: RequestContext,

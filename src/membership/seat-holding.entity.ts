@@ -1,4 +1,5 @@
 import type { Authorised } from '../kernel/authorize.js';
+import { MOST_BACKDATED_DAYS } from '../kernel/backdating.js';
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import { BackdatedError, RuleViolationError } from '../kernel/errors.js';
 import { moved, type Move } from '../kernel/lifecycle.js';
@@ -60,8 +61,6 @@ export interface Writing {
 
 export const STAFF: readonly SeatTitle[] = ['HEAD', 'DEPUTY_HEAD', 'OFFICER'];
 const CURRENT: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
-/** A seat entered later than this needs the upper secretary's approval (K15). */
-const MOST_BACKDATED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 @Noun({
@@ -157,7 +156,12 @@ export class SeatHolding extends Scoped {
   @Column({ class: 'F3', type: 'text', nullable: true, description: 'Note of the proposal (ghi chú đề nghị).' })
   proposalNote!: string | null;
 
-  @Column({ class: 'F3', type: 'text', nullable: true, description: 'Why the first day lay more than 30 days back (lý do lùi ngày; K15).' })
+  @Column({
+    class: 'F3',
+    type: 'text',
+    nullable: true,
+    description: `Why the first day lay more than ${MOST_BACKDATED_DAYS} days back (lý do lùi ngày; K15).`,
+  })
   backdateReason!: string | null;
 
   @Column({ class: 'F3', type: 'text', nullable: true, description: 'Why the secretary approved that (lý do chấp thuận lùi ngày; K15).' })

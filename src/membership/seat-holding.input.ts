@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MOST_BACKDATED_DAYS } from '../kernel/backdating.js';
 import { DecisionInput } from '../kernel/decision-input.js';
 import { enumerationNamed } from '../kernel/enumeration.js';
 import { CalendarDate } from '../kernel/scalars.js';
@@ -45,7 +46,7 @@ export class ProposeHoldingInput extends ActInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the first day lies more than 30 days back (lý do lùi ngày), at most 1,000 characters.',
+    description: `Why the first day lies more than ${MOST_BACKDATED_DAYS} days back (lý do lùi ngày), at most 1,000 characters.`,
   })
   backdateReason?: string | null;
 }
@@ -61,7 +62,10 @@ export class EditHoldingInput extends HoldingInput {
   @Field(() => String, { nullable: true, description: 'Note of the proposal (ghi chú); null removes it.' })
   proposalNote?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the first day lies more than 30 days back (lý do lùi ngày); null removes it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Why the first day lies more than ${MOST_BACKDATED_DAYS} days back (lý do lùi ngày); null removes it.`,
+  })
   backdateReason?: string | null;
 }
 
@@ -71,7 +75,9 @@ export class RecogniseHoldingInput extends HoldingInput {
   decision?: DecisionInput | null;
 }
 
-@InputType('ApproveBackdatedHoldingInput', { description: 'Approval of a first day more than 30 days back (chấp thuận lùi ngày).' })
+@InputType('ApproveBackdatedHoldingInput', {
+  description: `Approval of a first day more than ${MOST_BACKDATED_DAYS} days back (chấp thuận lùi ngày).`,
+})
 export class ApproveBackdatedHoldingInput extends HoldingInput {
   @Field(() => String, { nullable: true, description: 'Reason (lý do), at most 1,000 characters; without it RULE_VIOLATION.' })
   reason?: string | null;

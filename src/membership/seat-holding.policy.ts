@@ -19,7 +19,7 @@ const open = when('public', { state: { $in: ['ACTIVE', 'ENDED'] } });
 const recognised = when('ACTIVE', { state: 'ACTIVE' });
 /** A rejected proposal is judged by the state before (access.md 2.0). */
 const proposed = when('PROPOSED, or rejected as such', { state: { $in: ['PROPOSED', 'REJECTED'] } });
-/** K15: a first day more than 30 days before its recording waits for the secretary, who sees that row until it is approved. */
+/** K15: a first day long before its recording waits for the secretary, who sees that row until it is approved. */
 const backdated = when('PROPOSED, back-dated and not approved', { state: 'PROPOSED', backdated: true, backdateApproval: null });
 const ofStaff = ofUnit.and(when('STAFF', { title: { $in: STAFF } }));
 /** K3 and K4: nobody decides on the own seat, or on that of kin. */

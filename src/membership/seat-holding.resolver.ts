@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { MOST_BACKDATED_DAYS } from '../kernel/backdating.js';
 import type { RequestContext } from '../kernel/context.js';
 import { Gate, ReadList } from '../kernel/gate.js';
 import { SeatHolding } from './seat-holding.entity.js';
@@ -58,7 +59,7 @@ export class SeatHoldingResolver {
   @Gate('approveBackdatedHolding', () => SeatHolding)
   @Mutation(payload, {
     ...OPTIONS,
-    description: 'Approves that a proposed holding began more than 30 days before it was recorded (chấp thuận lùi ngày).',
+    description: `Approves that a proposed holding began more than ${MOST_BACKDATED_DAYS} days before it was recorded (chấp thuận lùi ngày).`,
   })
   approveBackdatedHolding(
     @Arg('input', () => ApproveBackdatedHoldingInput, INPUT) input: ApproveBackdatedHoldingInput,
