@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
@@ -7,7 +8,7 @@ const STEP_MS = 20;
 
 /** The requests under way, whichever way they came in. */
 export class Traffic {
-  private readonly busy = new Set<object>();
+  private readonly busy = new Set<ServerResponse>();
   private over = false;
 
   /** True from when the server closes: nothing new is begun. */
@@ -15,12 +16,14 @@ export class Traffic {
     return this.over;
   }
 
-  begin(request: object): void {
-    this.busy.add(request);
+  get underWay(): number {
+    return this.busy.size;
   }
 
-  end(request: object): void {
-    this.busy.delete(request);
+  /** Notes a request until its answer has been taken or its client has left. */
+  begin(response: ServerResponse): void {
+    this.busy.add(response);
+    response.once('close', () => this.busy.delete(response));
   }
 
   /**

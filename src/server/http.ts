@@ -18,10 +18,11 @@ import { LIMITS, type Limits } from './limits.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import type { Server, ServerOptions } from './options.js';
 import { servePages } from './pages.js';
-import { openQuickDoor, type Note } from './quick-door.js';
+import { openQuickDoor, type Door, type Note } from './quick-door.js';
 import { RateLimiter } from './rate.js';
 import { badRequest, Refusal, wrongToken } from './refusal.js';
 import { createServices, type Services } from './services.js';
+import { Unread } from './unread.js';
 
 /** The server: one GraphQL route, the explorer, the schema, health and metrics. */
 export async function createServer(options: ServerOptions): Promise<Server> {
@@ -30,30 +31,30 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const health = createHealth(options);
   const tools = toolsOf(options, services, limits);
   const direct = new DirectLane(tools, options.log);
-  const metrics = metricsOf(options, services, direct);
+  const flow: Flow = { traffic: new Traffic(), unread: new Unread(limits.unreadBytes) };
+  const metrics = metricsOf(options, services, direct, flow);
   const apollo = createApollo(tools, direct, options.log);
   await apollo.start();
-  const traffic = new Traffic();
-  const app = createApp(options, limits, { metrics, traffic });
+  const app = createApp(options, limits, { metrics, ...flow });
   const door = await doorOf(tools, apollo, direct, options);
-  serveDoor(app, door);
-  // Whom a proxy speaks for is the framework's to find out.
-  if (options.env.trustedProxies.length === 0) openQuickDoor(app.server, { tools: door, traffic, note: noter(options, metrics) });
+  openDoors(app, options, { tools: door, ...flow, note: noter(options, metrics) });
   serveSchema(app, tools);
   serveHealth(app, health);
   serveMetrics(app, metrics, services);
   await servePages(app, options.pages);
   const close = async (): Promise<void> => {
-    await traffic.drain(app);
+    await flow.traffic.drain(app);
     await apollo.stop();
     await Promise.all([health.close(), services.close()]);
   };
   return { listen: () => listen(app, options), close };
 }
 
-function serveDoor(app: FastifyInstance, door: DoorTools): void {
-  serveGraphql(app, door);
-  serveExports(app, door);
+function openDoors(app: FastifyInstance, { env }: ServerOptions, door: Door): void {
+  serveGraphql(app, door.tools);
+  serveExports(app, door.tools);
+  // Whom a proxy speaks for is the framework's to find out.
+  if (env.trustedProxies.length === 0) openQuickDoor(app.server, door);
 }
 
 async function doorOf(tools: CheckTools, apollo: DoorTools['apollo'], direct: DirectLane, options: ServerOptions): Promise<DoorTools> {
@@ -63,8 +64,15 @@ async function doorOf(tools: CheckTools, apollo: DoorTools['apollo'], direct: Di
   return { ...tools, apollo, direct: lane, documents, bodies: new KnownBodies(), requests, log: options.log };
 }
 
-function metricsOf({ pool, engine }: ServerOptions, { passwords }: Services, direct: DirectLane): Metrics {
-  return createMetrics({ pool, argonRuns: () => passwords.runs, statements: () => engine.use, lanes: () => direct.use });
+/** What comes in and has not left yet. */
+interface Flow {
+  readonly traffic: Traffic;
+  readonly unread: Unread;
+}
+
+function metricsOf({ pool, engine }: ServerOptions, { passwords }: Services, direct: DirectLane, { traffic, unread }: Flow): Metrics {
+  const flow = { underWay: () => traffic.underWay, unread: () => unread.bytes };
+  return createMetrics({ pool, argonRuns: () => passwords.runs, statements: () => engine.use, lanes: () => direct.use, ...flow });
 }
 
 function toolsOf({ schema, engine, clock, env }: ServerOptions, services: Services, limits: Limits): CheckTools {
@@ -89,9 +97,8 @@ const CHECK_MS = 1000;
 const IDLE_MS = 60_000;
 const REQUESTS_PER_SOCKET = 10_000;
 
-interface Watching {
+interface Watching extends Flow {
   readonly metrics: Metrics;
-  readonly traffic: Traffic;
 }
 
 function createApp(options: ServerOptions, limits: Limits, watching: Watching): FastifyInstance {
@@ -120,14 +127,18 @@ function createApp(options: ServerOptions, limits: Limits, watching: Watching): 
 }
 
 /** Headers of every answer, and one line in the log for it: neither body, nor query, nor token. */
-function guardAnswers(app: FastifyInstance, { log }: ServerOptions, { metrics, traffic }: Watching): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    traffic.begin(request);
+function guardAnswers(app: FastifyInstance, { log }: ServerOptions, { metrics, traffic, unread }: Watching): void {
+  app.addHook('onRequest', (_request, reply, done) => {
+    traffic.begin(reply.raw);
     void reply.headers(HEADERS);
     done();
   });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // A stream waits by itself until it is read.
+    if (typeof payload === 'string' || Buffer.isBuffer(payload)) unread.add(reply.raw, Buffer.byteLength(payload));
+    done(null, payload);
+  });
   app.addHook('onResponse', (request, reply, done) => {
-    traffic.end(request);
     const route = request.routeOptions.url ?? 'none';
     metrics.answered(route, reply.statusCode, reply.elapsedTime / 1000);
     const { method, ip, performed } = request;

@@ -20,6 +20,8 @@ export interface Limits {
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
   readonly connections: number;
+  /** Of answers that clients have not taken, all together. */
+  readonly unreadBytes: number;
   readonly headersMs: number;
   readonly requestMs: number;
 }
@@ -42,6 +44,7 @@ export const LIMITS: Limits = {
   requestsPerMinute: 600,
   signInsPerMinute: 20,
   connections: 1000,
+  unreadBytes: 256 * 1024 * 1024,
   headersMs: 10_000,
   requestMs: 30_000,
 };

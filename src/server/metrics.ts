@@ -17,14 +17,18 @@ export interface Measured {
   readonly argonRuns: () => number;
   readonly statements: () => Engine['use'];
   readonly lanes: () => LaneUse;
+  readonly underWay: () => number;
+  readonly unread: () => number;
 }
 
-export function createMetrics({ pool, argonRuns, statements, lanes }: Measured): Metrics {
+export function createMetrics({ pool, argonRuns, statements, lanes, underWay, unread }: Measured): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   gauge(registry, 'dangbo_pool_connections', 'Connections of the pool.', () => pool.totalCount);
   gauge(registry, 'dangbo_pool_idle', 'Connections without work.', () => pool.idleCount);
   gauge(registry, 'dangbo_pool_waiting', 'Requests that wait for a connection.', () => pool.waitingCount);
+  gauge(registry, 'dangbo_requests_under_way', 'Requests whose answer has not been taken.', underWay);
+  gauge(registry, 'dangbo_unread_bytes', 'Bytes of answers that clients have not taken.', unread);
   gauge(registry, 'dangbo_argon2_runs', 'Runs of argon2 since the start.', argonRuns);
   gauge(registry, 'dangbo_statements_cached', 'Statement texts kept.', () => statements().size);
   total(registry, { name: 'dangbo_statement_cache_total', help: 'Look-ups of statement texts.', label: 'result' }, () => {

@@ -3,13 +3,16 @@ import { Departure } from '../kernel/departure.js';
 import type { Traffic } from './drain.js';
 import { HEADERS, type Outcome } from './exchange.js';
 import { answerGraphql, type DoorTools } from './graphql-door.js';
+import type { Unread } from './unread.js';
 
 /** Notes an answer in the log and the figures. */
 export type Note = (request: IncomingMessage, response: ServerResponse, outcome: Outcome | null, milliseconds: number) => void;
 
-interface Door {
+/** What the quick door works with. */
+export interface Door {
   readonly tools: DoorTools;
   readonly traffic: Traffic;
+  readonly unread: Unread;
   readonly note: Note;
 }
 
@@ -62,7 +65,7 @@ class Passage {
     private readonly response: ServerResponse,
     private readonly door: Door,
   ) {
-    door.traffic.begin(this);
+    door.traffic.begin(response);
     response.on('close', () => this.end());
   }
 
@@ -71,21 +74,25 @@ class Passage {
     const peer = request.socket.remoteAddress ?? '';
     const exchange = { method: 'POST', url: '/graphql', headers: request.headers, body, ip: peer, peer, departure };
     this.outcome = await answerGraphql(exchange, this.door.tools);
-    if (!departure.left) write(response, this.outcome);
+    if (departure.left) return;
+    const length = write(response, this.outcome);
+    // Nearly all have been taken by now.
+    if (!response.writableFinished) this.door.unread.add(response, length);
   }
 
   private end(): void {
     if (!this.response.writableFinished) this.departure.leave();
-    this.door.traffic.end(this);
     this.door.note(this.request, this.response, this.outcome, performance.now() - this.began);
   }
 }
 
 const COMMON = Object.entries(HEADERS).flat();
 
-function write(response: ServerResponse, { status, headers, body }: Outcome): void {
-  const length = String(Buffer.byteLength(body));
+/** Sends an answer; the length of its body. */
+function write(response: ServerResponse, { status, headers, body }: Outcome): number {
+  const length = Buffer.byteLength(body);
   const own: string[] = [];
   for (const name in headers) own.push(name, headers[name] ?? '');
-  response.writeHead(status, [...COMMON, ...own, 'content-length', length]).end(body);
+  response.writeHead(status, [...COMMON, ...own, 'content-length', String(length)]).end(body);
+  return length;
 }

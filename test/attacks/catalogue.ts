@@ -21,6 +21,7 @@ const BAD_INPUT = 'test/acts/bad-input.test.ts';
 const GRANTS = 'test/acts/role-grants.test.ts';
 const ATTACKS = 'test/attacks/attacks.test.ts';
 const HOSTILE = 'test/attacks/hostile.test.ts';
+const READERS = 'test/attacks/slow-readers.test.ts';
 const DATABASE = 'test/attacks/database.test.ts';
 
 export const CATALOGUE: readonly Attack[] = [
@@ -36,7 +37,7 @@ export const CATALOGUE: readonly Attack[] = [
   { row: 10, attack: 'introspection in circles', shown: [[LIMITS, '10 introspection']] },
   { row: 11, attack: 'cost', shown: [[LIMITS, '11 nodes times pages'], [LIMITS, '11 sizes'], [LIMITS, '11 first'], [LIMITS, '11 fragments']] },
   { row: 12, attack: 'huge payload, text', shown: [[LIMITS, '12 size and text']] },
-  { row: 13, attack: 'slow headers, slow body', shown: [[TRANSPORT, '13 %s are cut off']] },
+  { row: 13, attack: 'slow headers, slow body, slow readers', shown: [[TRANSPORT, '13 %s are cut off'], [READERS, '13 a client that reads nothing'], [READERS, '13 a file of persons that nobody reads']] },
   { row: 14, attack: 'pool exhaustion', shown: [[OUTAGE, '14 a pool']] },
   { row: 15, attack: 'abandoned requests', shown: [[OUTAGE, '15 statements'], ['test/door/departure.test.ts', 'the statements of clients']] },
   { row: 16, attack: 'pathological search', shown: [[ATTACKS, '16 patterns'], ['test/reading/filters.test.ts', 'signs of patterns']] },

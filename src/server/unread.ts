@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/**
+ * Answers that clients have not taken yet, in bytes by connection: until they are taken they stand in memory. Past the most that
+ * all together may leave, the connection that leaves most is cut off.
+ */
+export class Unread {
+  private readonly left = new Map<Socket, number>();
+  private total = 0;
+
+  constructor(private readonly most: number) {}
+
+  get bytes(): number {
+    return this.total;
+  }
+
+  /** Notes an answer until it has been taken. */
+  add(response: ServerResponse, bytes: number): void {
+    const { socket } = response.req;
+    if (socket.destroyed) return;
+    this.left.set(socket, (this.left.get(socket) ?? 0) + bytes);
+    this.total += bytes;
+    response.once('close', () => this.taken(socket, bytes));
+    while (this.total > this.most) this.cutOff(this.greediest());
+  }
+
+  private taken(socket: Socket, bytes: number): void {
+    const left = this.left.get(socket);
+    // Of a connection that was cut off nothing counts any more.
+    if (left === undefined) return;
+    this.total -= bytes;
+    if (left > bytes) this.left.set(socket, left - bytes);
+    else this.left.delete(socket);
+  }
+
+  private greediest(): Socket {
+    const [first, ...others] = this.left;
+    if (!first) throw new Error('Nothing is left unread');
+    return others.reduce((most, each) => (each[1] > most[1] ? each : most), first)[0];
+  }
+
+  private cutOff(socket: Socket): void {
+    this.total -= this.left.get(socket) ?? 0;
+    this.left.delete(socket);
+    socket.destroy();
+  }
+}
