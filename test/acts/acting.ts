@@ -140,6 +140,26 @@ export async function tried<S extends Specs>(
   return { wrong, done, sent, lines };
 }
 
+/** Tries one act as `tried` does: every answer is the norm's, and more than `least` are DONE. The lines of its table. */
+export async function judge<S extends Specs>(
+  ground: Ground,
+  act: string,
+  asked: readonly [ReadonlyMap<S, Actor>, (specs: S) => Promise<readonly Trial[]>],
+  least: number,
+): Promise<readonly string[]> {
+  const { wrong, done, lines } = await tried(ground, act, asked);
+  expect(wrong).toEqual([]);
+  expect(done).toBeGreaterThan(least);
+  return lines;
+}
+
+/** Prints the tables of a matrix, whose letters stand for these states in their order, and ends its world. */
+export async function endMatrix(ground: Ground, states: string, lines: readonly string[]): Promise<void> {
+  console.log([`D done, f FORBIDDEN, . NOT_FOUND, r RULE_VIOLATION; ${states}`, ...lines].join('\n'));
+  expect(ground.lines.filter((line) => line.includes('unknown error'))).toEqual([]);
+  await ground.close();
+}
+
 const ORACLES = new WeakMap<Rows, Oracle>();
 
 /** The oracle over these rows, made once. */
