@@ -23,8 +23,9 @@ export const trainingClassPolicy = policy(TrainingClass, '2.16', [
   roles('B4').on(byOwnUnit('B')).read('F0 FA'),
   roles('B5').on(ofOwnBody).read('F0 FA'),
   roles('G1').on(byOwnUnit('B')).read('F0'),
+  // An heir's rows may lie in another bloc: figures are shown of the rows above alone.
   roles('G1')
-    .on(inScope.and(either(announced, drafted)))
+    .on(inScope.and(byOwnUnit('B')))
     .read('FA'),
   roles('G2').on(byOwnUnit('G')).read('F0 FA'),
   roles('C1 M').on(letter('B').and(announced)).read('F0'),
