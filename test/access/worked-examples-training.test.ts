@@ -179,3 +179,25 @@ test('49 C1@A1 nominates p1; of p4, who is at home in N1, FORBIDDEN', async () =
   expect((await nominate('p1')).data).toEqual({ nominateEnrolment: { enrolment: { state: 'NOMINATED' } } });
   expect(answerOf(await nominate('p4')).code).toBe('FORBIDDEN');
 });
+
+test('2.16 G1 of a unit that took over from one of another bloc sees none of its classes, not even their figures', async () => {
+  const [unit] = (
+    await ground.pool.query<{ no: number }>(`insert into organization (code, name, kind, level, parent, valid_from, effective_on)
+      select 'HT', 'Đảng bộ thử', 'GRASSROOTS_COMMITTEE', 3, no, '2015-01-01', '2015-01-01' from organization where code = 'H' returning no`)
+  ).rows;
+  if (!unit) throw new Error('The unit is missing');
+  const [id, owner_body] = [newId(), newId()];
+  await ground.insert('body', { id: owner_body, unit: unit.no, kind: 'OFFICE', name: 'Văn phòng', valid_from: '2020-06-15' });
+  const days = { starts_on: '2022-05-05', ends_on: '2022-05-06' };
+  const row = trainingClassRow({ id, unit: unit.no, owner_body, code: 'T8', title: 'Tập huấn', state: 'CLOSED', ...days });
+  await ground.insert('training_class', row);
+  await ground.pool.query(`update organization set state = 'ENDED', valid_to = '2022-10-01', effective_on = '2022-10-01' where no = $1`, [
+    unit.no,
+  ]);
+  await ground.pool.query(`insert into organization_successor select $1, no, '2022-10-01' from organization where code = 'A'`, [unit.no]);
+  const seen = async (spec: string): Promise<Node | null> =>
+    (await actor([spec])).node(gid('TrainingClass', id), '... on TrainingClass { code enrolledCount }');
+  expect(await seen('B4@H')).toMatchObject({ code: 'T8', enrolledCount: 0 });
+  expect(await seen('B4@K')).toMatchObject({ code: 'T8', enrolledCount: 0 });
+  expect(await seen('G1@A')).toBeNull();
+});

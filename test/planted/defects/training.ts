@@ -119,4 +119,13 @@ export const training: readonly Defect[] = [
     test: 'src/kernel/ability.test.ts',
     named: 'conditions on facts',
   },
+  {
+    name: 'an heir sees the classes of another bloc',
+    kind: 'fields on rows that the role does not have',
+    file: 'src/training/training-class.policy.ts',
+    find: ".on(inScope.and(byOwnUnit('B')))",
+    replace: '.on(inScope.and(either(announced, drafted)))',
+    test: 'test/access/worked-examples-training.test.ts',
+    named: 'a unit that took over from one of another bloc',
+  },
 ];
