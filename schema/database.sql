@@ -2968,7 +2968,9 @@ begin
     select w.part[2] entity, nullif(w.part[3], '')::uuid row_key, nullif(min(w.part[4]), '')::uuid subject,
       nullif(min(w.part[5]), '')::integer owner, min(w.part[1]::integer) grant_no, string_agg(w.part[6], '') looks, min(w.no) no
     from (
-      select string_to_array(split_part(p.piece, E'\x02', 1), '|') part, p.no from unnest(pieces) with ordinality p(piece, no) where p.no > 1
+      select string_to_array(split_part(p.piece, E'\x02', 1), '|') part, p.no
+      from unnest(pieces) with ordinality p(piece, no) where p.no > 1
+      offset 0
     ) w
     where w.part[6] <> ''
     group by w.part[2], w.part[3]

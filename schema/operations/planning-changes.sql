@@ -8,21 +8,22 @@ from organization
 where id = $47::uuid and level <> 1) then log_access($52::jsonb, '{"left":' || (select
 case when a.c1 = 0 then E'\x01' || $16::text || '|' || 'PlanningEntry' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F3 removedOn,' || E'\x02'
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t1.drafting_unit = $11::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
-from planning_entry f8
-where t1.undecided and f8.cycle_id = t1.cycle_id and f8.title = t1.title and f8.member_id = $12::uuid) then $10::integer end,
-case when t1.l2 = $14::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
-from planning_entry f9
-where t1.undecided and f9.cycle_id = t1.cycle_id and f9.title = t1.title and f9.member_id = $15::uuid) then $13::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t1.id || '|' || coalesce((t1.member_id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F3 removedOn,' || E'\x02' || E'\x01' || coalesce((least(case when t1.member_id = $6::uuid and t1.state = any(array['APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t1.drafting_unit = $6::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f4
-where t1.undecided and f4.cycle_id = t1.cycle_id and f4.title = t1.title and f4.member_id = $7::uuid) and t1.notified_on is distinct
-from null then $5::integer end,
-case when t1.drafting_unit = $1::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+where t1.undecided and f4.cycle_id = t1.cycle_id and f4.title = t1.title and f4.member_id = $7::uuid) then $5::integer end,
+case when t1.l2 = $9::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f5
-where t1.undecided and f5.cycle_id = t1.cycle_id and f5.title = t1.title and f5.member_id = $2::uuid) then $8::integer end,
-case when t1.l2 = $3::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+where t1.undecided and f5.cycle_id = t1.cycle_id and f5.title = t1.title and f5.member_id = $10::uuid) then $8::integer end,
+case when t1.member_id = $12::uuid and t1.state = any(array['APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f6
-where t1.undecided and f6.cycle_id = t1.cycle_id and f6.title = t1.title and f6.member_id = $4::uuid) then $9::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t1.id || '|' || coalesce((t1.member_id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' ||
+where t1.undecided and f6.cycle_id = t1.cycle_id and f6.title = t1.title and f6.member_id = $13::uuid) and t1.notified_on is distinct
+from null then $11::integer end,
+case when t1.drafting_unit = $1::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+from planning_entry f7
+where t1.undecided and f7.cycle_id = t1.cycle_id and f7.title = t1.title and f7.member_id = $2::uuid) then $14::integer end,
+case when t1.l2 = $3::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+from planning_entry f8
+where t1.undecided and f8.cycle_id = t1.cycle_id and f8.title = t1.title and f8.member_id = $4::uuid) then $15::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t1.id || '|' || coalesce((t1.member_id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F3 removedOn,' ||
 case when (t1.id) is not null then 'F3 id,'
 else '' end ||
 case when (t1_.c1_) is not null then 'F3 personName,'
@@ -32,19 +33,17 @@ else '' end ||
 case when (t1.unit) is not null then 'F3 orgLabel,'
 else '' end ||
 case when t1_.c0_ and (t1.removal_reason) is not null then 'F3 removalReason,'
-else '' end ||
-case when t1_.c0_ and (t1.removed_on) is not null then 'F3 removedOn,'
-else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('PlanningEntry:' || t1.id::text, 'escape'), 'base64'), 67) || '"' || ',"personName":' || coalesce(to_json(t1_.c1_)::text, 'null') || ',"title":' || '"' || t1.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n7.name)::text, 'null') || '}'
-from organization n7
-where n7.no = t1.unit), 'null') || ',' ||
+else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('PlanningEntry:' || t1.id::text, 'escape'), 'base64'), 67) || '"' || ',"personName":' || coalesce(to_json(t1_.c1_)::text, 'null') || ',"title":' || '"' || t1.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n9.name)::text, 'null') || '}'
+from organization n9
+where n9.no = t1.unit), 'null') || ',' ||
 case when t1_.c0_ then '"removalReason":' || coalesce('"' || t1.removal_reason || '"', 'null') || ',"removedOn":' || coalesce('"' || (t1.removed_on)::text || '"', 'null')
 else '"removalReason":null,"removedOn":null' end || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t1.title, t1.id) t1.*
 from ((select t1.*
 from planning_entry t1
-where (t1.drafting_unit = $11::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+where (t1.drafting_unit = $6::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f11
-where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $12::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
+where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $7::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
 from organization w10
 where w10.id = $20::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
 from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
@@ -54,9 +53,9 @@ order by t1.title, t1.id
 limit 50)
 union all (select t1.*
 from planning_entry t1
-where (t1.l2 = $14::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+where (t1.l2 = $9::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f12
-where t1.undecided and f12.cycle_id = t1.cycle_id and f12.title = t1.title and f12.member_id = $15::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
+where t1.undecided and f12.cycle_id = t1.cycle_id and f12.title = t1.title and f12.member_id = $10::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
 from organization w10
 where w10.id = $20::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
 from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
@@ -79,9 +78,9 @@ join (select count(*) n
 from (select a.id
 from ((select t1.id
 from planning_entry t1
-where (t1.drafting_unit = $11::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+where (t1.drafting_unit = $6::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f11
-where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $12::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
+where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $7::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
 from organization w10
 where w10.id = $20::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
 from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
@@ -90,9 +89,9 @@ from 'DRAFT'))))
 limit 10001)
 union (select t1.id
 from planning_entry t1
-where (t1.l2 = $14::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+where (t1.l2 = $9::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f12
-where t1.undecided and f12.cycle_id = t1.cycle_id and f12.title = t1.title and f12.member_id = $15::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
+where t1.undecided and f12.cycle_id = t1.cycle_id and f12.title = t1.title and f12.member_id = $10::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
 from organization w10
 where w10.id = $20::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
 from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
@@ -103,20 +102,21 @@ limit 10001) b) n) || ',"added":' || (select
 case when a.c1 = 0 then E'\x01' || $30::text || '|' || 'PlanningEntry' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F3 approvedOn,' || E'\x02'
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t13.drafting_unit = $25::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
-from planning_entry f18
-where t13.undecided and f18.cycle_id = t13.cycle_id and f18.title = t13.title and f18.member_id = $26::uuid) then $24::integer end,
-case when t13.l2 = $28::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
-from planning_entry f19
-where t13.undecided and f19.cycle_id = t13.cycle_id and f19.title = t13.title and f19.member_id = $29::uuid) then $27::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t13.id || '|' || coalesce((t13.member_id)::text, '') || '|' || coalesce((t13.unit)::text, '') || '|' || 'F3 approvedOn,' || E'\x02' || E'\x01' || coalesce((least(case when t13.member_id = $6::uuid and t13.state = any(array['APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f14
-where t13.undecided and f14.cycle_id = t13.cycle_id and f14.title = t13.title and f14.member_id = $7::uuid) and t13.notified_on is distinct
-from null then $5::integer end,
-case when t13.drafting_unit = $1::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+where t13.undecided and f14.cycle_id = t13.cycle_id and f14.title = t13.title and f14.member_id = $26::uuid) then $24::integer end,
+case when t13.l2 = $28::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f15
-where t13.undecided and f15.cycle_id = t13.cycle_id and f15.title = t13.title and f15.member_id = $2::uuid) then $8::integer end,
-case when t13.l2 = $3::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+where t13.undecided and f15.cycle_id = t13.cycle_id and f15.title = t13.title and f15.member_id = $29::uuid) then $27::integer end,
+case when t13.member_id = $12::uuid and t13.state = any(array['APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f16
-where t13.undecided and f16.cycle_id = t13.cycle_id and f16.title = t13.title and f16.member_id = $4::uuid) then $9::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t13.id || '|' || coalesce((t13.member_id)::text, '') || '|' || coalesce((t13.unit)::text, '') || '|' ||
+where t13.undecided and f16.cycle_id = t13.cycle_id and f16.title = t13.title and f16.member_id = $13::uuid) and t13.notified_on is distinct
+from null then $11::integer end,
+case when t13.drafting_unit = $1::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+from planning_entry f17
+where t13.undecided and f17.cycle_id = t13.cycle_id and f17.title = t13.title and f17.member_id = $2::uuid) then $14::integer end,
+case when t13.l2 = $3::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+from planning_entry f18
+where t13.undecided and f18.cycle_id = t13.cycle_id and f18.title = t13.title and f18.member_id = $4::uuid) then $15::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t13.id || '|' || coalesce((t13.member_id)::text, '') || '|' || coalesce((t13.unit)::text, '') || '|' || 'F3 approvedOn,' ||
 case when (t13.id) is not null then 'F3 id,'
 else '' end ||
 case when (t13_.c0_) is not null then 'F3 personName,'
@@ -125,12 +125,10 @@ case when (t13.title) is not null then 'F3 title,'
 else '' end ||
 case when (t13.unit) is not null then 'F3 orgLabel,'
 else '' end ||
-case when (t13.approved_on) is not null then 'F3 approvedOn,'
-else '' end ||
 case when (t13.document_number) is not null then 'F3 documentNumber,'
-else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('PlanningEntry:' || t13.id::text, 'escape'), 'base64'), 67) || '"' || ',"personName":' || coalesce(to_json(t13_.c0_)::text, 'null') || ',"title":' || '"' || t13.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n17.name)::text, 'null') || '}'
-from organization n17
-where n17.no = t13.unit), 'null') || ',"approvedOn":' || coalesce('"' || (t13.approved_on)::text || '"', 'null') || ',"documentNumber":' || coalesce(to_json(t13.document_number)::text, 'null') || '}', ','), '') || ']' c0, count(*) c1
+else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('PlanningEntry:' || t13.id::text, 'escape'), 'base64'), 67) || '"' || ',"personName":' || coalesce(to_json(t13_.c0_)::text, 'null') || ',"title":' || '"' || t13.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n19.name)::text, 'null') || '}'
+from organization n19
+where n19.no = t13.unit), 'null') || ',"approvedOn":' || coalesce('"' || (t13.approved_on)::text || '"', 'null') || ',"documentNumber":' || coalesce(to_json(t13.document_number)::text, 'null') || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t13.title, t13.id) t13.*
 from ((select t13.*
 from planning_entry t13

@@ -6,40 +6,40 @@ from organization
 where id = $27::uuid and level <> 1) then log_access($30::jsonb, '{"incomplete":' || (select
 case when a.c1 = 0 then E'\x01' || $19::text || '|' || 'Member' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F2 MemberRecord.birthDate,F2 MemberRecord.citizenId,F2 MemberRecord.profileNumber,F2 MemberRecord.homeTown,F2 MemberRecord.ethnicity,F2 MemberRecord.permanentAddress,' || E'\x02'
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t1.id = $12::uuid then $11::integer end,
-case when t1.l5 = $14::integer
+from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t1.id = $6::uuid then $5::integer end,
+case when t1.l5 = $8::integer
 and exists (select 1
-from membership f9
-where f9.member_id = t1.id and f9.status = 'ACTIVE' and f9.valid_from <= $4::date and (f9.valid_to is null or $4::date < f9.valid_to) and f9.kind = 'OFFICIAL' and true) then $13::integer end,
+from membership f3
+where f3.member_id = t1.id and f3.status = 'ACTIVE' and f3.valid_from <= $4::date and (f3.valid_to is null or $4::date < f3.valid_to) and f3.kind = 'OFFICIAL' and true) then $7::integer end,
 case when exists (select 1
-from membership f10
-where f10.member_id = t1.id and f10.status = 'ACTIVE' and f10.valid_from <= $4::date and (f10.valid_to is null or $4::date < f10.valid_to) and f10.kind = 'TEMPORARY' and f10.l2 = $16::integer) then $15::integer end,
-case when t1.l2 = $18::integer then $17::integer end))::text, '') || '|' || 'Member' || '|' || t1.id || '|' || coalesce((t1.id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F2 MemberRecord.birthDate,F2 MemberRecord.citizenId,F2 MemberRecord.profileNumber,F2 MemberRecord.homeTown,F2 MemberRecord.ethnicity,F2 MemberRecord.permanentAddress,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Member:' || t1.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t1.full_name)::text || ',' ||
+from membership f4
+where f4.member_id = t1.id and f4.status = 'ACTIVE' and f4.valid_from <= $4::date and (f4.valid_to is null or $4::date < f4.valid_to) and f4.kind = 'TEMPORARY' and f4.l2 = $10::integer) then $9::integer end,
+case when t1.l2 = $12::integer then $11::integer end))::text, '') || '|' || 'Member' || '|' || t1.id || '|' || coalesce((t1.id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F2 MemberRecord.birthDate,F2 MemberRecord.citizenId,F2 MemberRecord.profileNumber,F2 MemberRecord.homeTown,F2 MemberRecord.ethnicity,F2 MemberRecord.permanentAddress,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Member:' || t1.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t1.full_name)::text || ',' ||
 case when ((t1.id = $1::uuid or t1.l2 = $2::integer
 or exists (select 1
 from membership f2
-where f2.member_id = t1.id and f2.status = 'ACTIVE' and f2.valid_from <= $4::date and (f2.valid_to is null or $4::date < f2.valid_to) and f2.kind = 'TEMPORARY' and f2.l2 = $3::integer))) then '"standing":' || '"' || t1.standing || '"' || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n3.name)::text, 'null') || ',"kind":' || coalesce('"' || n3.kind || '"', 'null') || '}'
-from organization n3
-where n3.no = t1.home_unit), 'null')
+where f2.member_id = t1.id and f2.status = 'ACTIVE' and f2.valid_from <= $4::date and (f2.valid_to is null or $4::date < f2.valid_to) and f2.kind = 'TEMPORARY' and f2.l2 = $3::integer))) then '"standing":' || '"' || t1.standing || '"' || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n5.name)::text, 'null') || ',"kind":' || coalesce('"' || n5.kind || '"', 'null') || '}'
+from organization n5
+where n5.no = t1.home_unit), 'null')
 else '"standing":null,"homeUnitLabel":null' end || ',"record":' || coalesce((select E'\x01' || coalesce((least(case when exists (select 1
-from member f7
-where f7.id = o4.id and f7.id = $8::uuid and (f7.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) then $7::integer end,
+from member f9
+where f9.id = o6.id and f9.id = $16::uuid and (f9.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) then $15::integer end,
 case when exists (select 1
-from member f8
-where f8.id = o4.id and f8.l2 = $10::integer and (f8.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) then $9::integer end))::text, '') || '|' || 'MemberRecord' || '|' || o4.id || '|' || coalesce((o4.id)::text, '') || '|' || '' || '|' ||
-case when (o4.verified_at) is not null then 'F2 verifiedAt,'
-else '' end || E'\x02' || '{"verifiedAt":' || coalesce('"' || (o4.verified_at)::text || '"', 'null') || '}'
-from member_record o4
-where o4.id = t1.id and (exists (select 1
-from member f5
-where f5.id = o4.id and f5.id = $5::uuid and (f5.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true)
+from member f10
+where f10.id = o6.id and f10.l2 = $18::integer and (f10.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) then $17::integer end))::text, '') || '|' || 'MemberRecord' || '|' || o6.id || '|' || coalesce((o6.id)::text, '') || '|' || '' || '|' ||
+case when (o6.verified_at) is not null then 'F2 verifiedAt,'
+else '' end || E'\x02' || '{"verifiedAt":' || coalesce('"' || (o6.verified_at)::text || '"', 'null') || '}'
+from member_record o6
+where o6.id = t1.id and (exists (select 1
+from member f7
+where f7.id = o6.id and f7.id = $13::uuid and (f7.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true)
 or exists (select 1
-from member f6
-where f6.id = o4.id and f6.l2 = $6::integer and (f6.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
+from member f8
+where f8.id = o6.id and f8.l2 = $14::integer and (f8.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t1.given_name, t1.family_name, t1.middle_name, t1.id) t1.*
 from ((select t1.*
 from member t1
-where (t1.id = $12::uuid and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where (t1.id = $6::uuid and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r11
 where (r11.id = t1.id
 and exists (select 1
@@ -54,7 +54,7 @@ order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)
 union all (select t1.*
 from member t1
-where (t1.l5 = $14::integer
+where (t1.l5 = $8::integer
 and exists (select 1
 from membership f14
 where f14.member_id = t1.id and f14.status = 'ACTIVE' and f14.valid_from <= $4::date and (f14.valid_to is null or $4::date < f14.valid_to) and f14.kind = 'OFFICIAL' and true) and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
@@ -74,7 +74,7 @@ union all (select t1.*
 from member t1
 where (exists (select 1
 from membership f15
-where f15.member_id = t1.id and f15.status = 'ACTIVE' and f15.valid_from <= $4::date and (f15.valid_to is null or $4::date < f15.valid_to) and f15.kind = 'TEMPORARY' and f15.l2 = $16::integer) and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where f15.member_id = t1.id and f15.status = 'ACTIVE' and f15.valid_from <= $4::date and (f15.valid_to is null or $4::date < f15.valid_to) and f15.kind = 'TEMPORARY' and f15.l2 = $10::integer) and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r11
 where (r11.id = t1.id
 and exists (select 1
@@ -89,7 +89,7 @@ order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)
 union all (select t1.*
 from member t1
-where (t1.l2 = $18::integer and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where (t1.l2 = $12::integer and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r11
 where (r11.id = t1.id
 and exists (select 1
@@ -109,7 +109,7 @@ join (select count(*) n
 from (select a.id
 from ((select t1.id
 from member t1
-where (t1.id = $12::uuid and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where (t1.id = $6::uuid and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r11
 where (r11.id = t1.id
 and exists (select 1
@@ -123,7 +123,7 @@ from 'DRAFT')))))
 limit 10001)
 union (select t1.id
 from member t1
-where (t1.l5 = $14::integer
+where (t1.l5 = $8::integer
 and exists (select 1
 from membership f14
 where f14.member_id = t1.id and f14.status = 'ACTIVE' and f14.valid_from <= $4::date and (f14.valid_to is null or $4::date < f14.valid_to) and f14.kind = 'OFFICIAL' and true) and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
@@ -142,7 +142,7 @@ union (select t1.id
 from member t1
 where (exists (select 1
 from membership f15
-where f15.member_id = t1.id and f15.status = 'ACTIVE' and f15.valid_from <= $4::date and (f15.valid_to is null or $4::date < f15.valid_to) and f15.kind = 'TEMPORARY' and f15.l2 = $16::integer) and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where f15.member_id = t1.id and f15.status = 'ACTIVE' and f15.valid_from <= $4::date and (f15.valid_to is null or $4::date < f15.valid_to) and f15.kind = 'TEMPORARY' and f15.l2 = $10::integer) and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r11
 where (r11.id = t1.id
 and exists (select 1
@@ -156,7 +156,7 @@ from 'DRAFT')))))
 limit 10001)
 union (select t1.id
 from member t1
-where (t1.l2 = $18::integer and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where (t1.l2 = $12::integer and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r11
 where (r11.id = t1.id
 and exists (select 1
@@ -171,40 +171,40 @@ limit 10001)) a
 limit 10001) b) n) || ',"unverified":' || (select
 case when a.c1 = 0 then E'\x01' || $19::text || '|' || 'Member' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F2 MemberRecord.verifiedAt,' || E'\x02'
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t16.id = $12::uuid then $11::integer end,
-case when t16.l5 = $14::integer
+from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t16.id = $6::uuid then $5::integer end,
+case when t16.l5 = $8::integer
 and exists (select 1
-from membership f24
-where f24.member_id = t16.id and f24.status = 'ACTIVE' and f24.valid_from <= $4::date and (f24.valid_to is null or $4::date < f24.valid_to) and f24.kind = 'OFFICIAL' and true) then $13::integer end,
+from membership f18
+where f18.member_id = t16.id and f18.status = 'ACTIVE' and f18.valid_from <= $4::date and (f18.valid_to is null or $4::date < f18.valid_to) and f18.kind = 'OFFICIAL' and true) then $7::integer end,
 case when exists (select 1
-from membership f25
-where f25.member_id = t16.id and f25.status = 'ACTIVE' and f25.valid_from <= $4::date and (f25.valid_to is null or $4::date < f25.valid_to) and f25.kind = 'TEMPORARY' and f25.l2 = $16::integer) then $15::integer end,
-case when t16.l2 = $18::integer then $17::integer end))::text, '') || '|' || 'Member' || '|' || t16.id || '|' || coalesce((t16.id)::text, '') || '|' || coalesce((t16.unit)::text, '') || '|' || 'F2 MemberRecord.verifiedAt,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Member:' || t16.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t16.full_name)::text || ',' ||
+from membership f19
+where f19.member_id = t16.id and f19.status = 'ACTIVE' and f19.valid_from <= $4::date and (f19.valid_to is null or $4::date < f19.valid_to) and f19.kind = 'TEMPORARY' and f19.l2 = $10::integer) then $9::integer end,
+case when t16.l2 = $12::integer then $11::integer end))::text, '') || '|' || 'Member' || '|' || t16.id || '|' || coalesce((t16.id)::text, '') || '|' || coalesce((t16.unit)::text, '') || '|' || 'F2 MemberRecord.verifiedAt,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Member:' || t16.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t16.full_name)::text || ',' ||
 case when ((t16.id = $1::uuid or t16.l2 = $2::integer
 or exists (select 1
 from membership f17
-where f17.member_id = t16.id and f17.status = 'ACTIVE' and f17.valid_from <= $4::date and (f17.valid_to is null or $4::date < f17.valid_to) and f17.kind = 'TEMPORARY' and f17.l2 = $3::integer))) then '"standing":' || '"' || t16.standing || '"' || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n18.name)::text, 'null') || ',"kind":' || coalesce('"' || n18.kind || '"', 'null') || '}'
-from organization n18
-where n18.no = t16.home_unit), 'null')
+where f17.member_id = t16.id and f17.status = 'ACTIVE' and f17.valid_from <= $4::date and (f17.valid_to is null or $4::date < f17.valid_to) and f17.kind = 'TEMPORARY' and f17.l2 = $3::integer))) then '"standing":' || '"' || t16.standing || '"' || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n20.name)::text, 'null') || ',"kind":' || coalesce('"' || n20.kind || '"', 'null') || '}'
+from organization n20
+where n20.no = t16.home_unit), 'null')
 else '"standing":null,"homeUnitLabel":null' end || ',"record":' || coalesce((select E'\x01' || coalesce((least(case when exists (select 1
-from member f22
-where f22.id = o19.id and f22.id = $8::uuid and (f22.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) then $7::integer end,
+from member f24
+where f24.id = o21.id and f24.id = $16::uuid and (f24.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) then $15::integer end,
 case when exists (select 1
-from member f23
-where f23.id = o19.id and f23.l2 = $10::integer and (f23.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) then $9::integer end))::text, '') || '|' || 'MemberRecord' || '|' || o19.id || '|' || coalesce((o19.id)::text, '') || '|' || '' || '|' ||
-case when (o19.verified_at) is not null then 'F2 verifiedAt,'
-else '' end || E'\x02' || '{"verifiedAt":' || coalesce('"' || (o19.verified_at)::text || '"', 'null') || '}'
-from member_record o19
-where o19.id = t16.id and (exists (select 1
-from member f20
-where f20.id = o19.id and f20.id = $5::uuid and (f20.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true)
+from member f25
+where f25.id = o21.id and f25.l2 = $18::integer and (f25.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) then $17::integer end))::text, '') || '|' || 'MemberRecord' || '|' || o21.id || '|' || coalesce((o21.id)::text, '') || '|' || '' || '|' ||
+case when (o21.verified_at) is not null then 'F2 verifiedAt,'
+else '' end || E'\x02' || '{"verifiedAt":' || coalesce('"' || (o21.verified_at)::text || '"', 'null') || '}'
+from member_record o21
+where o21.id = t16.id and (exists (select 1
+from member f22
+where f22.id = o21.id and f22.id = $13::uuid and (f22.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true)
 or exists (select 1
-from member f21
-where f21.id = o19.id and f21.l2 = $6::integer and (f21.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
+from member f23
+where f23.id = o21.id and f23.l2 = $14::integer and (f23.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t16.given_name, t16.family_name, t16.middle_name, t16.id) t16.*
 from ((select t16.*
 from member t16
-where (t16.id = $12::uuid and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where (t16.id = $6::uuid and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
@@ -219,7 +219,7 @@ order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)
 union all (select t16.*
 from member t16
-where (t16.l5 = $14::integer
+where (t16.l5 = $8::integer
 and exists (select 1
 from membership f29
 where f29.member_id = t16.id and f29.status = 'ACTIVE' and f29.valid_from <= $4::date and (f29.valid_to is null or $4::date < f29.valid_to) and f29.kind = 'OFFICIAL' and true) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
@@ -239,7 +239,7 @@ union all (select t16.*
 from member t16
 where (exists (select 1
 from membership f30
-where f30.member_id = t16.id and f30.status = 'ACTIVE' and f30.valid_from <= $4::date and (f30.valid_to is null or $4::date < f30.valid_to) and f30.kind = 'TEMPORARY' and f30.l2 = $16::integer) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where f30.member_id = t16.id and f30.status = 'ACTIVE' and f30.valid_from <= $4::date and (f30.valid_to is null or $4::date < f30.valid_to) and f30.kind = 'TEMPORARY' and f30.l2 = $10::integer) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
@@ -254,7 +254,7 @@ order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)
 union all (select t16.*
 from member t16
-where (t16.l2 = $18::integer and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where (t16.l2 = $12::integer and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
@@ -274,7 +274,7 @@ join (select count(*) n
 from (select a.id
 from ((select t16.id
 from member t16
-where (t16.id = $12::uuid and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where (t16.id = $6::uuid and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
@@ -288,7 +288,7 @@ from 'DRAFT')))))
 limit 10001)
 union (select t16.id
 from member t16
-where (t16.l5 = $14::integer
+where (t16.l5 = $8::integer
 and exists (select 1
 from membership f29
 where f29.member_id = t16.id and f29.status = 'ACTIVE' and f29.valid_from <= $4::date and (f29.valid_to is null or $4::date < f29.valid_to) and f29.kind = 'OFFICIAL' and true) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
@@ -307,7 +307,7 @@ union (select t16.id
 from member t16
 where (exists (select 1
 from membership f30
-where f30.member_id = t16.id and f30.status = 'ACTIVE' and f30.valid_from <= $4::date and (f30.valid_to is null or $4::date < f30.valid_to) and f30.kind = 'TEMPORARY' and f30.l2 = $16::integer) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where f30.member_id = t16.id and f30.status = 'ACTIVE' and f30.valid_from <= $4::date and (f30.valid_to is null or $4::date < f30.valid_to) and f30.kind = 'TEMPORARY' and f30.l2 = $10::integer) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
@@ -321,7 +321,7 @@ from 'DRAFT')))))
 limit 10001)
 union (select t16.id
 from member t16
-where (t16.l2 = $18::integer and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+where (t16.l2 = $12::integer and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1

@@ -73,11 +73,9 @@ function addClass(builder: Builder, random: Random, cadres: readonly string[], {
   rows.training_class.push(row);
   const sessions = addSessions(builder, random, cadres, row);
   for (const person of random.shuffled(cadres).slice(0, random.int(2, 8))) addEnrolment(builder, random, { row, sessions, person, cadres });
-  if (random.chance(0.5)) addEnrolment(builder, random, { row, sessions, person: outsider(builder, random, cadres), cadres });
+  const others = builder.rows.member.filter(({ id }) => !cadres.includes(id));
+  if (random.chance(0.5) && others.length > 0) addEnrolment(builder, random, { row, sessions, person: random.pick(others).id, cadres });
 } // prettier-ignore
-
-const outsider = ({ rows }: Builder, random: Random, cadres: readonly string[]): string =>
-  random.pick(rows.member.filter(({ id }) => !cadres.includes(id))).id;
 
 /** Sessions with their lecturers, and those of the class as a whole: persons of the province, and names from outside. */
 function addSessions({ rows, id }: Builder, random: Random, cadres: readonly string[], { id: class_id, starts_on }: TrainingClassRow): readonly string[] {

@@ -44,6 +44,7 @@ import * as trainingNeedReading from './046-training-need-reading.js';
 import * as accessLogAtOnce from './047-access-log-at-once.js';
 import * as claims from './048-claims.js';
 import * as trainingNeedRefresh from './049-training-need-refresh.js';
+import * as accessLogEntries from './050-access-log-entries.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -99,4 +100,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '047-access-log-at-once', up: accessLogAtOnce.up },
   { name: '048-claims', up: claims.up },
   { name: '049-training-need-refresh', up: trainingNeedRefresh.up },
+  { name: '050-access-log-entries', up: accessLogEntries.up },
 ];

@@ -3,7 +3,7 @@ import type { ManyField } from '../../kernel/nouns.js';
 import type { ConnectionPart, EdgePart, ListPlan, PageInfoPart } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { joined, member, object, type Piece } from './json.js';
-import { looksOf, presenceLook, rowLook, searchLook } from './look.js';
+import { looksOf, presenceLook, rowLook, searchLook, type Found } from './look.js';
 import { objectJson } from './object.js';
 import { cursorSql, keysOf } from './order.js';
 import { countRows, nestedSource, pageRows, rootSource, type Source } from './rows.js';
@@ -82,8 +82,11 @@ class Page {
     if (part.kind === 'totalCount') return this.count(`least(n.n, ${COUNT_LIMIT})::text`);
     if (part.kind === 'countPrecision') return this.count(`case when n.n > ${COUNT_LIMIT} then '"CAPPED"' else '"EXACT"' end`);
     if (part.kind === 'pageInfo') return object(part.parts.map((each) => member(each.key, this.pageInfo(each))));
-    if (part.kind === 'nodes') return this.rows(objectJson(this.c, part.object, this.alias));
-    return this.rows(joined(object(part.parts.map((each) => member(each.key, this.edge(each))))));
+    const found = this.showsRows ? null : this.found();
+    if (part.kind === 'nodes') return this.rows(objectJson(this.c, part.object, this.alias, { found }));
+    const node = part.parts.find(({ kind }) => kind === 'node');
+    const edge = joined(object(part.parts.map((each) => member(each.key, this.edge(each, each === node ? found : null)))));
+    return this.rows(found && !node ? `${rowLook(this.c, this.list.noun, this.alias, found.looks, found.groups)} || ${edge}` : edge);
   }
 
   private count(sql: string): readonly Piece[] {
@@ -98,27 +101,25 @@ class Page {
     return this.showsRows ? `case when ${this.gathered.add('count(*)')} = 0 then ${look} else '' end || ` : `${look} || `;
   }
 
-  /** What goes before a row that a search on sensitive fields has found. */
-  private foundLook(): string {
+  /** What a row tells that a search on sensitive fields has found. */
+  private found(): Found | null {
     const { fields, sensitive } = this.c.listOf(this.list.no);
-    if (sensitive.length === 0) return '';
     const { noun } = this.list;
-    return `${rowLook(this.c, noun, this.alias, looksOf(noun, sensitive), this.c.reader.covering(noun.name, fields))} || `;
+    return sensitive.length === 0 ? null : { looks: looksOf(noun, sensitive), groups: this.c.reader.covering(noun.name, fields) };
   }
 
   /** A JSON array of the page's rows, in the list's own direction. */
-  private rows(shown: string): readonly Piece[] {
-    const row = `${this.showsRows ? '' : this.foundLook()}${shown}`;
+  private rows(row: string): readonly Piece[] {
     this.showsRows = true;
     const order = this.backwards ? ` order by ${this.alias}.rn desc` : '';
     const filter = this.more ? ` filter (where ${this.alias}.rn <= ${this.size})` : '';
     return [{ sql: this.gathered.add(`'[' || coalesce(string_agg(${row}, ','${order})${filter}, '') || ']'`) }];
   }
 
-  private edge(part: EdgePart): readonly Piece[] {
+  private edge(part: EdgePart, found: Found | null): readonly Piece[] {
     if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
     if (part.kind === 'cursor') return [{ sql: `'"' || ${this.present()}${this.cursor()} || '"'` }];
-    return [{ sql: objectJson(this.c, part.object, this.alias) }];
+    return [{ sql: objectJson(this.c, part.object, this.alias, { found }) }];
   }
 
   /** What goes before a cursor, which names its row. */

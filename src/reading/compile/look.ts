@@ -13,6 +13,12 @@ export interface Look {
   readonly shown: string | null;
 }
 
+/** What a row tells by being found: sensitive fields of the search, and the groups of rules that let it be searched so. */
+export interface Found {
+  readonly looks: readonly Look[];
+  readonly groups: readonly RuleGroup[];
+}
+
 /** An entry stands between these in the text of an answer, where no value has them: JSON escapes control characters. */
 const [BEGINS, ENDS] = [String.raw`E'\x01'`, String.raw`E'\x02'`] as const;
 

@@ -7,21 +7,34 @@ import type { LabelPart, ObjectPlan, Part } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { fieldSql } from './field.js';
 import { idText, joined, member, object, valueJson, type Piece } from './json.js';
-import { rowLook, type Look } from './look.js';
+import { rowLook, type Found, type Look } from './look.js';
 import { canJson, permissionsJson } from './permission.js';
 
+interface RowOptions {
+  /** Says the type of the row, too. */
+  readonly typed?: boolean;
+  /** What the row tells by being found, which stands in the entry of what it shows. */
+  readonly found?: Found | null;
+}
+
 /** SQL of the JSON text of a visible row behind an alias, with null where the reader may not read a field. */
-export function objectJson(c: Compilation, plan: ObjectPlan, alias: string, typed = false): string {
+export function objectJson(c: Compilation, plan: ObjectPlan, alias: string, { typed = false, found = null }: RowOptions = {}): string {
   const type = typed ? [member(TYPE_KEY, [{ fixed: JSON.stringify(plan.noun.name) }])] : [];
   const parts = plan.parts.map((part) => ({ part, mask: maskOf(c, plan.noun, part, alias) }));
   return joined([
-    ...lookJson(c, plan.noun, parts, alias),
+    ...lookJson(c, { noun: plan.noun, parts, found }, alias),
     ...object([...type, ...runs(parts).map((run) => runJson(c, plan.noun, run, alias))]),
   ]);
 }
 
+interface Shown {
+  readonly noun: Noun;
+  readonly parts: readonly Masked[];
+  readonly found: Found | null;
+}
+
 /** Sensitive fields that the row shows are logged with it. */
-function lookJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: string): readonly Piece[] {
+function lookJson(c: Compilation, { noun, parts, found }: Shown, alias: string): readonly Piece[] {
   const looks = parts.flatMap(({ part, mask }): Look[] => {
     if (part.kind === 'typename' || mask === 'false') return [];
     const classOf = part.field.class === 'base' ? noun.secret : part.field.class;
@@ -30,9 +43,12 @@ function lookJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: s
     return [{ name: part.field.name, class: classOf, shown }];
   });
   if (noun.secret !== null && looks.length === 0) looks.push({ name: 'id', class: noun.secret, shown: null });
-  const groups = c.reader.seeing(noun.name).filter(({ rules }) => looks.some(({ name }) => rules[0]?.fields.includes(name)));
+  const showing = c.reader.seeing(noun.name).filter(({ rules }) => looks.some(({ name }) => rules[0]?.fields.includes(name)));
+  const known = new Set(found?.looks.map(({ name }) => name));
+  const all = [...(found?.looks ?? []), ...looks.filter(({ name }) => !known.has(name))];
+  const groups = [...new Map([...(found?.groups ?? []), ...showing].map((group) => [group.key, group])).values()];
   // Without a group no row is seen, and the expression is never worked out.
-  return groups.length === 0 ? [] : [{ sql: rowLook(c, noun, alias, looks, groups) }];
+  return groups.length === 0 ? [] : [{ sql: rowLook(c, noun, alias, all, groups) }];
 }
 
 /** SQL that says whether there is a value; null for a list, which is looked at even when it is empty. */

@@ -118,7 +118,7 @@ function oneJson(c: Compilation, plan: ObjectPlan, property: string, typed = fal
 function rowJson(c: Compilation, plan: ObjectPlan, alias: string, where: () => string, typed: boolean): string {
   const seen = checkAny(c.reader.covering(plan.noun.name), c.row(plan.noun, alias));
   if (seen === 'false') return `'null'`;
-  const { text, from } = c.beside.settleOne(alias, objectJson(c, plan, alias, typed && c.typed));
+  const { text, from } = c.beside.settleOne(alias, objectJson(c, plan, alias, { typed: typed && c.typed }));
   return `coalesce((select ${text} from ${plan.noun.table} ${alias}${from} where ${where()} and ${seen}), 'null')`;
 }
 
