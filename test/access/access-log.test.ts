@@ -101,7 +101,10 @@ describe('lists', () => {
   test('a row found by such a field is logged, whatever it shows', async () => {
     const found = await ask(staff, find('vì', 'nodes { state } edges { cursor }'));
     expect(found).toMatchObject({ holdings: { nodes: [{ state: 'PROPOSED' }] } });
-    expect(await entries()).toMatchObject([{ row_id: proposal.id, classes: ['F3'], fields: ['proposalNote'] }]);
+    const entry = { row_id: proposal.id, classes: ['F3'], fields: ['proposalNote'] };
+    expect(await entries()).toMatchObject([entry]);
+    for (const shown of ['edges { node { state } }', 'edges { cursor }', 'edges { __typename }']) await ask(staff, find('vì', shown));
+    expect(await entries()).toMatchObject([entry, entry, entry, entry]);
   });
 
   test('a search that finds nothing, and one that only counts, leave an entry without subject', async () => {
