@@ -1,6 +1,21 @@
 import type { Grant } from './grants.js';
 import type { Ballot, BallotSlip, BallotTally, Vacancy, VacancyCandidate } from './rows.js';
-import { assigned, broken, entry, is, isOpened, own, reached, rule, scopes, words, type AnyRule, type Bench, type Entry } from './rule.js';
+import {
+  assigned,
+  broken,
+  entry,
+  is,
+  isBroken,
+  isOpened,
+  own,
+  reached,
+  rule,
+  scopes,
+  words,
+  type AnyRule,
+  type Bench,
+  type Entry,
+} from './rule.js';
 import { byId, groupBy, type Ground } from './scope.js';
 
 // 2.12 Nomination, ballot, tally.
@@ -29,7 +44,7 @@ function ballotCells(grant: Grant, bench: Bench): readonly Cell[] {
   const whole = (rows: Cell['rows'], by: Cell['by'] = 'plain'): Cell => ({ rows, fields: F3, tally: TALLY.F3, by });
   const named = (row: Ballot): boolean => inside(row) && assigned(grant, 'CYCLE', row.cycle_id);
   const opened = (row: Ballot): boolean => confirmed(row) && broken(grant, 'CYCLE', row.cycle_id) && W(ground.place(row));
-  const glass = is(grant, 'B1 B7c') && grant.broken.length > 0 ? [whole(opened, 'GLASS')] : [];
+  const glass = is(grant, 'B1 B7c') && isBroken(grant, 'CYCLE') ? [whole(opened, 'GLASS')] : [];
   const isOpen = isOpened(grant, 'CYCLE');
   if (is(grant, 'P1 P2 P3o')) return isOpen ? [whole(named, 'T')] : [];
   if (is(grant, 'B1')) return [whole(inside), ...glass];

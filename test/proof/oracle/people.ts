@@ -1,7 +1,21 @@
 import type { Grant } from './grants.js';
 import type { Correction, CorrectionItem, Kinship, Member, MemberRecord, Qualification, Row, Unit } from './rows.js';
 import { personsPlanned } from './planning.js';
-import { assigned, broken, entry, is, isOpened, rule, scopes, words, type AnyRule, type Bench, type Entry, type Part } from './rule.js';
+import {
+  assigned,
+  broken,
+  entry,
+  is,
+  isBroken,
+  isOpened,
+  rule,
+  scopes,
+  words,
+  type AnyRule,
+  type Bench,
+  type Entry,
+  type Part,
+} from './rule.js';
 import type { Place } from './scope.js';
 import { isTaughtBy } from './training.js';
 
@@ -151,7 +165,7 @@ function recordLines(grant: Grant, bench: Bench): readonly RecordLine[] {
     persons: alive(({ row, place }) => broken(grant, 'PERSON', row.id) && W(place)),
     parts: [{ fields: [...F2, ...F2F], by: 'GLASS' }],
   };
-  const glass = is(grant, 'B1 B7c') && grant.broken.length > 0 ? [opened] : [];
+  const glass = is(grant, 'B1 B7c') && isBroken(grant, 'PERSON') ? [opened] : [];
   if (grant.role === 'S') return [{ persons: alive(({ self }) => self), parts: [{ fields: [...F2, ...F2F], by: 'S' }] }];
   if (is(grant, 'P1')) return actor.reason ? byName(F2) : [];
   if (is(grant, 'P3o B7')) return byName([...F2, ...F2F]);

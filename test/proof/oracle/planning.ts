@@ -1,6 +1,21 @@
 import type { Grant } from './grants.js';
 import type { PlanningCycle, PlanningEntry } from './rows.js';
-import { assigned, broken, entry, is, isOpened, own, reached, rule, scopes, words, type AnyRule, type Bench, type Entry } from './rule.js';
+import {
+  assigned,
+  broken,
+  entry,
+  is,
+  isBroken,
+  isOpened,
+  own,
+  reached,
+  rule,
+  scopes,
+  words,
+  type AnyRule,
+  type Bench,
+  type Entry,
+} from './rule.js';
 import type { Ground } from './scope.js';
 
 // 2.11 Planning cycle.
@@ -55,7 +70,7 @@ function entryEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<Pl
     return [entry((row) => row.member_id === actor.person?.id && told(row), F3A, 'S')];
   }
   const opened = (row: PlanningEntry): boolean => broken(grant, 'CYCLE', row.cycle_id) && W(ground.place(row)) && at(row, 'PROPOSED');
-  const glass = is(grant, 'B1 B7c') && grant.broken.length > 0 ? [entry(opened, [...all, ...F3C], 'GLASS')] : [];
+  const glass = is(grant, 'B1 B7c') && isBroken(grant, 'CYCLE') ? [entry(opened, [...all, ...F3C], 'GLASS')] : [];
   if (is(grant, 'P1 P3o')) return [entry(inside, all)];
   if (is(grant, 'B2')) return [entry(ofB, all)];
   if (is(grant, 'P2')) return [entry((row) => (inside(row) || returned(row)) && provincial(row), all)];

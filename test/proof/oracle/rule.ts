@@ -66,6 +66,11 @@ export function isOpened({ assigned }: Grant, ...kinds: readonly string[]): bool
   return assigned.some(({ kind }) => kinds.includes(kind));
 }
 
+/** Whether the glass has been broken for something of the kind: a person's record, or a cycle (K18). */
+export function isBroken({ broken: named }: Grant, kind: 'PERSON' | 'CYCLE'): boolean {
+  return named.some((target) => target.kind === kind);
+}
+
 /** True when an assignment of the grant's own holding names the id. */
 export function assigned(grant: Grant, kind: string, id: string | null): boolean {
   return grant.assigned.some((target) => target.kind === kind && target.id === id);
