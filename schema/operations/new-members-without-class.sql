@@ -109,12 +109,7 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
-from organization w20
-where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
-from 'DRAFT')))))
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = w20.no)))
 order by t12.given_name, t12.family_name, t12.middle_name, t12.id
 limit 51)
 union all (select t12.*
@@ -133,12 +128,7 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
-from organization w20
-where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
-from 'DRAFT')))) and (t12.id = $36::uuid) is not true)
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = w20.no)) and (t12.id = $36::uuid) is not true)
 order by t12.given_name, t12.family_name, t12.middle_name, t12.id
 limit 51)
 union all (select t12.*
@@ -159,20 +149,14 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
-from organization w20
-where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
-from 'DRAFT')))) and (t12.id = $36::uuid) is not true and (t12.l2 = $37::integer) is not true)
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = w20.no)) and (t12.id = $36::uuid) is not true and (t12.l2 = $37::integer) is not true)
 order by t12.given_name, t12.family_name, t12.middle_name, t12.id
 limit 51)) t12
 order by t12.given_name, t12.family_name, t12.middle_name, t12.id
 limit 51) t12) t12) a
 cross
-join (select count(*) n
-from (select a.id
-from ((select t12.id
+join (select (select count(*)
+from (select 1
 from member t12
 where (t12.id = $36::uuid and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
 from enrolment r15
@@ -188,14 +172,9 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
-from organization w20
-where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
-from 'DRAFT')))))
-limit 10001)
-union all (select t12.id
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = w20.no)))
+limit 10001) b) + (select count(*)
+from (select 1
 from member t12
 where (t12.l2 = $37::integer and (t12.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t12.admission_date < $21::date and t12.admission_date >= $22::date) and not exists (select 1
 from enrolment r15
@@ -211,14 +190,9 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
-from organization w20
-where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
-from 'DRAFT')))) and (t12.id = $36::uuid) is not true)
-limit 10001)
-union all (select t12.id
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = w20.no)) and (t12.id = $36::uuid) is not true)
+limit 10001) b) + (select count(*)
+from (select 1
 from member t12
 where (exists (select 1
 from membership f21
@@ -236,15 +210,11 @@ from enrolment f18
 where f18.class_id = r17.id and f18.state <> 'REJECTED' and f18.member_id = $29::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f19
-where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = (select w20.no
-from organization w20
-where w20.id = $32::uuid and (w20.no = any($33::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $34::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $35::integer and w20.state is distinct
-from 'DRAFT')))) and (t12.id = $36::uuid) is not true and (t12.l2 = $37::integer) is not true)
-limit 10001)) a
-limit 10001) b) n) || '}' d, array[(not exists (select 1
-from organization
-where id = $32::uuid and level <> 1))]::boolean[] ok
-from account me
+where f19.class_id = r17.id and f19.member_id = $30::uuid) and r17.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r17.level = $31::text))))) and t12.l1 = w20.no)) and (t12.id = $36::uuid) is not true and (t12.l2 = $37::integer) is not true)
+limit 10001) b) n) n) || '}' d, array[(coalesce(w20.level, 1) = 1)]::boolean[] ok
+from account me left
+join organization w20 on w20.id = $35::uuid and (w20.no = any($32::integer[]) and w20.state is distinct
+from 'DRAFT' or w20.l3 = $33::integer and w20.state is distinct
+from 'DRAFT' or w20.l2 = $34::integer and w20.state is distinct
+from 'DRAFT')
 where me.id = $39::uuid

@@ -1,11 +1,5 @@
 select me.authz_version::text v,
-case when me.authz_version = $51::bigint and not exists (select 1
-from organization
-where id = $20::uuid and level <> 1) and not exists (select 1
-from organization
-where id = $35::uuid and level <> 1) and not exists (select 1
-from organization
-where id = $47::uuid and level <> 1) then log_access($52::jsonb, '{"left":' || (select
+case when me.authz_version = $49::bigint and coalesce(w10.level, 1) = 1 then log_access($50::jsonb, '{"left":' || (select
 case when a.c1 = 0 then E'\x01' || $16::text || '|' || 'PlanningEntry' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F3 removedOn,' || E'\x02'
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t1.drafting_unit = $6::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
@@ -43,24 +37,14 @@ from ((select t1.*
 from planning_entry t1
 where (t1.drafting_unit = $6::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f11
-where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $7::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
-from organization w10
-where w10.id = $20::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $23::integer and w10.state is distinct
-from 'DRAFT'))))
+where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $7::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = w10.no))
 order by t1.title, t1.id
 limit 50)
 union all (select t1.*
 from planning_entry t1
 where (t1.l2 = $9::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f12
-where t1.undecided and f12.cycle_id = t1.cycle_id and f12.title = t1.title and f12.member_id = $10::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
-from organization w10
-where w10.id = $20::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $23::integer and w10.state is distinct
-from 'DRAFT'))))
+where t1.undecided and f12.cycle_id = t1.cycle_id and f12.title = t1.title and f12.member_id = $10::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = w10.no))
 order by t1.title, t1.id
 limit 50)) t1
 order by t1.title, t1.id
@@ -80,23 +64,13 @@ from ((select t1.id
 from planning_entry t1
 where (t1.drafting_unit = $6::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f11
-where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $7::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
-from organization w10
-where w10.id = $20::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $23::integer and w10.state is distinct
-from 'DRAFT'))))
+where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $7::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = w10.no))
 limit 10001)
 union (select t1.id
 from planning_entry t1
 where (t1.l2 = $9::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f12
-where t1.undecided and f12.cycle_id = t1.cycle_id and f12.title = t1.title and f12.member_id = $10::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = (select w10.no
-from organization w10
-where w10.id = $20::uuid and (w10.no = any($21::integer[]) and w10.state is distinct
-from 'DRAFT' or w10.l3 = $22::integer and w10.state is distinct
-from 'DRAFT' or w10.l2 = $23::integer and w10.state is distinct
-from 'DRAFT'))))
+where t1.undecided and f12.cycle_id = t1.cycle_id and f12.title = t1.title and f12.member_id = $10::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = w10.no))
 limit 10001)) a
 limit 10001) b) n) || ',"added":' || (select
 case when a.c1 = 0 then E'\x01' || $30::text || '|' || 'PlanningEntry' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F3 approvedOn,' || E'\x02'
@@ -133,25 +107,15 @@ from (select distinct on (t13.title, t13.id) t13.*
 from ((select t13.*
 from planning_entry t13
 where (t13.drafting_unit = $25::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
-from planning_entry f21
-where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = (select w20.no
-from organization w20
-where w20.id = $35::uuid and (w20.no = any($21::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $22::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $23::integer and w20.state is distinct
-from 'DRAFT'))))
+from planning_entry f20
+where t13.undecided and f20.cycle_id = t13.cycle_id and f20.title = t13.title and f20.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = w10.no))
 order by t13.title, t13.id
 limit 50)
 union all (select t13.*
 from planning_entry t13
 where (t13.l2 = $28::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
-from planning_entry f22
-where t13.undecided and f22.cycle_id = t13.cycle_id and f22.title = t13.title and f22.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = (select w20.no
-from organization w20
-where w20.id = $35::uuid and (w20.no = any($21::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $22::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $23::integer and w20.state is distinct
-from 'DRAFT'))))
+from planning_entry f21
+where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = w10.no))
 order by t13.title, t13.id
 limit 50)) t13
 order by t13.title, t13.id
@@ -166,82 +130,72 @@ from (select a.id
 from ((select t13.id
 from planning_entry t13
 where (t13.drafting_unit = $25::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
-from planning_entry f21
-where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = (select w20.no
-from organization w20
-where w20.id = $35::uuid and (w20.no = any($21::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $22::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $23::integer and w20.state is distinct
-from 'DRAFT'))))
+from planning_entry f20
+where t13.undecided and f20.cycle_id = t13.cycle_id and f20.title = t13.title and f20.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = w10.no))
 limit 10001)
 union (select t13.id
 from planning_entry t13
 where (t13.l2 = $28::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
-from planning_entry f22
-where t13.undecided and f22.cycle_id = t13.cycle_id and f22.title = t13.title and f22.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = (select w20.no
-from organization w20
-where w20.id = $35::uuid and (w20.no = any($21::integer[]) and w20.state is distinct
-from 'DRAFT' or w20.l3 = $22::integer and w20.state is distinct
-from 'DRAFT' or w20.l2 = $23::integer and w20.state is distinct
-from 'DRAFT'))))
+from planning_entry f21
+where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = w10.no))
 limit 10001)) a
 limit 10001) b) n) || ',"cycles":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('PlanningCycle:' || t23.id::text, 'escape'), 'base64'), 67) || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n24.name)::text, 'null') || '}'
-from organization n24
-where n24.no = t23.unit), 'null') || ',"ballots":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t25.l2 = $37::integer and t25.state = 'CONFIRMED' and not exists (select 1
-from planning_entry f26
-where t25.undecided and f26.cycle_id = t25.cycle_id and f26.title = t25.title and f26.member_id = any($38::uuid[])) then $36::integer end))::text, '') || '|' || 'Ballot' || '|' || t25.id || '|' || '' || '|' || coalesce((t25.unit)::text, '') || '|' ||
-case when (t25.id) is not null then 'F3 id,'
+from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('PlanningCycle:' || t22.id::text, 'escape'), 'base64'), 67) || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n23.name)::text, 'null') || '}'
+from organization n23
+where n23.no = t22.unit), 'null') || ',"ballots":' || (select '{"nodes":' || a.c0 || '}'
+from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t24.l2 = $36::integer and t24.state = 'CONFIRMED' and not exists (select 1
+from planning_entry f25
+where t24.undecided and f25.cycle_id = t24.cycle_id and f25.title = t24.title and f25.member_id = any($37::uuid[])) then $35::integer end))::text, '') || '|' || 'Ballot' || '|' || t24.id || '|' || '' || '|' || coalesce((t24.unit)::text, '') || '|' ||
+case when (t24.id) is not null then 'F3 id,'
 else '' end ||
-case when (t25.step) is not null then 'F3 step,'
+case when (t24.step) is not null then 'F3 step,'
 else '' end ||
-case when (t25.title) is not null then 'F3 title,'
+case when (t24.title) is not null then 'F3 title,'
 else '' end ||
-case when (t25.date) is not null then 'F3 date,'
+case when (t24.date) is not null then 'F3 date,'
 else '' end ||
-case when (t25.unit) is not null then 'F3 heldAtLabel,'
+case when (t24.unit) is not null then 'F3 heldAtLabel,'
 else '' end ||
-case when (t25.convened) is not null then 'F3 convened,'
+case when (t24.convened) is not null then 'F3 convened,'
 else '' end ||
-case when (t25.present) is not null then 'F3 present,'
+case when (t24.present) is not null then 'F3 present,'
 else '' end ||
-case when (t25.ballots_out) is not null then 'F3 ballotsOut,'
+case when (t24.ballots_out) is not null then 'F3 ballotsOut,'
 else '' end ||
-case when (t25.ballots_in) is not null then 'F3 ballotsIn,'
+case when (t24.ballots_in) is not null then 'F3 ballotsIn,'
 else '' end ||
-case when (t25.valid) is not null then 'F3 valid,'
+case when (t24.valid) is not null then 'F3 valid,'
 else '' end ||
-case when (t25.invalid) is not null then 'F3 invalid,'
-else '' end || 'F3 tallies,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Ballot:' || t25.id::text, 'escape'), 'base64'), 58) || '"' || ',"step":' || (t25.step)::text || ',"title":' || '"' || t25.title || '"' || ',"date":' || '"' || (t25.date)::text || '"' || ',"heldAtLabel":' || coalesce((select '{"name":' || coalesce(to_json(n27.name)::text, 'null') || '}'
-from organization n27
-where n27.no = t25.unit), 'null') || ',"convened":' || (t25.convened)::text || ',"present":' || coalesce((t25.present)::text, 'null') || ',"ballotsOut":' || coalesce((t25.ballots_out)::text, 'null') || ',"ballotsIn":' || coalesce((t25.ballots_in)::text, 'null') || ',"valid":' || coalesce((t25.valid)::text, 'null') || ',"invalid":' || coalesce((t25.invalid)::text, 'null') || ',"tallies":' || (select '{"nodes":' || a.c0 || '}'
+case when (t24.invalid) is not null then 'F3 invalid,'
+else '' end || 'F3 tallies,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Ballot:' || t24.id::text, 'escape'), 'base64'), 58) || '"' || ',"step":' || (t24.step)::text || ',"title":' || '"' || t24.title || '"' || ',"date":' || '"' || (t24.date)::text || '"' || ',"heldAtLabel":' || coalesce((select '{"name":' || coalesce(to_json(n26.name)::text, 'null') || '}'
+from organization n26
+where n26.no = t24.unit), 'null') || ',"convened":' || (t24.convened)::text || ',"present":' || coalesce((t24.present)::text, 'null') || ',"ballotsOut":' || coalesce((t24.ballots_out)::text, 'null') || ',"ballotsIn":' || coalesce((t24.ballots_in)::text, 'null') || ',"valid":' || coalesce((t24.valid)::text, 'null') || ',"invalid":' || coalesce((t24.invalid)::text, 'null') || ',"tallies":' || (select '{"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when exists (select 1
-from ballot f29
-where f29.id = t28.ballot_id and f29.l2 = $40::integer and f29.state = 'CONFIRMED' and not exists (select 1
-from planning_entry f30
-where f29.undecided and f30.cycle_id = f29.cycle_id and f30.title = f29.title and f30.member_id = any($41::uuid[]))) then $39::integer end))::text, '') || '|' || 'BallotTally' || '|' || t28.id || '|' || coalesce((t28.nominee_id)::text, '') || '|' || '' || '|' ||
-case when (t28_.c0_) is not null then 'F3 nomineeName,'
+from ballot f28
+where f28.id = t27.ballot_id and f28.l2 = $39::integer and f28.state = 'CONFIRMED' and not exists (select 1
+from planning_entry f29
+where f28.undecided and f29.cycle_id = f28.cycle_id and f29.title = f28.title and f29.member_id = any($40::uuid[]))) then $38::integer end))::text, '') || '|' || 'BallotTally' || '|' || t27.id || '|' || coalesce((t27.nominee_id)::text, '') || '|' || '' || '|' ||
+case when (t27_.c0_) is not null then 'F3 nomineeName,'
 else '' end ||
-case when (t28.votes) is not null then 'F3 votes,'
+case when (t27.votes) is not null then 'F3 votes,'
 else '' end ||
-case when (t28_.c1_) is not null then 'F3 shortlisted,'
-else '' end || E'\x02' || '{"nomineeName":' || coalesce(to_json(t28_.c0_)::text, 'null') || ',"votes":' || coalesce((t28.votes)::text, 'null') || ',"shortlisted":' || coalesce((t28_.c1_)::text, 'null') || '}', ','), '') || ']' c0
-from (select t28.*
-from ballot_tally t28
-where (t28.ballot_id = t25.id
+case when (t27_.c1_) is not null then 'F3 shortlisted,'
+else '' end || E'\x02' || '{"nomineeName":' || coalesce(to_json(t27_.c0_)::text, 'null') || ',"votes":' || coalesce((t27.votes)::text, 'null') || ',"shortlisted":' || coalesce((t27_.c1_)::text, 'null') || '}', ','), '') || ']' c0
+from (select t27.*
+from ballot_tally t27
+where (t27.ballot_id = t24.id
 and exists (select 1
-from ballot f31
-where f31.id = t28.ballot_id and f31.l2 = $42::integer and f31.state = 'CONFIRMED' and not exists (select 1
-from planning_entry f32
-where f31.undecided and f32.cycle_id = f31.cycle_id and f32.title = f31.title and f32.member_id = any($43::uuid[]))))
-order by t28.id
-limit 10) t28
+from ballot f30
+where f30.id = t27.ballot_id and f30.l2 = $41::integer and f30.state = 'CONFIRMED' and not exists (select 1
+from planning_entry f31
+where f30.undecided and f31.cycle_id = f30.cycle_id and f31.title = f30.title and f31.member_id = any($42::uuid[]))))
+order by t27.id
+limit 10) t27
 cross
 join lateral (select (select p.full_name
 from member p
-where p.id = t28.nominee_id) c0_, (select
-case when b.state = 'CONFIRMED' then t28.votes > (
+where p.id = t27.nominee_id) c0_, (select
+case when b.state = 'CONFIRMED' then t27.votes > (
   select param.value
 from rule_set_param param
  
@@ -255,42 +209,30 @@ join planning_cycle judged on judged.rule_set_id = param.rule_set_id
 where judged.id = b.cycle_id and param.name = 'BALLOT_STEPS_OF_FULL_MEMBERSHIP'), ' ')), false) then b.membership
 else b.convened end end
 from ballot b
-where b.id = t28.ballot_id) c1_ offset 0) t28_) a) || '}', ','), '') || ']' c0
-from (select t25.*
-from ballot t25
-where (t25.cycle_id = t23.id and t25.l2 = $44::integer and t25.state = 'CONFIRMED' and not exists (select 1
-from planning_entry f33
-where t25.undecided and f33.cycle_id = t25.cycle_id and f33.title = t25.title and f33.member_id = any($45::uuid[])))
-order by t25.id
-limit 20) t25) a) || '}', ','), '') || ']' c0
-from (select t23.*
-from ((select t23.*
-from planning_cycle t23
-where (t23.drafting_unit = $48::integer and t23.state = 'DRAFT' and (t23.term = $46::text and t23.l1 = (select w34.no
-from organization w34
-where w34.id = $47::uuid and (w34.no = any($21::integer[]) and w34.state is distinct
-from 'DRAFT' or w34.l3 = $22::integer and w34.state is distinct
-from 'DRAFT' or w34.l2 = $23::integer and w34.state is distinct
-from 'DRAFT'))))
-order by t23.term, t23.id
+where b.id = t27.ballot_id) c1_ offset 0) t27_) a) || '}', ','), '') || ']' c0
+from (select t24.*
+from ballot t24
+where (t24.cycle_id = t22.id and t24.l2 = $43::integer and t24.state = 'CONFIRMED' and not exists (select 1
+from planning_entry f32
+where t24.undecided and f32.cycle_id = t24.cycle_id and f32.title = t24.title and f32.member_id = any($44::uuid[])))
+order by t24.id
+limit 20) t24) a) || '}', ','), '') || ']' c0
+from (select t22.*
+from ((select t22.*
+from planning_cycle t22
+where (t22.drafting_unit = $46::integer and t22.state = 'DRAFT' and (t22.term = $45::text and t22.l1 = w10.no))
+order by t22.term, t22.id
 limit 20)
-union all (select t23.*
-from planning_cycle t23
-where (t23.l2 = $49::integer and t23.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t23.term = $46::text and t23.l1 = (select w34.no
-from organization w34
-where w34.id = $47::uuid and (w34.no = any($21::integer[]) and w34.state is distinct
-from 'DRAFT' or w34.l3 = $22::integer and w34.state is distinct
-from 'DRAFT' or w34.l2 = $23::integer and w34.state is distinct
-from 'DRAFT'))) and (t23.drafting_unit = $48::integer and t23.state = 'DRAFT') is not true)
-order by t23.term, t23.id
-limit 20)) t23
-order by t23.term, t23.id
-limit 20) t23) a) || '}') end d, array[(not exists (select 1
-from organization
-where id = $20::uuid and level <> 1)), (not exists (select 1
-from organization
-where id = $35::uuid and level <> 1)), (not exists (select 1
-from organization
-where id = $47::uuid and level <> 1))]::boolean[] ok
-from account me
-where me.id = $50::uuid
+union all (select t22.*
+from planning_cycle t22
+where (t22.l2 = $47::integer and t22.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t22.term = $45::text and t22.l1 = w10.no) and (t22.drafting_unit = $46::integer and t22.state = 'DRAFT') is not true)
+order by t22.term, t22.id
+limit 20)) t22
+order by t22.term, t22.id
+limit 20) t22) a) || '}') end d, array[(coalesce(w10.level, 1) = 1)]::boolean[] ok
+from account me left
+join organization w10 on w10.id = $23::uuid and (w10.no = any($20::integer[]) and w10.state is distinct
+from 'DRAFT' or w10.l3 = $21::integer and w10.state is distinct
+from 'DRAFT' or w10.l2 = $22::integer and w10.state is distinct
+from 'DRAFT')
+where me.id = $48::uuid

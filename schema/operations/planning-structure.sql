@@ -1,7 +1,5 @@
 select me.authz_version::text v,
-case when me.authz_version = $23::bigint and not exists (select 1
-from organization
-where id = $16::uuid and level <> 1) then log_access($24::jsonb, '{"planningCycles":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'
+case when me.authz_version = $23::bigint and coalesce(w6.level, 1) = 1 then log_access($24::jsonb, '{"planningCycles":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t1.l2 = $2::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and not exists (select 1
 from planning_entry f3
 where f3.cycle_id = t1.id and f3.member_id = $3::uuid) then $5::integer end,
@@ -35,22 +33,12 @@ from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
 from ((select t1.*
 from planning_cycle t1
-where (t1.drafting_unit = $20::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = (select w6.no
-from organization w6
-where w6.id = $16::uuid and (w6.no = any($17::integer[]) and w6.state is distinct
-from 'DRAFT' or w6.l3 = $18::integer and w6.state is distinct
-from 'DRAFT' or w6.l2 = $19::integer and w6.state is distinct
-from 'DRAFT'))))
+where (t1.drafting_unit = $20::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = w6.no))
 order by t1.term, t1.id
 limit 51)
 union all (select t1.*
 from planning_cycle t1
-where (t1.l2 = $21::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = (select w6.no
-from organization w6
-where w6.id = $16::uuid and (w6.no = any($17::integer[]) and w6.state is distinct
-from 'DRAFT' or w6.l3 = $18::integer and w6.state is distinct
-from 'DRAFT' or w6.l2 = $19::integer and w6.state is distinct
-from 'DRAFT'))) and (t1.drafting_unit = $20::integer and t1.state = 'DRAFT') is not true)
+where (t1.l2 = $21::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = w6.no) and (t1.drafting_unit = $20::integer and t1.state = 'DRAFT') is not true)
 order by t1.term, t1.id
 limit 51)) t1
 order by t1.term, t1.id
@@ -270,28 +258,18 @@ from qualification q
    
 where q.member_id = m.id and q.type = 'POLITICAL_THEORY' and q.state = 'CONFIRMED'), 0), false)) > 0 then 'THEORY_LACKING' end], null) end c6_ offset 0) t1__) a
 cross
-join (select count(*) n
-from (select a.id
-from ((select t1.id
+join (select (select count(*)
+from (select 1
 from planning_cycle t1
-where (t1.drafting_unit = $20::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = (select w6.no
-from organization w6
-where w6.id = $16::uuid and (w6.no = any($17::integer[]) and w6.state is distinct
-from 'DRAFT' or w6.l3 = $18::integer and w6.state is distinct
-from 'DRAFT' or w6.l2 = $19::integer and w6.state is distinct
-from 'DRAFT'))))
-limit 10001)
-union all (select t1.id
+where (t1.drafting_unit = $20::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = w6.no))
+limit 10001) b) + (select count(*)
+from (select 1
 from planning_cycle t1
-where (t1.l2 = $21::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = (select w6.no
-from organization w6
-where w6.id = $16::uuid and (w6.no = any($17::integer[]) and w6.state is distinct
-from 'DRAFT' or w6.l3 = $18::integer and w6.state is distinct
-from 'DRAFT' or w6.l2 = $19::integer and w6.state is distinct
-from 'DRAFT'))) and (t1.drafting_unit = $20::integer and t1.state = 'DRAFT') is not true)
-limit 10001)) a
-limit 10001) b) n) || '}') end d, array[(not exists (select 1
-from organization
-where id = $16::uuid and level <> 1))]::boolean[] ok
-from account me
+where (t1.l2 = $21::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = w6.no) and (t1.drafting_unit = $20::integer and t1.state = 'DRAFT') is not true)
+limit 10001) b) n) n) || '}') end d, array[(coalesce(w6.level, 1) = 1)]::boolean[] ok
+from account me left
+join organization w6 on w6.id = $19::uuid and (w6.no = any($16::integer[]) and w6.state is distinct
+from 'DRAFT' or w6.l3 = $17::integer and w6.state is distinct
+from 'DRAFT' or w6.l2 = $18::integer and w6.state is distinct
+from 'DRAFT')
 where me.id = $22::uuid

@@ -1,9 +1,5 @@
 select me.authz_version::text v,
-case when me.authz_version = $29::bigint and not exists (select 1
-from organization
-where id = $21::uuid and level <> 1) and not exists (select 1
-from organization
-where id = $27::uuid and level <> 1) then log_access($30::jsonb, '{"incomplete":' || (select
+case when me.authz_version = $28::bigint and coalesce(w13.level, 1) = 1 then log_access($29::jsonb, '{"incomplete":' || (select
 case when a.c1 = 0 then E'\x01' || $19::text || '|' || 'Member' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F2 MemberRecord.birthDate,F2 MemberRecord.citizenId,F2 MemberRecord.profileNumber,F2 MemberRecord.homeTown,F2 MemberRecord.ethnicity,F2 MemberRecord.permanentAddress,' || E'\x02'
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t1.id = $6::uuid then $5::integer end,
@@ -44,12 +40,7 @@ from member_record r11
 where (r11.id = t1.id
 and exists (select 1
 from member f12
-where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = (select w13.no
-from organization w13
-where w13.id = $21::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
-from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $24::integer and w13.state is distinct
-from 'DRAFT')))))
+where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)
 union all (select t1.*
@@ -62,12 +53,7 @@ from member_record r11
 where (r11.id = t1.id
 and exists (select 1
 from member f12
-where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = (select w13.no
-from organization w13
-where w13.id = $21::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
-from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $24::integer and w13.state is distinct
-from 'DRAFT')))))
+where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)
 union all (select t1.*
@@ -79,12 +65,7 @@ from member_record r11
 where (r11.id = t1.id
 and exists (select 1
 from member f12
-where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = (select w13.no
-from organization w13
-where w13.id = $21::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
-from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $24::integer and w13.state is distinct
-from 'DRAFT')))))
+where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)
 union all (select t1.*
@@ -94,12 +75,7 @@ from member_record r11
 where (r11.id = t1.id
 and exists (select 1
 from member f12
-where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = (select w13.no
-from organization w13
-where w13.id = $21::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
-from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $24::integer and w13.state is distinct
-from 'DRAFT')))))
+where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)) t1
 order by t1.given_name, t1.family_name, t1.middle_name, t1.id
@@ -114,12 +90,7 @@ from member_record r11
 where (r11.id = t1.id
 and exists (select 1
 from member f12
-where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = (select w13.no
-from organization w13
-where w13.id = $21::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
-from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $24::integer and w13.state is distinct
-from 'DRAFT')))))
+where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 limit 10001)
 union (select t1.id
 from member t1
@@ -131,12 +102,7 @@ from member_record r11
 where (r11.id = t1.id
 and exists (select 1
 from member f12
-where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = (select w13.no
-from organization w13
-where w13.id = $21::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
-from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $24::integer and w13.state is distinct
-from 'DRAFT')))))
+where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 limit 10001)
 union (select t1.id
 from member t1
@@ -147,12 +113,7 @@ from member_record r11
 where (r11.id = t1.id
 and exists (select 1
 from member f12
-where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = (select w13.no
-from organization w13
-where w13.id = $21::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
-from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $24::integer and w13.state is distinct
-from 'DRAFT')))))
+where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 limit 10001)
 union (select t1.id
 from member t1
@@ -161,12 +122,7 @@ from member_record r11
 where (r11.id = t1.id
 and exists (select 1
 from member f12
-where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = (select w13.no
-from organization w13
-where w13.id = $21::uuid and (w13.no = any($22::integer[]) and w13.state is distinct
-from 'DRAFT' or w13.l3 = $23::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $24::integer and w13.state is distinct
-from 'DRAFT')))))
+where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 limit 10001)) a
 limit 10001) b) n) || ',"unverified":' || (select
 case when a.c1 = 0 then E'\x01' || $19::text || '|' || 'Member' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F2 MemberRecord.verifiedAt,' || E'\x02'
@@ -209,47 +165,32 @@ from member_record r26
 where (r26.id = t16.id
 and exists (select 1
 from member f27
-where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = (select w28.no
-from organization w28
-where w28.id = $27::uuid and (w28.no = any($22::integer[]) and w28.state is distinct
-from 'DRAFT' or w28.l3 = $23::integer and w28.state is distinct
-from 'DRAFT' or w28.l2 = $24::integer and w28.state is distinct
-from 'DRAFT')))))
+where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)
 union all (select t16.*
 from member t16
 where (t16.l5 = $8::integer
 and exists (select 1
-from membership f29
-where f29.member_id = t16.id and f29.status = 'ACTIVE' and f29.valid_from <= $4::date and (f29.valid_to is null or $4::date < f29.valid_to) and f29.kind = 'OFFICIAL' and true) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+from membership f28
+where f28.member_id = t16.id and f28.status = 'ACTIVE' and f28.valid_from <= $4::date and (f28.valid_to is null or $4::date < f28.valid_to) and f28.kind = 'OFFICIAL' and true) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
 from member f27
-where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = (select w28.no
-from organization w28
-where w28.id = $27::uuid and (w28.no = any($22::integer[]) and w28.state is distinct
-from 'DRAFT' or w28.l3 = $23::integer and w28.state is distinct
-from 'DRAFT' or w28.l2 = $24::integer and w28.state is distinct
-from 'DRAFT')))))
+where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)
 union all (select t16.*
 from member t16
 where (exists (select 1
-from membership f30
-where f30.member_id = t16.id and f30.status = 'ACTIVE' and f30.valid_from <= $4::date and (f30.valid_to is null or $4::date < f30.valid_to) and f30.kind = 'TEMPORARY' and f30.l2 = $10::integer) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+from membership f29
+where f29.member_id = t16.id and f29.status = 'ACTIVE' and f29.valid_from <= $4::date and (f29.valid_to is null or $4::date < f29.valid_to) and f29.kind = 'TEMPORARY' and f29.l2 = $10::integer) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
 from member f27
-where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = (select w28.no
-from organization w28
-where w28.id = $27::uuid and (w28.no = any($22::integer[]) and w28.state is distinct
-from 'DRAFT' or w28.l3 = $23::integer and w28.state is distinct
-from 'DRAFT' or w28.l2 = $24::integer and w28.state is distinct
-from 'DRAFT')))))
+where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)
 union all (select t16.*
@@ -259,12 +200,7 @@ from member_record r26
 where (r26.id = t16.id
 and exists (select 1
 from member f27
-where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = (select w28.no
-from organization w28
-where w28.id = $27::uuid and (w28.no = any($22::integer[]) and w28.state is distinct
-from 'DRAFT' or w28.l3 = $23::integer and w28.state is distinct
-from 'DRAFT' or w28.l2 = $24::integer and w28.state is distinct
-from 'DRAFT')))))
+where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)) t16
 order by t16.given_name, t16.family_name, t16.middle_name, t16.id
@@ -279,45 +215,30 @@ from member_record r26
 where (r26.id = t16.id
 and exists (select 1
 from member f27
-where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = (select w28.no
-from organization w28
-where w28.id = $27::uuid and (w28.no = any($22::integer[]) and w28.state is distinct
-from 'DRAFT' or w28.l3 = $23::integer and w28.state is distinct
-from 'DRAFT' or w28.l2 = $24::integer and w28.state is distinct
-from 'DRAFT')))))
+where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 limit 10001)
 union (select t16.id
 from member t16
 where (t16.l5 = $8::integer
 and exists (select 1
-from membership f29
-where f29.member_id = t16.id and f29.status = 'ACTIVE' and f29.valid_from <= $4::date and (f29.valid_to is null or $4::date < f29.valid_to) and f29.kind = 'OFFICIAL' and true) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+from membership f28
+where f28.member_id = t16.id and f28.status = 'ACTIVE' and f28.valid_from <= $4::date and (f28.valid_to is null or $4::date < f28.valid_to) and f28.kind = 'OFFICIAL' and true) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
 from member f27
-where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = (select w28.no
-from organization w28
-where w28.id = $27::uuid and (w28.no = any($22::integer[]) and w28.state is distinct
-from 'DRAFT' or w28.l3 = $23::integer and w28.state is distinct
-from 'DRAFT' or w28.l2 = $24::integer and w28.state is distinct
-from 'DRAFT')))))
+where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 limit 10001)
 union (select t16.id
 from member t16
 where (exists (select 1
-from membership f30
-where f30.member_id = t16.id and f30.status = 'ACTIVE' and f30.valid_from <= $4::date and (f30.valid_to is null or $4::date < f30.valid_to) and f30.kind = 'TEMPORARY' and f30.l2 = $10::integer) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
+from membership f29
+where f29.member_id = t16.id and f29.status = 'ACTIVE' and f29.valid_from <= $4::date and (f29.valid_to is null or $4::date < f29.valid_to) and f29.kind = 'TEMPORARY' and f29.l2 = $10::integer) and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
 where (r26.id = t16.id
 and exists (select 1
 from member f27
-where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = (select w28.no
-from organization w28
-where w28.id = $27::uuid and (w28.no = any($22::integer[]) and w28.state is distinct
-from 'DRAFT' or w28.l3 = $23::integer and w28.state is distinct
-from 'DRAFT' or w28.l2 = $24::integer and w28.state is distinct
-from 'DRAFT')))))
+where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 limit 10001)
 union (select t16.id
 from member t16
@@ -326,17 +247,12 @@ from member_record r26
 where (r26.id = t16.id
 and exists (select 1
 from member f27
-where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = (select w28.no
-from organization w28
-where w28.id = $27::uuid and (w28.no = any($22::integer[]) and w28.state is distinct
-from 'DRAFT' or w28.l3 = $23::integer and w28.state is distinct
-from 'DRAFT' or w28.l2 = $24::integer and w28.state is distinct
-from 'DRAFT')))))
+where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 limit 10001)) a
-limit 10001) b) n) || '}') end d, array[(not exists (select 1
-from organization
-where id = $21::uuid and level <> 1)), (not exists (select 1
-from organization
-where id = $27::uuid and level <> 1))]::boolean[] ok
-from account me
-where me.id = $28::uuid
+limit 10001) b) n) || '}') end d, array[(coalesce(w13.level, 1) = 1)]::boolean[] ok
+from account me left
+join organization w13 on w13.id = $24::uuid and (w13.no = any($21::integer[]) and w13.state is distinct
+from 'DRAFT' or w13.l3 = $22::integer and w13.state is distinct
+from 'DRAFT' or w13.l2 = $23::integer and w13.state is distinct
+from 'DRAFT')
+where me.id = $27::uuid

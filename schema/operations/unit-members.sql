@@ -81,9 +81,8 @@ where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::da
 order by t2.given_name, t2.family_name, t2.middle_name, t2.id
 limit 51)) t2) t2) a
 cross
-join (select count(*) n
-from (select a.id
-from ((select t2.id
+join (select (select count(*)
+from (select 1
 from member t2
 where ((t1.level = 1 and t2.l1 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
 and exists (select 1
@@ -92,8 +91,8 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001)
-union all (select t2.id
+limit 10001) b) + (select count(*)
+from (select 1
 from member t2
 where ((t1.level = 2 and t2.l2 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
 and exists (select 1
@@ -102,8 +101,8 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001)
-union all (select t2.id
+limit 10001) b) + (select count(*)
+from (select 1
 from member t2
 where ((t1.level = 3 and t2.l3 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
 and exists (select 1
@@ -112,8 +111,8 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001)
-union all (select t2.id
+limit 10001) b) + (select count(*)
+from (select 1
 from member t2
 where ((t1.level = 4 and t2.l4 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
 and exists (select 1
@@ -122,8 +121,8 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001)
-union all (select t2.id
+limit 10001) b) + (select count(*)
+from (select 1
 from member t2
 where ((t1.level = 5 and t2.l5 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
 and exists (select 1
@@ -132,8 +131,7 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001)) a
-limit 10001) b) n) || '}'
+limit 10001) b) n) n) || '}'
 from organization t1
 where t1.id = $20::uuid and (t1.no = any($1::integer[]) and t1.state is distinct
 from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct

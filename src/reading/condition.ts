@@ -53,6 +53,8 @@ type Input = Readonly<Record<string, unknown>>;
 /** Takes filters apart for one list: values go into `values`, names are checked against the reader's rights. */
 export class FilterReader {
   readonly values: unknown[] = [];
+  /** Units named by `within`, in their order. */
+  readonly units: (string | null)[] = [];
   private readonly looked = new Map<string, LookedAt>();
   private conditions = 0;
   private relations = 0;
@@ -100,6 +102,7 @@ export class FilterReader {
   private within(noun: Noun, value: unknown, path: string, fields: Set<string>): Condition {
     this.use(noun, 'id', path, fields);
     const unit = uuidOf(value, 'Organization');
+    this.units.push(unit);
     return { kind: 'within', slot: this.keep(unit), level: this.reader.levelOf(unit) };
   }
 

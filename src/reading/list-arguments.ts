@@ -21,6 +21,8 @@ export interface ListArguments {
   readonly backwards: boolean;
   readonly filter: Filtered;
   readonly values: readonly unknown[];
+  /** Units that the filter names, in their order: the SQL of an operation depends on which of them are the same. */
+  readonly units: readonly (string | null)[];
   /** Names beyond base of all fields that filter and order use. */
   readonly fields: readonly string[];
   /** Of these, and of those of related rows, the ones of which every look is logged, as the log names them. */
@@ -65,6 +67,7 @@ export function listArguments(plan: ListPlan, input: Input, reader: Reader, secr
     ...sizeOf(plan, given),
     filter,
     values: filters.values,
+    units: filters.units,
     fields: [...fields],
     sensitive: filters.sensitive,
     words,

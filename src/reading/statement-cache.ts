@@ -25,13 +25,14 @@ export class StatementCache {
 
   /** The statement of one root field. */
   root(root: AskedRoot, reader: Reader): ReadStatement {
-    return this.find(`${keyOf(root)}|${this.shapeNo(reader.shape)}`, () => compileRoot(root, reader));
+    return this.find(`${keyOf(root)}|${sameUnits([root])}|${this.shapeNo(reader.shape)}`, () => compileRoot(root, reader));
   }
 
   /** The statement of a whole operation. */
   operation(parts: readonly OperationPart[], reader: Reader, typed: boolean): ReadStatement {
     const keys = parts.map((part) => ('root' in part ? keyOf(part.root) : part.key));
-    const key = `${keys.join('||')}|${this.shapeNo(reader.shape)}|${typed ? 'typed' : 'whole'}`;
+    const units = sameUnits(parts.flatMap((part) => ('root' in part ? [part.root] : [])));
+    const key = `${keys.join('||')}|${units}|${this.shapeNo(reader.shape)}|${typed ? 'typed' : 'whole'}`;
     return this.find(key, () => compileOperation(parts, reader, typed));
   }
 
@@ -73,4 +74,10 @@ export class StatementCache {
 
 function keyOf({ plan, asked, lists }: AskedRoot): string {
   return [plan.id, asked.property, asked.types.join(), ...lists.map(({ shape }) => shape)].join('|');
+}
+
+/** Which units of an operation are the same: each is looked up once. */
+function sameUnits(roots: readonly AskedRoot[]): string {
+  const units = roots.flatMap(({ lists }) => lists.flatMap((list) => list.units));
+  return units.map((unit) => units.indexOf(unit)).join();
 }

@@ -171,7 +171,7 @@ async function proveRound(proof: Proving, asker: Asker, count: number): Promise<
     if (expected(proof, asker, operation, document) !== wanted) continue;
     const after = await proof.product.ask({ ...asker, resolved: false }, document, operation.variables);
     if (after.text !== before.text || after.code !== before.code) {
-      throw proof.disagreement('Hidden rows make a difference', asker, { ...operation, before: before.text, after: after.text });
+      throw proof.disagreement('Hidden rows make a difference', asker, { ...operation, before, after });
     }
     proof.tally.noninterference += 1;
   }

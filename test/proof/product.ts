@@ -34,6 +34,9 @@ const asksViewer = (definition: DefinitionNode): boolean =>
   definition.kind === Kind.OPERATION_DEFINITION &&
   definition.selectionSet.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === 'viewer');
 
+/** Times that an operation is asked which is UNAVAILABLE. */
+const MOST_TIMES = 3;
+
 /** The product over one database, asked in this process: both lanes, every account. */
 export class Product {
   private readonly engine: Engine;
@@ -86,7 +89,16 @@ export class Product {
     return context;
   }
 
-  async ask(asking: Asking, document: DocumentNode, variables: Operation['variables']): Promise<Answer> {
+  /** UNAVAILABLE is no answer but a machine that has too much to do: the operation is asked again. */
+  async ask(asking: Asking, document: DocumentNode, variables: Operation['variables'], times = 1): Promise<Answer> {
+    const answer = await this.askOnce(asking, document, variables);
+    if (answer.code !== 'UNAVAILABLE') return answer;
+    if (times >= MOST_TIMES) throw new Error(`UNAVAILABLE ${times} times`);
+    console.warn('An operation was UNAVAILABLE and is asked again');
+    return this.ask(asking, document, variables, times + 1);
+  }
+
+  private async askOnce(asking: Asking, document: DocumentNode, variables: Operation['variables']): Promise<Answer> {
     const context = await this.context(asking);
     // What reads no row has no version to compare: the door asks for it (server/checks.ts).
     if (document.definitions.some(asksViewer) && !(await isCurrent(this.pool, await this.actor(asking.account), null, new Date())))

@@ -45,6 +45,9 @@ export class Compilation {
   /** Levels of units named by `within` that have to be asked first, and those that the statement was made for. */
   readonly levels: UnitLevel[] = [];
   readonly assumed: UnitLevel[] = [];
+  /** Units named by `within` that have been looked up, by id, and the joins that do so once for the statement. */
+  readonly units = new Map<unknown, string>();
+  readonly joins: string[] = [];
   /** Whether a list of the statement is searched. */
   searches = false;
   /** Whether entries of the access log stand in the answer. */

@@ -80,7 +80,7 @@ function dataStatement(c: Compilation, data: string): ReadStatement {
   const tests = [...c.cursors, ...c.assumed].map(({ sql }) => `(${sql})`);
   const ok = tests.length > 0 ? `, array[${tests.join(', ')}]::boolean[] ok` : '';
   const shown = c.logs ? loggedData(c, data) : data;
-  const text = `select me.authz_version::text v, ${shown} d${ok} from account me where me.id = ${account}::uuid`;
+  const text = `select me.authz_version::text v, ${shown} d${ok} from account me${c.joins.join('')} where me.id = ${account}::uuid`;
   return {
     text,
     binders: c.params.binders,

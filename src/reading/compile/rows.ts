@@ -131,17 +131,21 @@ function distinctRows(c: Compilation, list: ListPlan, { alias, branches }: Sourc
   return `select distinct on (${keys.join(', ')}) ${alias}.* from (${own.join(' union all ')}) ${alias} ${cut}`;
 }
 
-/** SQL of the number of rows, counted up to a limit. */
+/** SQL of the number of rows; of each branch no more than the limit are counted. */
 export function countRows(list: ListPlan, { alias, branches, overlapping }: Source, limit: number): string {
   if (branches.length === 0) return 'select 0 n';
-  const [only, ...more] = branches;
-  if (only?.from === null && more.length === 0)
-    return `select count(*) n from (select 1 from ${list.noun.table} ${alias} where ${only.where} limit ${limit}) b`;
-  const one = ({ from, where }: Branch): string => {
-    const rows = `select ${alias}.id from ${list.noun.table} ${alias} where ${where} limit ${limit}`;
-    return from === null ? `(${rows})` : `(select b.id from ${from} cross join lateral (${rows}) b)`;
-  };
-  const union = branches.map(one).join(overlapping ? ' union ' : ' union all ');
-  const distinct = overlapping && branches.length === 1 ? 'distinct ' : '';
-  return `select count(*) n from (select ${distinct}a.id from (${union}) a limit ${limit}) b`;
+  const { table } = list.noun;
+  if (!overlapping) return `select ${branches.map((branch) => `(${countBranch(table, alias, branch, limit)})`).join(' + ')} n`;
+  const rows = branches.map(({ from, where }) => {
+    const own = `select ${alias}.id from ${table} ${alias} where ${where} limit ${limit}`;
+    return from === null ? `(${own})` : `(select b.id from ${from} cross join lateral (${own}) b)`;
+  });
+  const distinct = branches.length === 1 ? 'distinct ' : '';
+  return `select count(*) n from (select ${distinct}a.id from (${rows.join(' union ')}) a limit ${limit}) b`;
+}
+
+function countBranch(table: string, alias: string, { from, where }: Branch, limit: number): string {
+  const own = `select 1 from ${table} ${alias} where ${where} limit ${limit}`;
+  if (from === null) return `select count(*) from (${own}) b`;
+  return `select count(*) from (select 1 from ${from} cross join lateral (${own}) b limit ${limit}) b`;
 }

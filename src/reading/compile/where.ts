@@ -96,12 +96,12 @@ function slotSql(c: Compilation, list: number, slot: number): string {
   return c.bindList(list, `value ${slot}`, ({ values }) => values[slot]);
 }
 
-/** The unit that `within` names, where the reader sees it: its columns behind an alias. */
-function unitNamed(c: Compilation, list: number, slot: number, columns: (unit: string) => string): string {
+/** The unit that `within` names and the reader sees: its row behind an alias, and the test that finds it. */
+function unitNamed(c: Compilation, list: number, slot: number): { unit: string; table: string; test: string } {
   const noun = nounNamed('Organization');
   const unit = c.params.alias('w');
   const seen = checkAny(c.reader.covering(noun.name), c.row(noun, unit));
-  return `(select ${columns(unit)} from ${noun.table} ${unit} where ${unit}.id = ${slotSql(c, list, slot)}::uuid and ${seen})`;
+  return { unit, table: noun.table, test: `${unit}.id = ${slotSql(c, list, slot)}::uuid and ${seen}` };
 }
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
@@ -116,18 +116,22 @@ function withinTests(row: string, unit: string): readonly string[] {
 
 /** A level that is not known has to be asked before. */
 function levelWanted(c: Compilation, list: number, slot: number): void {
-  const sql = unitNamed(c, list, slot, (named) => `${named}.level`);
-  c.levels.push({ sql, unit: c.valueOf(list, slot) });
+  const { unit, table, test } = unitNamed(c, list, slot);
+  c.levels.push({ sql: `(select ${unit}.level from ${table} ${unit} where ${test})`, unit: c.valueOf(list, slot) });
 }
 
-/** That the unit has the level for which the statement was made is tested beside it. */
-function levelAssumed(c: Compilation, list: number, slot: number, level: number): void {
-  const id = slotSql(c, list, slot);
-  const sql =
-    level === UNSEEN
-      ? `not exists ${unitNamed(c, list, slot, () => '1')}`
-      : `not exists (select 1 from ${nounNamed('Organization').table} where id = ${id}::uuid and level <> ${level})`;
+/** Looks the unit up once for the statement; that it has the level for which the statement is made is tested there. */
+function unitJoined(c: Compilation, list: number, slot: number, level: number): string {
+  const id = c.listOf(list).values[slot];
+  const known = c.units.get(id);
+  if (known !== undefined) return known;
+  const { unit, table, test } = unitNamed(c, list, slot);
+  c.units.set(id, unit);
+  c.joins.push(` left join ${table} ${unit} on ${test}`);
+  // One that is not seen has no level here, and nothing within it.
+  const sql = level === UNSEEN ? `${unit}.no is null` : `coalesce(${unit}.level, ${level}) = ${level}`;
   c.assumed.push({ sql, unit: c.valueOf(list, slot) });
+  return unit;
 }
 
 function withinSql(c: Compilation, list: number, { slot, level }: { slot: number; level: number | null }, alias: string): string {
@@ -135,10 +139,9 @@ function withinSql(c: Compilation, list: number, { slot, level }: { slot: number
     levelWanted(c, list, slot);
     return 'false';
   }
-  levelAssumed(c, list, slot, level);
+  const unit = unitJoined(c, list, slot, level);
   // Nothing lies within a unit that is not seen, nor within a Party group: it has no column of its own.
-  if (!LEVELS.some((each) => each === level)) return 'false';
-  return `${alias}.l${level} = ${unitNamed(c, list, slot, (named) => `${named}.no`)}`;
+  return LEVELS.some((each) => each === level) ? `${alias}.l${level} = ${unit}.no` : 'false';
 }
 
 interface Related {
