@@ -43,6 +43,23 @@ test('the first and every later request find the same rows, a later one by a sho
   expect(texts).toHaveLength(2);
 });
 
+test('two lists name one unit, then two of its level, then one again', async () => {
+  const asked = `query ($one: ID!, $other: ID!) {
+    one: organizations(filter: { within: $one }) { nodes { code } }
+    other: organizations(filter: { within: $other }) { nodes { code } }
+  }`;
+  const both = async (one: string, other: string): Promise<readonly (readonly string[])[]> => {
+    const { body } = await ground.server.as(actor.username).query(asked, { one: await idOf(one), other: await idOf(other) });
+    return ['one', 'other'].map((key) => (body.data?.[key] as { nodes: { code: string }[] }).nodes.map(({ code }) => code));
+  };
+  const [first, second] = [await codes(await idOf('A1')), await codes(await idOf('A2'))];
+  expect([first, second]).toEqual([['A1'], ['A2']]);
+  // The second time the whole is one statement.
+  for (let i = 0; i < 2; i += 1) expect(await both('A1', 'A1')).toEqual([first, first]);
+  expect(await both('A1', 'A2')).toEqual([first, second]);
+  expect(await both('A2', 'A2')).toEqual([second, second]);
+});
+
 test('a unit that got another level is found at it by the next request', async () => {
   await ground.pool.query(`insert into organization (code, name, kind, level, parent, state, valid_from, effective_on)
     select 'AT', 'Tổ thử', 'CELL', 5, no, 'ACTIVE', '2022-01-01', '2022-01-01' from organization where code = 'A'`);
