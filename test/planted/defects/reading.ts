@@ -200,6 +200,15 @@ export const reading: readonly Defect[] = [
     named: 'two lists name one unit, then two',
   },
   {
+    name: 'SQL writes an early year without its zeros',
+    kind: 'lanes differ',
+    file: 'src/reading/compile/json.ts',
+    find: "const INSTANT = `'YYYY-",
+    replace: "const INSTANT = `'FMYYYY-",
+    test: 'test/reading/scalars.test.ts',
+    named: 'timestamptz',
+  },
+  {
     name: 'a sensitive field leaves no entry',
     kind: 'access log not written',
     file: 'src/reading/compile/look.ts',
