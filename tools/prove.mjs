@@ -8,6 +8,7 @@ import './typescript.mjs';
 
 const PARTS = {
   defects: '../test/planted/prove.ts',
+  mutants: '../test/mutation/prove.ts',
   hostile: '../test/attacks/prove.ts',
   statements: '../test/measure/prove.ts',
 };

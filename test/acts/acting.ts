@@ -4,12 +4,13 @@ import type { Actor } from '../../seeds/actor.factory.js';
 import { Oracle, type Grant } from '../access/oracle.js';
 import type { Rows } from '../access/rows.js';
 import { answerOf, TODAY, type Ground } from './ground.js';
+import { isHearing, keepHeard, lastHeard } from './heard.js';
 import { MATRICES } from './matrices.js';
 
 /* What the matrices of acts have in common: many acts in few documents, and a table of the answers. */
 
-/** Names under which a document may ask one field. */
-const MOST_NAMES = 30;
+/** Names under which a document may ask one field; one act alone where it is heard what it asks of the rules. */
+const MOST_NAMES = isHearing ? 1 : 30;
 const LETTERS: Readonly<Record<string, string>> = {
   DONE: 'D',
   FORBIDDEN: 'f',
@@ -60,8 +61,11 @@ export interface Tried {
 }
 
 /** Answers of many acts of one kind, each with a key of its own, in as few documents as the limits allow. */
-async function answers(ground: Ground, actor: Actor, act: string, inputs: readonly object[], extensions?: object): Promise<string[]> {
+async function answers(ground: Ground, actor: Actor, act: string, asked: readonly Trial[], extensions?: object): Promise<string[]> {
   const found: string[] = [];
+  const heard: ReturnType<typeof lastHeard>[] = [];
+  const inputs = asked.map(({ input }) => input);
+  lastHeard();
   const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input`;
   for (let i = 0; i < inputs.length; i += MOST_NAMES) {
     const part = inputs.slice(i, i + MOST_NAMES).map((input) => ({ idempotencyKey: randomUUID(), ...input }));
@@ -73,7 +77,15 @@ async function answers(ground: Ground, actor: Actor, act: string, inputs: readon
     const unplaced = errors.find(({ path }) => !path);
     if (unplaced) throw new Error(`${act}: ${JSON.stringify(unplaced)}`);
     found.push(...part.map((_input, n) => answerOf({ errors: errors.filter(({ path }) => path?.[0] === `a${n}`) }).code));
+    heard.push(lastHeard());
   }
+  if (isHearing)
+    await keepHeard(
+      ground,
+      actor,
+      asked.map(({ expected }, i) => ({ expected, heard: heard[i] ?? [] })),
+      extensions,
+    );
   return found;
 }
 
@@ -124,8 +136,7 @@ export async function tried<S extends Specs>(
   for (const [specs, actor] of actors) {
     const trials = await trialsOf(specs);
     const asked = askedOf(trials);
-    const inputs = asked.map(({ input }) => input);
-    const answered = new Map((await answers(ground, actor, act, inputs, extensions)).map((code, i) => [asked[i], code]));
+    const answered = new Map((await answers(ground, actor, act, asked, extensions)).map((code, i) => [asked[i], code]));
     sent += asked.length;
     const got = trials.map((trial) => answered.get(trial) ?? 'NOT_ASKED');
     trials.forEach(({ place, row, expected }, i) => {

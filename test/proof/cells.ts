@@ -8,6 +8,7 @@ import type { Asker } from './askers.js';
 import type { Row } from './oracle/rows.js';
 import type { Proving } from './proving.js';
 import { proveRights } from './rights.js';
+import type { ProofWorld } from './world.js';
 import { nounNamed } from './worldview.js';
 
 const BATCH = 60;
@@ -15,7 +16,7 @@ const BATCH = 60;
 const VALUED = ['memberCount', 'probationaryCount', 'officialCount'];
 
 /** A row with the relations that rules ask for, as JSON gives it. */
-interface Found {
+export interface Found {
   readonly columns: Record<string, unknown>;
   readonly facts: Readonly<Record<string, readonly Found[]>>;
 }
@@ -36,7 +37,7 @@ function factsSql(noun: Noun, row: string, depth: number): string {
 }
 
 /** The columns of a row, and its relations by name. */
-function partsOf(
+export function partsOf(
   noun: Noun,
   { columns, facts }: Found,
 ): { readonly row: object; readonly related: Readonly<Record<string, readonly object[]>> } {
@@ -59,11 +60,16 @@ function madeOf(noun: Noun, found: Found): object {
   return row;
 }
 
-/** Rows of a noun with the relations that rules ask for, as `load` makes them, for judging in memory. */
-async function judgedRows(proof: Proving, noun: Noun, rows: readonly Row[]): Promise<ReadonlyMap<string, object>> {
+/** Rows of a noun with the relations that rules ask for. */
+export async function foundRows({ client, today }: ProofWorld, noun: Noun, rows: readonly Row[]): Promise<readonly Found[]> {
   const text = `select to_jsonb(t) as columns, ${factsSql(noun, 't', depthOf(noun))} as facts, $2::date from ${noun.table} t where id = any($1)`;
-  const found = await proof.ground.client.query<Found>(text, [rows.map(({ id }) => id), proof.ground.today]);
-  return new Map(found.rows.map((each) => [each.columns['id'] as string, madeOf(noun, each)]));
+  return (await client.query<Found>(text, [rows.map(({ id }) => id), today])).rows;
+}
+
+/** Rows of a noun as `load` makes them, for judging in memory. */
+async function judgedRows({ ground }: Proving, noun: Noun, rows: readonly Row[]): Promise<ReadonlyMap<string, object>> {
+  const found = await foundRows(ground, noun, rows);
+  return new Map(found.map((each) => [each.columns['id'] as string, madeOf(noun, each)]));
 }
 
 /** Columns under the names that rules use. */

@@ -24,7 +24,7 @@ const EACH = 3;
 const MOST_PAGES = 3;
 
 /** One world with all that is compared in it. */
-class Proof implements Proving {
+export class Proof implements Proving {
   readonly tally: Tally = noTally();
   readonly schema = SCHEMA;
   readonly product: Product;
@@ -52,6 +52,11 @@ class Proof implements Proving {
     } finally {
       await ground.close();
     }
+  }
+
+  /** Compares once more in a world that has been looked at, by the same operations; throws the first disagreement. */
+  static async again(ground: ProofWorld, world: World, sizes: Sizes): Promise<void> {
+    await new Proof(ground.again(), world).all(sizes);
   }
 
   private async all(sizes: Sizes): Promise<void> {

@@ -37,9 +37,19 @@ export class ProofWorld {
   static async open(seed: number): Promise<ProofWorld> {
     const database = await freshDatabase();
     await fill(database.pool, seed);
+    return ProofWorld.at(seed, database);
+  }
+
+  /** The world of a seed that another process has filled. */
+  static async at(seed: number, database: TestDatabase): Promise<ProofWorld> {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
     return new ProofWorld(seed, database, client, new Random(`proof/${seed}`), await businessDay(client));
+  }
+
+  /** The same world with its random sequence from the beginning. */
+  again(): ProofWorld {
+    return new ProofWorld(this.seed, this.database, this.client, new Random(`proof/${this.seed}`), this.today);
   }
 
   /** The rows as they are now; with a former view only the named tables are read again. */

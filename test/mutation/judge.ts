@@ -1,0 +1,104 @@
+import 'reflect-metadata';
+import { grantsOf } from '../../src/identity/role.policy.js';
+import { nounOf } from '../../src/kernel/nouns.js';
+import type { Policy } from '../../src/kernel/policy.js';
+import { POLICIES } from '../../src/server/policies.js';
+import { Proof } from '../proof/prove.js';
+import { Decisions } from './acts.js';
+import { cellThatDiffers, type Rules } from './cells.js';
+import { grantThatDiffers } from './grants.js';
+import { Bench, type Filled } from './worlds.js';
+
+const RULES: Rules = { policies: POLICIES, grantsOf };
+const ROLES = 'src/identity/role.policy.ts';
+const SQL = 'src/database/visible.ts';
+/** What is compared in each world where SQL is written otherwise. */
+const SIZES = { pairs: 60, noninterference: 0, cells: 1_500 };
+
+const isPolicy = (value: unknown): value is Policy => typeof value === 'object' && value !== null && 'lines' in value;
+const typeOf = ({ subject }: Policy): string => nounOf(subject).name;
+
+/** Compares changed sources with the oracle; what it says is what saw the change, null where nothing did. */
+export class Judge {
+  private constructor(
+    private readonly benches: readonly Bench[],
+    private readonly decisions: Decisions,
+  ) {}
+
+  static async open(worlds: readonly Filled[], heard: string): Promise<Judge> {
+    const benches: Bench[] = [];
+    for (const world of worlds) benches.push(await Bench.open(world));
+    return new Judge(benches, new Decisions(heard, POLICIES));
+  }
+
+  /** What a file as it now is says otherwise than the oracle; `instance` tells one reading of the file from another. */
+  async see(file: string, instance: string): Promise<string | null> {
+    if (file === SQL) return this.seeAnswers();
+    const url = new URL(`../../${file}?${instance}`, import.meta.url).href;
+    const [live, changed] = [await this.exportsOf(file), await import(url).catch((error: unknown) => String(error))] as const; // prettier-ignore
+    if (typeof changed === 'string') return `does not load: ${changed}`;
+    try {
+      return await this.seeRules(file, live, changed as Record<string, unknown>);
+    } catch (error) {
+      return String(error);
+    }
+  }
+
+  private async exportsOf(file: string): Promise<Record<string, unknown>> {
+    return (await import(new URL(`../../${file}`, import.meta.url).href)) as Record<string, unknown>;
+  }
+
+  private async seeRules(file: string, live: Record<string, unknown>, changed: Record<string, unknown>): Promise<string | null> {
+    if (file === ROLES) return this.seeGrants({ ...RULES, grantsOf: changed['grantsOf'] as Rules['grantsOf'] });
+    const own = Object.entries(live).flatMap(([name, value]) => (isPolicy(value) ? [[value, changed[name] as Policy] as const] : []));
+    const swapped = new Map(own);
+    const rules = { ...RULES, policies: POLICIES.map((policy) => swapped.get(policy) ?? policy) };
+    for (const type of new Set(own.map(([policy]) => typeOf(policy)))) {
+      const seen = this.decisions.thatDiffers(type, rules.policies) ?? (await this.seeCells(rules, type));
+      if (seen !== null) return seen;
+    }
+    return null;
+  }
+
+  private async seeCells(rules: Rules, type: string): Promise<string | null> {
+    // Targets of stored grants have no type of their own in the schema.
+    if (!this.benches[0]?.world.oracle.types.includes(type)) return null;
+    for (const bench of this.benches) {
+      const seen = await cellThatDiffers(bench, rules, type);
+      if (seen !== null) return seen;
+    }
+    return null;
+  }
+
+  private async seeGrants(rules: Rules): Promise<string | null> {
+    for (const bench of this.benches) {
+      const seen = grantThatDiffers(bench, rules);
+      if (seen !== null) return seen;
+    }
+    for (const type of ['Organization', 'Member', 'Document']) {
+      const seen = await this.seeCells(rules, type);
+      if (seen !== null) return seen;
+    }
+    return null;
+  }
+
+  /** SQL is judged by what the database answers. */
+  private async seeAnswers(): Promise<string | null> {
+    for (const { ground, world } of this.benches.slice(0, 2)) {
+      try {
+        await Proof.again(ground, world, SIZES);
+      } catch (error) {
+        return error instanceof Error ? error.message.slice(0, 500) : String(error);
+      }
+    }
+    return null;
+  }
+
+  get told(): string {
+    return `${this.decisions.size} decisions of acts, ${this.decisions.dropped} left out, ${this.benches.length} worlds`;
+  }
+
+  async close(): Promise<void> {
+    for (const bench of this.benches) await bench.close();
+  }
+}
