@@ -56,7 +56,7 @@ export const CATALOGUE: readonly Attack[] = [
   { row: 29, attack: 'aggregates', shown: [[PROBES, 'counts by a filter on figures'], ['test/access/worked-examples-upper.test.ts', '18 B3@K']] },
   { row: 30, attack: 'inference by filter, order, search', shown: [[PROBES, 'a filter on F1'], [PROBES, 'an order by an F1'], [PROBES, 'nested filters'], ['test/access/records.test.ts', '51 M@A1']] },
   { row: 31, attack: 'cells of two roles mixed', shown: [['test/reading/objects.test.ts', 'several grants'], [PROBES, 'two fields of a filter'], ['test/access/records.test.ts', '17 B2@K']] },
-  { row: 32, attack: 'differencing of aggregates', shown: [['test/access/fields.test.ts', 'reads units']], absent: 'measures of 2.20 come later; figures of units have their threshold' },
+  { row: 32, attack: 'differencing of aggregates', shown: [['test/attacks/differencing.test.ts', '32 nobody with figures alone'], ['src/statistics/suppression.service.test.ts', 'by subtraction from the total'], ['test/access/fields.test.ts', 'reads units']], absent: 'several answers together are open (32 what follows from several answers)' },
   { row: 33, attack: 'mass assignment', shown: [[ATTACKS, '33 mass']] },
   { row: 34, attack: 'moves into and out of scope', shown: [['test/acts/event-matrix.test.ts', 'allowed exactly'], ['test/database/races.test.ts', 'moves of A below B'], [GRANTS, 'no row outside']] },
   { row: 35, attack: 'existence by uniqueness or reference', shown: [[BAD_INPUT, 'hidden, invented'], [BAD_INPUT, 'by a hidden body'], ['test/acts/accounts.test.ts', 'a taken name']] },

@@ -69,7 +69,7 @@ async function judge(file: string, worlds: readonly Filled[]): Promise<void> {
   const results = await new Stryker({
     ...{ mutate: [file], testRunner: 'oracle', plugins: [join(import.meta.dirname, 'stryker.mjs')], ignorers: ['words'] },
     ...{ coverageAnalysis: file.endsWith('.policy.ts') ? 'off' : 'perTest', concurrency: 1, timeoutMS: 180_000, timeoutFactor: 3 },
-    ...{ tempDirName: join(tmpdir(), `dangbo-mutants-${process.pid}`), reporters: [], logLevel: 'warn', allowEmpty: true },
+    ...{ tempDirName: join(tmpdir(), `dangbo-mutants-${process.pid}`), reporters: ['progress-append-only'], logLevel: 'warn', allowEmpty: true },
     ...{ ignorePatterns: ['/web', '/bench', '/docs', '/dist', '/.data'], testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'] },
     ...{ disableTypeChecks: file, warnings: { slow: false, unknownOptions: false } },
   }).runMutationTest();
