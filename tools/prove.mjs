@@ -1,6 +1,7 @@
 /**
  * `npm run prove -- <part> ...`: what is too long for `npm test`; access and acts are tests, which tools/run.mjs runs.
  *   defects [--only <part of a name>]        plants every defect and sees a test turn red
+ *   mutants [--only <part of a file name>]   changes the policies and visible.ts a little, and asks the oracle who sees it
  *   hostile [--count <n>] [--seed <text>]    sends hostile requests
  *   statements                               compares two statements with those written by hand
  */

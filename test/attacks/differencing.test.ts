@@ -88,7 +88,7 @@ async function found(asked: readonly Asked[]): Promise<readonly string[]> {
   });
 }
 
-const cut = (value: string): Asked['where'] => [{ dimension: 'GENDER', value }];
+const cut = (value: string): NonNullable<Asked['where']> => [{ dimension: 'GENDER', value }];
 const ofUnits = (more: Omit<Asked, 'code'>): Asked[] => ['K', ...UNITS].map((code) => ({ code, ...more }));
 const ofWomen = ofUnits({ by: [], where: cut('F') });
 const ofMen = ofUnits({ by: [], where: cut('M') });

@@ -25,7 +25,12 @@ interface Line {
   readonly extensions?: { readonly reason?: string };
   readonly acts: readonly {
     readonly expected: string;
-    readonly heard: readonly { readonly act: Action; readonly noun: string; readonly row: Record<string, unknown>; readonly answer: boolean }[];
+    readonly heard: readonly {
+      readonly act: Action;
+      readonly noun: string;
+      readonly row: Record<string, unknown>;
+      readonly answer: boolean;
+    }[];
   }[];
 }
 
@@ -40,7 +45,9 @@ function turnsOf({ actor, extensions, acts }: Line): readonly Turn[] {
   const nouns = [...new Set(all.map(({ noun }) => noun))];
   return nouns.map((noun) => ({
     ...{ actor, noun, reasoned: extensions?.reason !== undefined },
-    decisions: all.filter((each) => each.noun === noun).map(({ act, row, answer }) => ({ act, row: subject(noun, { ...row }), may: answer })),
+    decisions: all
+      .filter((each) => each.noun === noun)
+      .map(({ act, row, answer }) => ({ act, row: subject(noun, { ...row }), may: answer })),
   }));
 }
 

@@ -6,17 +6,26 @@ import { POLICIES } from '../../src/server/policies.js';
 import { Proof } from '../proof/prove.js';
 import { Decisions } from './acts.js';
 import { cellThatDiffers, type Rules } from './cells.js';
+import { figureThatDiffers } from './figures.js';
 import { grantThatDiffers } from './grants.js';
 import { Bench, type Filled } from './worlds.js';
 
 const RULES: Rules = { policies: POLICIES, grantsOf };
 const ROLES = 'src/identity/role.policy.ts';
+const FIGURES = 'src/statistics/aggregate.policy.ts';
 const SQL = 'src/database/visible.ts';
 /** What is compared in each world where SQL is written otherwise. */
 const SIZES = { pairs: 60, noninterference: 0, cells: 1_500 };
 
+type Exports = Readonly<Record<string, unknown>>;
+
 const isPolicy = (value: unknown): value is Policy => typeof value === 'object' && value !== null && 'lines' in value;
 const typeOf = ({ subject }: Policy): string => nounOf(subject).name;
+
+/** What a file exports; another query behind its name is another reading of it. */
+async function readAs(file: string): Promise<Exports> {
+  return (await import(new URL(`../../${file}`, import.meta.url).href)) as Exports;
+}
 
 /** Compares changed sources with the oracle; what it says is what saw the change, null where nothing did. */
 export class Judge {
@@ -34,22 +43,19 @@ export class Judge {
   /** What a file as it now is says otherwise than the oracle; `instance` tells one reading of the file from another. */
   async see(file: string, instance: string): Promise<string | null> {
     if (file === SQL) return this.seeAnswers();
-    const url = new URL(`../../${file}?${instance}`, import.meta.url).href;
-    const [live, changed] = [await this.exportsOf(file), await import(url).catch((error: unknown) => String(error))] as const; // prettier-ignore
+    const live = await readAs(file);
+    const changed = await readAs(`${file}?${instance}`).catch((error: unknown) => String(error));
     if (typeof changed === 'string') return `does not load: ${changed}`;
     try {
-      return await this.seeRules(file, live, changed as Record<string, unknown>);
+      return await this.seeRules(file, live, changed);
     } catch (error) {
       return String(error);
     }
   }
 
-  private async exportsOf(file: string): Promise<Record<string, unknown>> {
-    return (await import(new URL(`../../${file}`, import.meta.url).href)) as Record<string, unknown>;
-  }
-
-  private async seeRules(file: string, live: Record<string, unknown>, changed: Record<string, unknown>): Promise<string | null> {
+  private async seeRules(file: string, live: Exports, changed: Exports): Promise<string | null> {
     if (file === ROLES) return this.seeGrants({ ...RULES, grantsOf: changed['grantsOf'] as Rules['grantsOf'] });
+    if (file === FIGURES) return this.seeFigures(changed['AGGREGATES'] as Parameters<typeof figureThatDiffers>[1]);
     const own = Object.entries(live).flatMap(([name, value]) => (isPolicy(value) ? [[value, changed[name] as Policy] as const] : []));
     const swapped = new Map(own);
     const rules = { ...RULES, policies: POLICIES.map((policy) => swapped.get(policy) ?? policy) };
@@ -77,6 +83,14 @@ export class Judge {
     }
     for (const type of ['Organization', 'Member', 'Document']) {
       const seen = await this.seeCells(rules, type);
+      if (seen !== null) return seen;
+    }
+    return null;
+  }
+
+  private async seeFigures(changed: Parameters<typeof figureThatDiffers>[1]): Promise<string | null> {
+    for (const bench of this.benches.slice(0, 3)) {
+      const seen = await figureThatDiffers(bench, changed);
       if (seen !== null) return seen;
     }
     return null;

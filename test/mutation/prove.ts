@@ -69,9 +69,13 @@ async function judge(file: string, worlds: readonly Filled[]): Promise<void> {
   const results = await new Stryker({
     ...{ mutate: [file], testRunner: 'oracle', plugins: [join(import.meta.dirname, 'stryker.mjs')], ignorers: ['words'] },
     ...{ coverageAnalysis: file.endsWith('.policy.ts') ? 'off' : 'perTest', concurrency: 1, timeoutMS: 180_000, timeoutFactor: 3 },
-    ...{ tempDirName: join(tmpdir(), `dangbo-mutants-${process.pid}`), reporters: ['progress-append-only'], logLevel: 'warn', allowEmpty: true },
+    ...{
+      tempDirName: join(tmpdir(), `dangbo-mutants-${process.pid}`),
+      reporters: ['progress-append-only'],
+      allowEmpty: true,
+    },
     ...{ ignorePatterns: ['/web', '/bench', '/docs', '/dist', '/.data'], testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'] },
-    ...{ disableTypeChecks: file, warnings: { slow: false, unknownOptions: false } },
+    ...{ disableTypeChecks: file },
   }).runMutationTest();
   const tally = tallyOf(file, results);
   keep(tally);
@@ -92,7 +96,9 @@ function tallyOf(file: string, results: Results): FileTally {
 }
 
 function survivorOf(file: string, { location: { start, end }, replacement }: Results[number]): Survivor {
-  const lines = readFileSync(join(ROOT, file), 'utf8').split('\n').slice(start.line - 1, end.line);
+  const lines = readFileSync(join(ROOT, file), 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
   const text = lines.join('\n').slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
   const short = (part: string): string => part.replace(/\s+/gu, ' ').slice(0, 90);
   return { line: start.line, change: `${short(text)} -> ${short(replacement)}` };

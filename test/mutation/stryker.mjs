@@ -40,7 +40,13 @@ class OracleRunner {
     const seen = (await judge.see(file, 'sound')) ?? (await judge.see(file, 'sound again'));
     stryker.currentTestId = undefined;
     const timeSpentMs = performance.now() - started;
-    const result = { id: NAME, name: NAME, timeSpentMs, status: seen === null ? TestStatus.Success : TestStatus.Failed, failureMessage: seen };
+    const result = {
+      id: NAME,
+      name: NAME,
+      timeSpentMs,
+      status: seen === null ? TestStatus.Success : TestStatus.Failed,
+      failureMessage: seen,
+    };
     return { status: DryRunStatus.Complete, tests: [result], mutantCoverage: stryker.mutantCoverage };
   }
 
