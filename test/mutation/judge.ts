@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { isDeepStrictEqual } from 'node:util';
 import { grantsOf } from '../../src/identity/role.policy.js';
 import { nounOf } from '../../src/kernel/nouns.js';
 import type { Policy } from '../../src/kernel/policy.js';
 import { POLICIES } from '../../src/server/policies.js';
+import { CASES } from '../database/visible.cases.js';
 import { Proof } from '../proof/prove.js';
 import { Decisions } from './acts.js';
 import { cellThatDiffers, type Rules } from './cells.js';
@@ -42,7 +44,7 @@ export class Judge {
 
   /** What a file as it now is says otherwise than the oracle; `instance` tells one reading of the file from another. */
   async see(file: string, instance: string): Promise<string | null> {
-    if (file === SQL) return this.seeAnswers();
+    if (file === SQL) return this.seeAnswers().catch((error: unknown) => String(error).slice(0, 500));
     const live = await readAs(file);
     const changed = await readAs(`${file}?${instance}`).catch((error: unknown) => String(error));
     if (typeof changed === 'string') return `does not load: ${changed}`;
@@ -96,14 +98,12 @@ export class Judge {
     return null;
   }
 
-  /** SQL is judged by what the database answers. */
+  /** SQL is judged by the worked cases, then by what the database answers. */
   private async seeAnswers(): Promise<string | null> {
+    const wrong = CASES.find(({ said, wanted }) => !isDeepStrictEqual(said(), wanted));
+    if (wrong) return `case: ${wrong.name}`;
     for (const { ground, world } of this.benches.slice(0, 2)) {
-      try {
-        await Proof.again(ground, world, SIZES);
-      } catch (error) {
-        return error instanceof Error ? error.message.slice(0, 500) : String(error);
-      }
+      await Proof.again(ground, world, SIZES);
     }
     return null;
   }

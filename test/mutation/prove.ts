@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestServer } from '../harness/test-server.js';
 import { ProofWorld } from '../proof/world.js';
@@ -31,7 +31,7 @@ export async function prove(args: readonly string[]): Promise<boolean> {
   if (open.length > 0) {
     if (values.hear || !existsSync(HEARD)) hear();
     await inWorlds(Number(values.worlds), async (worlds) => {
-      for (const file of open) await judge(file, worlds);
+      for (const files of inContexts(open)) await judge(files, worlds);
     });
   }
   write();
@@ -64,23 +64,38 @@ async function inWorlds(count: number, work: (worlds: readonly Filled[]) => Prom
   }
 }
 
-async function judge(file: string, worlds: readonly Filled[]): Promise<void> {
-  process.env['MUTATION'] = JSON.stringify({ file, worlds, heard: HEARD });
+/** Files of one folder are judged together: what the oracle says of the worlds is found out once for them. */
+function inContexts(files: readonly string[]): readonly (readonly string[])[] {
+  return [...new Set(files.map(dirname))].map((folder) => files.filter((file) => dirname(file) === folder));
+}
+
+async function judge(files: readonly string[], worlds: readonly Filled[]): Promise<void> {
+  process.env['MUTATION'] = JSON.stringify({ files, worlds, heard: HEARD });
   const results = await new Stryker({
-    ...{ mutate: [file], testRunner: 'oracle', plugins: [join(import.meta.dirname, 'stryker.mjs')], ignorers: ['words'] },
-    ...{ coverageAnalysis: file.endsWith('.policy.ts') ? 'off' : 'perTest', concurrency: 1, timeoutMS: 180_000, timeoutFactor: 3 },
+    ...{ mutate: [...files], testRunner: 'oracle', plugins: [join(import.meta.dirname, 'stryker.mjs')], ignorers: ['words'] },
+    ...{
+      coverageAnalysis: files.every((file) => file.endsWith('.policy.ts')) ? 'off' : 'perTest',
+      concurrency: 1,
+      timeoutMS: 180_000,
+      timeoutFactor: 3,
+    },
     ...{
       tempDirName: join(tmpdir(), `dangbo-mutants-${process.pid}`),
       reporters: ['progress-append-only'],
       allowEmpty: true,
     },
     ...{ ignorePatterns: ['/web', '/bench', '/docs', '/dist', '/.data'], testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'] },
-    ...{ disableTypeChecks: file },
+    ...{ disableTypeChecks: `{${files.join()},}` },
   }).runMutationTest();
-  const tally = tallyOf(file, results);
+  for (const file of files) report(tallyOf(file, results.filter(({ fileName }) => relative(ROOT, fileName) === file))); // prettier-ignore
+}
+
+function report(tally: FileTally): void {
   keep(tally);
   write();
-  console.log(`${scoreOf([tally]).toFixed(1)} % ${file}: ${tally.killed} of ${tally.mutants} killed, ${tally.ignored} words left out`);
+  console.log(
+    `${scoreOf([tally]).toFixed(1)} % ${tally.file}: ${tally.killed} of ${tally.mutants} killed, ${tally.ignored} words left out`,
+  );
   for (const { line, change } of tally.survivors) console.log(`  line ${line}: ${change}`);
 }
 

@@ -4,11 +4,13 @@
  */
 import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const NAME = 'the oracle agrees';
-const { file, worlds, heard } = JSON.parse(process.env.MUTATION ?? '{}');
+const { files = [], worlds, heard } = JSON.parse(process.env.MUTATION ?? '{}');
+
+const isPolicy = (file) => file.endsWith('.policy.ts');
 
 /** The switch of Stryker's instrumented sources. */
 const stryker = (globalThis.__stryker__ ??= {});
@@ -20,7 +22,7 @@ class OracleRunner {
   judge = null;
 
   capabilities() {
-    return { reloadEnvironment: file.endsWith('.policy.ts') };
+    return { reloadEnvironment: files.every(isPolicy) };
   }
 
   async opened() {
@@ -37,7 +39,8 @@ class OracleRunner {
     console.error(judge.told);
     stryker.currentTestId = NAME;
     const started = performance.now();
-    const seen = (await judge.see(file, 'sound')) ?? (await judge.see(file, 'sound again'));
+    let seen = null;
+    for (const file of files) seen ??= (await judge.see(file, 'sound')) ?? (await judge.see(file, 'sound again'));
     stryker.currentTestId = undefined;
     const timeSpentMs = performance.now() - started;
     const result = {
@@ -50,9 +53,10 @@ class OracleRunner {
     return { status: DryRunStatus.Complete, tests: [result], mutantCoverage: stryker.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, mutantActivation }) {
+  async mutantRun({ activeMutant, mutantActivation, sandboxFileName }) {
+    const file = relative(process.cwd(), sandboxFileName);
     // The policies as they are stay what the benches begin with.
-    if (file.endsWith('.policy.ts') || mutantActivation === 'runtime') await this.opened();
+    if (isPolicy(file) || mutantActivation === 'runtime') await this.opened();
     stryker.activeMutant = activeMutant.id;
     const seen = await (await this.opened()).see(file, `mutant=${activeMutant.id}`);
     stryker.activeMutant = undefined;

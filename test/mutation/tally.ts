@@ -59,4 +59,27 @@ export function write(): void {
   writeFileSync(PAGE, [...ABOUT, ...table, '', '## Survivors', '', ...alive, ''].join('\n'));
 }
 
-const ABOUT = ['# Mutants of the rules', ''];
+const ABOUT = [
+  '# Mutants of the rules',
+  '',
+  'Stryker changes `src/**/*.policy.ts` and `src/database/visible.ts` in one place at a time; whoever sees a change kills that mutant',
+  '(security.md 3). Written by `npm run prove -- mutants [--only <part of a file name>]`, which judges the files that have changed since',
+  'they were judged (`--again`: all), the files of one folder together, and keeps what came of it in `tally.json`. `--worlds` says in how many',
+  'worlds, `--hear` listens to the matrices of acts anew.',
+  '',
+  'A mutant is killed by one of these, in one process for all mutants of a folder; what the rules say unchanged kills nothing:',
+  '',
+  '- **Cells.** Random worlds of test/proof: for accounts as different as can be found, with a reason and without, which fields each row shows, and',
+  '  by which it may be searched, against the oracle (`cells.ts`).',
+  '- **Acts.** What the acts asked of the rules while the matrices of test/acts tried them, with the answer that follows from the verdict',
+  '  of their oracles: yes for what is done, no for what is forbidden (`acts.ts`, `test/acts/heard.ts`). A question whose row is not',
+  '  the same after JSON is left out; how many is printed.',
+  '- **Grants** of `role.policy.ts` against those of the oracle (`grants.ts`), **figures** of `aggregate.policy.ts` against section 2 of access.md',
+  '  (`figures.ts`, `test/access/figure-roles.ts`).',
+  '- **SQL** of `visible.ts`: the cases of `test/database/visible.cases.ts`, then answers of the database to the operations of test/proof in two',
+  '  worlds against the naive evaluator (`judge.ts`).',
+  '',
+  'Words for people are not mutated (`stryker.mjs`): the name of a condition, the section of access.md that a policy writes down. They stand in',
+  '`schema/permissions.md` and no rule reads them. All else is; a change that no answer can show counts as alive, with its reason below.',
+  '',
+];
