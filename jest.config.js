@@ -9,6 +9,7 @@ export default {
   testEnvironment: 'node',
   runner: ['jest-light-runner', { runtime: 'child_process' }],
   transform: {},
+  testSequencer: '<rootDir>/test/harness/global-order.mjs',
   globalSetup: '<rootDir>/test/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
   maxWorkers: 2,
