@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { Random } from '../../seeds/random.js';
+import { sendNamed } from '../../src/database/named.js';
 import { fits, History, type Facts } from './history-model.js';
 
 const EPOCH = Date.UTC(2015, 0, 1);
@@ -32,8 +33,9 @@ export class World {
     this.random = new Random(label);
   }
 
+  /** What is asked after every step is planned once: by a name, as the product sends its statements. */
   async query<Row extends object>(sql: string, ...parameters: unknown[]): Promise<Row[]> {
-    return (await this.client.query<Row>(sql, parameters)).rows;
+    return (await sendNamed<Row>(this.client, sql, parameters)).rows;
   }
 
   /** A random row among those that the query gives. */

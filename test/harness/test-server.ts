@@ -17,6 +17,7 @@ const SETTINGS = {
   max_wal_size: '4GB',
   autovacuum: 'off',
   shared_buffers: '128MB',
+  plan_cache_mode: 'force_generic_plan',
 };
 
 const quiet = (): void => undefined;
