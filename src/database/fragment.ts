@@ -16,14 +16,26 @@ export function unscoped(of: Ref, reason: string): Unscoped {
 
 /** SQL of a computed field. A table of a noun written as plain text is refused: it would be read without rules. */
 export function fragment(strings: TemplateStringsArray, ...parts: readonly (string | number | Unscoped)[]): string {
-  strings.forEach(refuseTables);
+  refuseOnce(strings);
   return strings.reduce((text, piece, i) => text + textOf(parts[i - 1]) + piece);
 }
 
 function textOf(part: string | number | Unscoped | undefined): string {
   if (typeof part === 'object') return part.table;
-  if (typeof part === 'string') refuse(nouns().find(({ table }) => table === part.trim().toLowerCase()));
+  if (typeof part === 'string') refuseTable(part.trim().toLowerCase());
   return String(part ?? '');
+}
+
+const refuseTable = (word: string): void => refuse(nouns().find(({ table }) => table === word));
+
+/** How many nouns there were when the words of a fragment were looked through: they never change, and many statements are made of them. */
+const LOOKED_THROUGH = new WeakMap<TemplateStringsArray, number>();
+
+function refuseOnce(strings: TemplateStringsArray): void {
+  const { length } = nouns();
+  if (LOOKED_THROUGH.get(strings) === length) return;
+  strings.forEach(refuseTables);
+  LOOKED_THROUGH.set(strings, length);
 }
 
 /** A table stands behind from, join or a comma, and before its alias. */

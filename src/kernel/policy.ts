@@ -60,8 +60,20 @@ export function policy(subject: NounClass, source: string, lines: readonly Line[
   return { subject, source, lines };
 }
 
+/** What a line shows of a noun, found once for so many fields: each new actor asks it of every line. */
+const SHOWN = new WeakMap<Line, { readonly noun: Noun; readonly size: number; readonly names: readonly string[] }>();
+
 /** Names of the fields that a line shows, base fields included. */
 export function fieldsOf(line: Line, noun: Noun): readonly string[] {
+  const { size } = noun.fields;
+  const known = SHOWN.get(line);
+  if (known?.noun === noun && known.size === size) return known.names;
+  const names = shownBy(line, noun);
+  SHOWN.set(line, { noun, size, names });
+  return names;
+}
+
+function shownBy(line: Line, noun: Noun): readonly string[] {
   const named = ({ name }: Field): boolean => !line.except.includes(name) && (line.only?.includes(name) ?? true);
   const shown = (field: Field): boolean =>
     field.class === 'base' || (field.class !== null && line.classes.includes(field.class) && named(field));
