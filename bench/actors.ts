@@ -23,12 +23,29 @@ export interface Claims {
   /** Units that show their figures. */
   readonly figures: Scope;
   readonly holding: Scope;
+  /** Units whose planning shows from its opening on, whose classes show once announced; enrolments from and in them. */
+  readonly planning: Scope;
+  readonly training: Scope;
+  readonly enrolment: Scope;
+  /** Units whose drafts show, and in whose name plans are made. */
+  readonly own: readonly number[];
   /** The cell whose members show their names alone. */
   readonly home: number;
   readonly person: string;
+  readonly account: string;
 }
 
-export type Role = 'leader' | 'committee' | 'officer' | 'officer3' | 'board';
+export type Role = 'leader' | 'committee' | 'officer' | 'officer3' | 'board' | 'secretary';
+
+/** What an actor asks about besides its unit. */
+export interface Subjects {
+  /** Codes of upper committees with many units below. */
+  readonly uppers: readonly string[];
+  /** Ids of classes of the unit that have begun. */
+  readonly classes: readonly string[];
+  /** Id of the unit's executive committee. */
+  readonly body: string;
+}
 
 export interface Actor {
   readonly role: Role;
@@ -36,6 +53,7 @@ export interface Actor {
   readonly unit: { readonly no: number; readonly id: string; readonly code: string; readonly level: number };
   readonly account: string;
   readonly claims: Claims;
+  readonly subjects: Subjects;
 }
 
 interface Place {
@@ -106,6 +124,8 @@ async function plans(pool: pg.Pool): Promise<Plan[]> {
     await add('officer', unit, { role: 'B4', unit });
     const office = await grassrootsWith(pool, 'OFFICE', unit, turn);
     const inspection = await grassrootsWith(pool, 'INSPECTION', unit, turn + 1);
+    const [grassroots] = await places(pool, `o.kind = 'GRASSROOTS_COMMITTEE' and o.l2 = $1 order by o.code limit 1`, [unit.no]);
+    if (grassroots) await add('secretary', grassroots, { role: 'G1', unit: grassroots });
     await add('officer3', unit, { role: 'B4', unit }, { role: 'G2', unit: office }, { role: 'G3', unit: inspection });
   }
   return made;
@@ -118,15 +138,22 @@ const add = (scope: Numbers, level: number, no: number): unknown => no > 0 && sc
 const scopeOf = ({ l1, l2, l3 }: Numbers): Scope => ({ l1: [...l1], l2: [...l2], l3: [...l3] });
 
 /** The rules of the policies for these few roles (schema/permissions.md), with the numbers filled in. */
-function claimsOf({ grants, home }: Plan, person: string): Claims {
+function claimsOf({ grants, home }: Plan, person: string, account: string): Claims {
   const [member, guest, unit, figures, holding] = [none(), none(), none(), none(), none()];
-  const nos = new Set<number>();
+  const [planning, training, enrolment] = [none(), none(), none()];
+  const [nos, own] = [new Set<number>(), new Set<number>()];
   for (const { role, unit: at } of grants) {
     add(member, at.level, at.no);
     if (!role.startsWith('P')) add(guest, at.level, at.no);
     add(holding, at.level, at.no);
     add(figures, at.level, at.no);
+    add(planning, at.level, at.no);
     const grassroots = role.startsWith('G');
+    if (!role.startsWith('P')) {
+      add(training, grassroots ? 2 : at.level, grassroots ? at.l2 : at.no);
+      add(enrolment, at.level, at.no);
+      own.add(at.no);
+    }
     add(unit, grassroots && at.l2 > 0 ? 2 : at.level, grassroots && at.l2 > 0 ? at.l2 : at.no);
     for (const no of [at.l1, at.l2]) if (no > 0 && no !== at.no) nos.add(no);
   }
@@ -137,9 +164,25 @@ function claimsOf({ grants, home }: Plan, person: string): Claims {
     nos: [...nos],
     figures: scopeOf(figures),
     holding: scopeOf(holding),
+    planning: scopeOf(planning),
+    training: scopeOf(training),
+    enrolment: scopeOf(enrolment),
+    own: [...own],
     home: home.no,
     person,
+    account,
   };
+}
+
+const SUBJECTS = `
+  select array(select o.code from organization o join organization_count c on c.no = o.no
+      where o.level = 2 and o.l1 = $1 and c.member_count >= 300 order by o.code) as uppers,
+    array(select id from training_class where unit = $2 and state in ('RUNNING', 'GRADING', 'CLOSED') order by starts_on, id) as classes,
+    (select id from body where unit = $2 and kind = 'EXECUTIVE' and state = 'ACTIVE' order by id limit 1) as body`;
+
+async function subjectsOf(pool: pg.Pool, { l1, no }: Place): Promise<Subjects> {
+  const { rows } = await pool.query<Subjects>(SUBJECTS, [l1, no]);
+  return rows[0] as Subjects;
 }
 
 /** Gives the generated world the accounts of the benchmark and keeps them in a table of its own. */
@@ -151,8 +194,11 @@ export async function addActors(product: Product, url: string): Promise<void> {
     for (const plan of await plans(pool)) {
       const specs = [...plan.grants.map(({ role, unit }) => `${role}@${unit.code}`), `M@${plan.home.code}`];
       const { account, member } = await product.actorWith(pool, specs);
-      const { no, id, code, level } = (plan.grants[0] as Plan['grants'][0]).unit;
-      const actor: Actor = { role: plan.role, unit: { no, id, code, level }, account, claims: claimsOf(plan, String(member)) };
+      const place = (plan.grants[0] as Plan['grants'][0]).unit;
+      const { no, id, code, level } = place;
+      const claims = claimsOf(plan, String(member), account);
+      const subjects = await subjectsOf(pool, place);
+      const actor: Actor = { role: plan.role, unit: { no, id, code, level }, account, claims, subjects };
       await pool.query('insert into bench.actor (actor) values ($1)', [actor]);
     }
   } finally {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { addActors } from './actors.js';
 import { fillNation } from './nation.js';
 import type { Product, Progress } from './product.js';
+import { addWork } from './province.js';
 
 export const SIZES = ['bloc', 'province', 'nation'] as const;
 export type Size = (typeof SIZES)[number];
@@ -13,7 +14,10 @@ const PROVINCE_MEMBERS = 110_000;
 export async function fill(product: Product, size: Size, url: string, log: Progress): Promise<void> {
   await product.migrate(url);
   if (size === 'bloc') await product.loadDataset('demo', url);
-  if (size === 'province') await product.loadProvince(url, PROVINCE_MEMBERS, () => undefined);
+  if (size === 'province') {
+    await product.loadProvince(url, PROVINCE_MEMBERS, () => undefined);
+    await addWork(url, log);
+  }
   if (size === 'nation') await fillNation(product.names, url, log);
   await addActors(product, url);
   const client = new pg.Client({ connectionString: url });

@@ -54,7 +54,7 @@ const ids = chosen(
   QUERIES.map(({ id }) => id),
   'query',
 );
-const queries = QUERIES.filter(({ id }) => ids.includes(id));
+const queries = QUERIES.filter(({ id, nation }) => ids.includes(id) && (nation || size !== 'nation'));
 const blocks = Number(options.blocks ?? (options.quick ? 2 : 6));
 const drift = Number(options.drift) / 100;
 const times = options.quick ? { warmMs: 2_000, runMs: 2_000, drift } : { warmMs: 3_000, runMs: 4_000, drift };

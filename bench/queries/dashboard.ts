@@ -1,5 +1,5 @@
 import { json, number, type Form } from './json.js';
-import { rule, type Query } from './query.js';
+import { globalId, rule, type Query } from './query.js';
 
 const CELLS = `('CELL', 'GRASSROOTS_CELL')`;
 const COUNTS = { memberCount: 'member_count', probationaryCount: 'probationary_count', officialCount: 'official_count' };
@@ -41,6 +41,7 @@ export const dashboard: Query = {
   name: 'dashboard',
   role: 'committee',
   others: ['leader'],
+  nation: true,
   open: false,
   own: TEXT,
   plain: TEXT,
@@ -65,10 +66,9 @@ export const dashboard: Query = {
     };
   },
   cut: (data) => data,
-  parameters: ({ unit }) => [{ variables: { code: unit.code, unit: globalId(unit.id), no: unit.no, level: unit.level }, page: 0 }],
+  parameters: ({ unit }) => [
+    { variables: { code: unit.code, unit: globalId('Organization', unit.id), no: unit.no, level: unit.level }, page: 0 },
+  ],
   written: (form, level) => ({ name: `dashboard ${form.name} ${level}`, sql: written(form, level) }),
   cursor: null,
 };
-
-/** The id of a unit as our server writes it. */
-const globalId = (uuid: string): string => Buffer.from(`Organization:${uuid}`).toString('base64url');

@@ -44,6 +44,7 @@ export const deep: Query = {
   name: 'deep',
   role: 'officer',
   others: ['committee', 'officer3'],
+  nation: true,
   open: true,
   own: textWith(' standing'),
   plain: textWith(''),

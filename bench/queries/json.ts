@@ -14,8 +14,8 @@ export const json = (sql: string, nullable = false): Value => ({ sql, kind: 'jso
 export interface Form {
   readonly name: 'concat' | 'json';
   object(fields: Readonly<Record<string, Value>>): string;
-  /** Of the rows of a subquery that is already in order. */
-  list(row: string): string;
+  /** Of the rows of a subquery that is already in order: all, or those that pass a test. */
+  list(row: string, test?: string): string;
 }
 
 /** Texts need escaping; codes, dates and ids do not. */
@@ -24,13 +24,15 @@ function written({ sql, kind, nullable }: Value): string {
   return nullable ? `coalesce(${plain}, 'null')` : plain;
 }
 
+const filter = (test: string | undefined): string => (test === undefined ? '' : ` filter (where ${test})`);
+
 export const concat: Form = {
   name: 'concat',
   object: (fields) =>
     Object.entries(fields)
       .map(([name, value], i) => `'${i === 0 ? '{' : ','}"${name}":' || ${written(value)}`)
       .join(' || ') + ` || '}'`,
-  list: (row) => `'[' || coalesce(string_agg(${row}, ','), '') || ']'`,
+  list: (row, test) => `'[' || coalesce(string_agg(${row}, ',')${filter(test)}, '') || ']'`,
 };
 
 export const aggregate: Form = {
@@ -39,5 +41,5 @@ export const aggregate: Form = {
     `json_build_object(${Object.entries(fields)
       .map(([name, { sql }]) => `'${name}', ${sql}`)
       .join(', ')})`,
-  list: (row) => `coalesce(json_agg(${row}), '[]')`,
+  list: (row, test) => `coalesce(json_agg(${row})${filter(test)}, '[]')`,
 };

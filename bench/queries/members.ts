@@ -82,6 +82,7 @@ export const members: Query = {
   name: 'members',
   role: 'officer3',
   others: ['officer', 'board'],
+  nation: true,
   open: true,
   own: TEXT,
   plain: TEXT,

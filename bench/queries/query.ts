@@ -23,6 +23,8 @@ export interface Query {
   /** Who asks in every run, and who besides in a full one. */
   readonly role: Role;
   readonly others: readonly Role[];
+  /** The nation has units and members alone, and is asked about nothing else. */
+  readonly nation: boolean;
   /** Latency is taken from an open loop too. */
   readonly open: boolean;
   /** Text for our schema, and for those that mirror it; a masked field stands in `own` alone. */
@@ -41,14 +43,19 @@ export interface Query {
 const arrays = (prefix: string, { l1, l2, l3 }: Scope): Keys => ({ [`${prefix}1`]: l1, [`${prefix}2`]: l2, [`${prefix}3`]: l3 });
 
 /** What the parameters of hand-written statements are called. */
-export const keysOf = ({ member, guest, unit, nos, figures, holding, person }: Claims): Keys => ({
-  ...arrays('m', member),
-  ...arrays('g', guest),
-  ...arrays('u', unit),
-  nos,
-  ...arrays('f', figures),
-  ...arrays('h', holding),
-  person,
+export const keysOf = (claims: Claims): Keys => ({
+  ...arrays('m', claims.member),
+  ...arrays('g', claims.guest),
+  ...arrays('u', claims.unit),
+  nos: claims.nos,
+  ...arrays('f', claims.figures),
+  ...arrays('h', claims.holding),
+  ...arrays('p', claims.planning),
+  ...arrays('t', claims.training),
+  ...arrays('e', claims.enrolment),
+  own: claims.own,
+  person: claims.person,
+  account: claims.account,
 });
 
 const within = (prefix: string, row: string): string =>
@@ -59,6 +66,11 @@ export const rule = {
   unit: (row: string): string => `(${within('u', row)} or ${row}.no = any(:nos::int[])) and ${row}.state <> 'DRAFT'`,
   figures: (row: string): string => `(${within('f', row)})`,
   holding: (row: string): string => `(${within('h', row)})`,
+  cycle: (row: string): string =>
+    `((${within('p', row)}) and ${row}.state <> 'DRAFT' or ${row}.drafting_unit = any(:own::int[]) and ${row}.state = 'DRAFT')`,
+  class: (row: string): string => `((${within('t', row)}) and ${row}.stage <> 'PLANNED' or ${row}.drafting_unit = any(:own::int[]))`,
+  enrolment: (row: string): string => `(${within('e', row)} or ${row}.member_id = :person::uuid or exists (
+    select from enrolment_party y where y.enrolment_id = ${row}.id and y.role = 'ORGANISER' and (${within('e', 'y')})))`,
   member: (row: string): string =>
     `(${within('m', row)} or ${row}.id = :person::uuid or exists (select from membership h where h.member_id = ${row}.id and ${hosting('h')} and (${within('g', 'h')})))`,
 };
@@ -66,6 +78,9 @@ export const rule = {
 /** Host memberships in force on the day of the generated data. */
 export const hosting = (row: string): string => `${row}.kind = 'TEMPORARY' and ${row}.status = 'ACTIVE'
   and ${row}.valid_from <= date '2022-11-14' and (${row}.valid_to is null or ${row}.valid_to > date '2022-11-14')`;
+
+/** The id of a row as our server writes it. */
+export const globalId = (type: string, uuid: string): string => Buffer.from(`${type}:${uuid}`).toString('base64url');
 
 /** Numbers the parameters in the order of their first use. */
 export function numbered(sql: string): { readonly text: string; readonly names: readonly string[] } {

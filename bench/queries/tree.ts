@@ -37,6 +37,7 @@ export const tree: Query = {
   name: 'tree',
   role: 'leader',
   others: ['board'],
+  nation: true,
   open: false,
   own: TEXT,
   plain: TEXT,

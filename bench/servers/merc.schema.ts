@@ -35,6 +35,38 @@ export const SCHEMA = /* GraphQL */ `
     NAME
     ADMISSION_DATE
   }
+  enum PlanningCycleState {
+    DRAFT
+    OPEN
+    COLLECTING
+    SUBMITTED
+    UNDER_APPRAISAL
+    APPROVED
+    PUBLISHED
+    ANNUAL_REVIEW
+    CLOSED
+  }
+  enum PlanningCycleOrderField {
+    TERM
+  }
+  input PlanningCycleOrder {
+    field: PlanningCycleOrderField!
+  }
+  input CycleStateFilter {
+    in: [PlanningCycleState!]
+  }
+  input TextFilter {
+    eq: String
+    in: [String!]
+  }
+  input PlanningCycleFilter {
+    term: TextFilter
+    state: CycleStateFilter
+  }
+  input PlanningCycleRelationFilter {
+    some: PlanningCycleFilter
+    none: PlanningCycleFilter
+  }
   input OrganizationOrder {
     field: OrganizationOrderField!
   }
@@ -43,6 +75,7 @@ export const SCHEMA = /* GraphQL */ `
   }
   input KindFilter {
     eq: OrganizationKind
+    ne: OrganizationKind
     in: [OrganizationKind!]
   }
   input IntFilter {
@@ -66,6 +99,7 @@ export const SCHEMA = /* GraphQL */ `
     kind: KindFilter
     officialCount: IntFilter
     memberCount: IntFilter
+    planningCycles: PlanningCycleRelationFilter
   }
   input MemberFilter {
     standing: StandingFilter
@@ -95,6 +129,14 @@ export const SCHEMA = /* GraphQL */ `
     cellCount: Int
     children(first: Int, filter: OrganizationFilter, orderBy: [OrganizationOrder!]): OrganizationConnection
     members(first: Int, orderBy: [MemberOrder!]): MemberConnection
+    planningCycles(first: Int, filter: PlanningCycleFilter, orderBy: [PlanningCycleOrder!]): PlanningCycleConnection
+  }
+  type PlanningCycle {
+    term: String!
+    state: PlanningCycleState!
+  }
+  type PlanningCycleConnection {
+    nodes: [PlanningCycle!]!
   }
   type OrganizationConnection {
     nodes: [Organization!]!

@@ -3,6 +3,7 @@ import fastify from 'fastify';
 import mercuriusModule from 'mercurius';
 import type { AddressInfo } from 'node:net';
 import type { Claims } from '../actors.js';
+import { planned } from '../queries/coverage.js';
 import { memberPage } from '../queries/members.js';
 import { claimsOf } from './auth.js';
 import { poolOf, ready } from './child.js';
@@ -54,16 +55,39 @@ const homes = prepared(
   `select o.no as key, o.code, o.name from organization o where o.no = any(:keys::int[]) and ${rule.unit('o')}`,
 );
 const labels = prepared('labels', 'select o.no as key, o.name from organization o where o.no = any(:keys::int[])');
-const children = prepared(
-  'children',
-  `select k.no as key, o.* from unnest(:keys::int[]) k(no) cross join lateral (
+/** A filter on planning is a statement of its own, so that those without it plan for themselves. */
+const LISTS = {
+  any: 'true',
+  some: planned('o', ':term', '= any(:states)'),
+  none: `not ${planned('o', ':term', '= any(:states)')}`,
+};
+type Planned = keyof typeof LISTS;
+const OF_KIND = '(:kind::text is null or o.kind = :kind) and (:other::text is null or o.kind <> :other)';
+const byPlanning = (make: (planning: Planned) => Prepared): Readonly<Record<Planned, Prepared>> => ({
+  any: make('any'),
+  some: make('some'),
+  none: make('none'),
+});
+const children = byPlanning((planning) =>
+  prepared(
+    `children ${planning}`,
+    `select k.no as key, o.* from unnest(:keys::int[]) k(no) cross join lateral (
      select ${UNIT} from ${UNITS} where o.parent = k.no and ${LIVING} and ${rule.unit('o')}
-       and (:kind::text is null or o.kind = :kind) order by o.code, o.id limit :first::int) o`,
+       and ${OF_KIND} and ${LISTS[planning]} order by o.code, o.id limit :first::int) o`,
+  ),
 );
-const childCounts = prepared(
-  'child counts',
-  `select o.parent as key, count(*)::int as total from organization o
-   where o.parent = any(:keys::int[]) and ${LIVING} and ${rule.unit('o')} group by o.parent`,
+const childCounts = byPlanning((planning) =>
+  prepared(
+    `child counts ${planning}`,
+    `select o.parent as key, count(*)::int as total from organization o
+   where o.parent = any(:keys::int[]) and ${LIVING} and ${rule.unit('o')} and ${OF_KIND} and ${LISTS[planning]} group by o.parent`,
+  ),
+);
+const cycles = prepared(
+  'cycles',
+  `select k.no as key, y.* from unnest(:keys::int[]) k(no) cross join lateral (
+     select y.term, y.state from planning_cycle y where y.unit = k.no and y.term = any(:terms) and ${rule.cycle('y')}
+     order by y.term, y.id limit :first::int) y`,
 );
 const MEMBER = 'm.id, m.full_name as "fullName", m.standing, m.admission_date as "admissionDate", m.home_unit';
 const cellMembers = prepared(
@@ -99,9 +123,15 @@ const seats = byLevel('seats', 'seat');
 /** Ids of units are global ones, as in our schema. */
 const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
+interface CycleFilter {
+  readonly term: { readonly eq: string };
+  readonly state: { readonly in: readonly string[] };
+}
+
 interface Filter {
   readonly within?: string;
-  readonly kind?: { readonly eq?: string; readonly in?: readonly string[] };
+  readonly kind?: { readonly eq?: string; readonly ne?: string; readonly in?: readonly string[] };
+  readonly planningCycles?: { readonly some?: CycleFilter; readonly none?: CycleFilter };
   readonly officialCount?: { readonly lt?: number };
   readonly memberCount?: { readonly gte?: number };
   readonly title?: { readonly eq: string };
@@ -138,6 +168,24 @@ const total = async (statement: Prepared, context: Context, more: Row): Promise<
 const held = (statement: Prepared, { filter }: Arguments, context: Context): Promise<Row> =>
   total(statement, context, { within: uuidOf(filter?.within ?? ''), title: filter?.title?.eq, state: filter?.state?.eq });
 
+interface Restrictions {
+  readonly planning: Planned;
+  readonly values: Row;
+}
+
+interface Children extends Restrictions {
+  readonly no: number;
+  readonly first: number;
+}
+
+function restrictionsOf(filter: Filter | undefined): Restrictions {
+  const { some, none } = filter?.planningCycles ?? {};
+  const cycle = some ?? none;
+  const kinds = { kind: filter?.kind?.eq ?? null, other: filter?.kind?.ne ?? null };
+  if (!cycle) return { planning: 'any', values: kinds };
+  return { planning: some ? 'some' : 'none', values: { ...kinds, term: cycle.term.eq, states: cycle.state.in } };
+}
+
 const resolvers = {
   Query: {
     organization: async (_: unknown, { code }: Arguments, context: Context) => (await run(organization, context, { code }))[0] ?? null,
@@ -153,20 +201,29 @@ const resolvers = {
     seats: (_: unknown, args: Arguments, context: Context) => held(seats, args, context),
   },
   Organization: {
-    children: ({ no }: { no: number }, { first = 20, filter }: Arguments) => ({ no, first, kind: filter?.kind?.eq ?? null }),
+    children: ({ no }: { no: number }, { first = 20, filter }: Arguments): Children => ({ no, first, ...restrictionsOf(filter) }),
+    planningCycles: (
+      { no }: { no: number },
+      { first = 20, filter }: { first?: number; filter?: { term: { in: string[] } } },
+      context: Context,
+    ) =>
+      loaderOf(context, cycles, { first, terms: filter?.term.in })
+        .load(no)
+        .then((nodes) => ({ nodes })),
     members: ({ no }: { no: number }, { first = 20 }: Arguments, context: Context) =>
       loaderOf(context, cellMembers, { first })
         .load(no)
         .then((nodes) => ({ nodes })),
   },
   OrganizationConnection: {
-    nodes: ({ no, first, kind }: { no: number; first: number; kind: string | null }, _: unknown, context: Context) =>
-      loaderOf(context, children, { first, kind }).load(no),
-    totalCount: (connection: { no?: number; totalCount?: number }, _: unknown, context: Context) =>
-      connection.totalCount ??
-      loaderOf(context, childCounts, {})
-        .load(connection.no)
-        .then((rows) => rows[0]?.['total'] ?? 0),
+    nodes: ({ no, first, planning, values }: Children, _: unknown, context: Context) =>
+      loaderOf(context, children[planning], { first, ...values }).load(no),
+    totalCount: (connection: Children | { totalCount: number }, _: unknown, context: Context) =>
+      'totalCount' in connection
+        ? connection.totalCount
+        : loaderOf(context, childCounts[connection.planning], connection.values)
+            .load(connection.no)
+            .then((rows) => rows[0]?.['total'] ?? 0),
   },
   Member: {
     homeUnit: (row: Row, _: unknown, context: Context) =>

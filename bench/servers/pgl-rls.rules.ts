@@ -10,15 +10,20 @@ import type { Claims, Scope } from '../actors.js';
 export const READER = 'bench_reader';
 
 /** What `pgSettings` puts into the transaction of each request. */
-export function settingsOf({ member, guest, unit, nos, figures, holding, person }: Claims): Record<string, string> {
+export function settingsOf(claims: Claims): Record<string, string> {
   return {
-    ...arrays('member', member),
-    ...arrays('guest', guest),
-    ...arrays('unit', unit),
-    ...arrays('figures', figures),
-    ...arrays('holding', holding),
-    'bench.nos': `{${nos.join(',')}}`,
-    'bench.person': person,
+    ...arrays('member', claims.member),
+    ...arrays('guest', claims.guest),
+    ...arrays('unit', claims.unit),
+    ...arrays('figures', claims.figures),
+    ...arrays('holding', claims.holding),
+    ...arrays('planning', claims.planning),
+    ...arrays('training', claims.training),
+    ...arrays('enrolment', claims.enrolment),
+    'bench.nos': `{${claims.nos.join(',')}}`,
+    'bench.own': `{${claims.own.join(',')}}`,
+    'bench.person': claims.person,
+    'bench.account': claims.account,
   };
 }
 
@@ -33,7 +38,9 @@ const numbers = (name: string): string => `(select current_setting('bench.${name
 const among = (column: string, name: string): string => `${column} = any(${numbers(name)}::int[])`;
 const within = (name: string): string => [1, 2, 3].map((level) => among(`l${level}`, `${name}${level}`)).join(' or ');
 
-export const TABLES: readonly string[] = ['organization', 'organization_count', 'member', 'membership', 'seat', 'seat_holding'];
+export const TABLES: readonly string[] = [
+  ...['organization', 'organization_count', 'member', 'membership', 'seat', 'seat_holding', 'planning_cycle'],
+];
 
 const POLICIES = [
   `create policy bench on organization for select to ${READER} using ((${within('unit')} or ${among('no', 'nos')}) and state <> 'DRAFT')`,
@@ -46,6 +53,8 @@ const POLICIES = [
        and h.valid_from <= date '2022-11-14' and (h.valid_to is null or h.valid_to > date '2022-11-14'))))`,
   `create policy bench on seat for select to ${READER} using (${within('holding')})`,
   `create policy bench on seat_holding for select to ${READER} using (${within('holding')})`,
+  `create policy bench on planning_cycle for select to ${READER}
+     using ((${within('planning')}) and state <> 'DRAFT' or ${among('drafting_unit', 'own')} and state = 'DRAFT')`,
 ];
 
 /** Row security binds the reader of PostGraphile alone: the owner of the tables, whom the others use, is exempt from it. */

@@ -22,6 +22,19 @@ const flag = (table: typeof member, name: string, test: (helpers: Helpers) => Re
     (value, helpers) => (value === true ? test(helpers) : null),
   );
 
+/** Units with an approved list for a term, or those without. */
+const ofTerm = (name: string, has: boolean) =>
+  addPgTableCondition(
+    organization,
+    name,
+    (build) => ({ type: build.graphql.GraphQLString }),
+    (value, { sql, sqlTableAlias: o }) => {
+      const lists = sql`exists (select from planning_cycle y where y.unit = ${o}.no and y.term = ${sql.value(value as string)}::text
+        and y.state in ('APPROVED', 'PUBLISHED', 'ANNUAL_REVIEW'))`;
+      return has ? lists : sql`not ${lists}`;
+    },
+  );
+
 const CONDITIONS = [
   flag(organization, 'listed', ({ sql, sqlTableAlias: o }) => sql`${o}.state in ('ACTIVE', 'SUSPENDED')`),
   flag(
@@ -34,6 +47,15 @@ const CONDITIONS = [
     organization,
     'large',
     ({ sql, sqlTableAlias: o }) => sql`exists (select from organization_count c where c.no = ${o}.no and c.member_count >= 30)`,
+  ),
+  flag(organization, 'obliged', ({ sql, sqlTableAlias: o }) => sql`${o}.kind <> 'GROUP'`),
+  ofTerm('planned', true),
+  ofTerm('unplanned', false),
+  addPgTableCondition(
+    { schemaName: 'public', tableName: 'planning_cycle' },
+    'ofTerms',
+    ({ graphql: { GraphQLList, GraphQLString } }) => ({ type: new GraphQLList(GraphQLString) }),
+    (value, { sql, sqlTableAlias: y }) => sql`${y}.term = any(${sql.value(value as never)}::text[])`,
   ),
   flag(member, 'current', ({ sql, sqlTableAlias: m }) => sql`${m}.standing in ('PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'SUSPENDED')`),
   addPgTableCondition(

@@ -48,6 +48,45 @@ export class Organization {
 
   @OneToOne(() => OrganizationCount, (count) => count.organization)
   count!: OrganizationCount | null;
+
+  @OneToMany(() => PlanningCycle, (cycle) => cycle.organization)
+  cycles!: Collection<PlanningCycle>;
+}
+
+@ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'planning_cycle' })
+export class PlanningCycle {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  term!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  state!: string;
+
+  @ManyToOne(() => Organization, { joinColumn: 'unit' })
+  organization!: Organization;
+
+  @Property({ type: 'integer', fieldName: 'drafting_unit', nullable: true })
+  draftingUnit!: number | null;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PlanningCycleConnection {
+  @Field(() => [PlanningCycle])
+  nodes!: PlanningCycle[];
 }
 
 @ObjectType({ simpleResolvers: true })

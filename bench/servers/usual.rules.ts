@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Claims, Scope } from '../actors.js';
-import type { Member, Organization, Seat, SeatHolding } from './usual.entities.js';
+import type { Member, Organization, PlanningCycle, Seat, SeatHolding } from './usual.entities.js';
 
 interface Levels {
   readonly l1: number;
@@ -17,6 +17,10 @@ export const visible = {
   unit: ({ unit, nos }: Claims): FilterQuery<Organization> =>
     ({ $or: [...within(unit), { no: [...nos] }], state: { $ne: 'DRAFT' } }) as FilterQuery<Organization>,
   holding: ({ holding }: Claims): FilterQuery<SeatHolding> & FilterQuery<Seat> => ({ $or: within(holding) }) as never,
+  cycle: ({ planning, own }: Claims): FilterQuery<PlanningCycle> =>
+    ({
+      $or: [{ $or: within(planning), state: { $ne: 'DRAFT' } }, ...(own.length === 0 ? [] : [{ draftingUnit: [...own], state: 'DRAFT' }])],
+    }) as FilterQuery<PlanningCycle>,
   member: ({ member, guest, person }: Claims): FilterQuery<Member> =>
     ({
       $or: [...within(member), { id: person }, ...(within(guest).length === 0 ? [] : [{ memberships: { $some: guests(guest) } }])],

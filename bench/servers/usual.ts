@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FilterQuery } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { MikroORM, raw, type EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import {
   Arg,
@@ -31,6 +31,8 @@ import {
   MemberConnection,
   Organization,
   OrganizationConnection,
+  PlanningCycle,
+  PlanningCycleConnection,
   Seat,
   SeatHolding,
   UnitLabel,
@@ -47,6 +49,8 @@ const Kind = enumOf('OrganizationKind', 'PROVINCE', 'UPPER', 'GRASSROOTS_COMMITT
 const Standing = enumOf('Standing', 'PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'SUSPENDED');
 const Title = enumOf('SeatTitle', 'SECRETARY');
 const State = enumOf('State', 'ACTIVE', 'ENDED');
+const CycleState = enumOf('PlanningCycleState', 'OPEN', 'SUBMITTED', 'APPROVED', 'PUBLISHED', 'ANNUAL_REVIEW', 'CLOSED');
+const CycleKey = enumOf('PlanningCycleOrderField', 'TERM');
 const OrganizationKey = enumOf('OrganizationOrderField', 'CODE');
 const MemberKey = enumOf('MemberOrderField', 'NAME');
 
@@ -54,6 +58,45 @@ const MemberKey = enumOf('MemberOrderField', 'NAME');
 class OrganizationOrder {
   @Field(() => OrganizationKey)
   field!: string;
+}
+
+@InputType()
+class PlanningCycleOrder {
+  @Field(() => CycleKey)
+  field!: string;
+}
+
+@InputType()
+class CycleStateFilter {
+  @Field(() => [CycleState], { nullable: true })
+  in?: string[];
+}
+
+@InputType()
+class TextFilter {
+  @Field(() => String, { nullable: true })
+  eq?: string;
+
+  @Field(() => [String], { nullable: true })
+  in?: string[];
+}
+
+@InputType()
+class PlanningCycleFilter {
+  @Field(() => TextFilter, { nullable: true })
+  term?: TextFilter;
+
+  @Field(() => CycleStateFilter, { nullable: true })
+  state?: CycleStateFilter;
+}
+
+@InputType()
+class PlanningCycleRelationFilter {
+  @Field(() => PlanningCycleFilter, { nullable: true })
+  some?: PlanningCycleFilter;
+
+  @Field(() => PlanningCycleFilter, { nullable: true })
+  none?: PlanningCycleFilter;
 }
 
 @InputType()
@@ -66,6 +109,9 @@ class MemberOrder {
 class KindFilter {
   @Field(() => Kind, { nullable: true })
   eq?: string;
+
+  @Field(() => Kind, { nullable: true })
+  ne?: string;
 
   @Field(() => [Kind], { nullable: true })
   in?: string[];
@@ -117,6 +163,9 @@ class OrganizationFilter {
 
   @Field(() => IntFilter, { nullable: true })
   memberCount?: IntFilter;
+
+  @Field(() => PlanningCycleRelationFilter, { nullable: true })
+  planningCycles?: PlanningCycleRelationFilter;
 }
 
 @InputType()
@@ -196,7 +245,24 @@ function relation<T>(
 interface Children {
   readonly no: number;
   readonly first: number;
-  readonly kind: string | undefined;
+  readonly filter: OrganizationFilter | undefined;
+}
+
+/** A filter's own conditions; a list that the actor may not see is none. */
+function restriction(filter: OrganizationFilter | undefined, claims: Claims): FilterQuery<Organization> {
+  const { eq, ne } = filter?.kind ?? {};
+  const { some, none } = filter?.planningCycles ?? {};
+  const lists = (cycle: PlanningCycleFilter) => ({
+    $and: [{ term: cycle.term?.eq ?? '', state: cycle.state?.in ?? [] }, visible.cycle(claims)],
+  });
+  return {
+    $and: [
+      ...(eq ? [{ kind: eq }] : []),
+      ...(ne ? [{ kind: { $ne: ne } }] : []),
+      ...(some ? [{ cycles: { $some: lists(some) } }] : []),
+      ...(none ? [{ cycles: { $none: lists(none) } }] : []),
+    ],
+  } as FilterQuery<Organization>;
 }
 
 @Resolver(() => Organization)
@@ -227,7 +293,7 @@ class OrganizationResolver {
     @Arg('filter', () => OrganizationFilter, { nullable: true }) filter?: OrganizationFilter,
     @Arg('orderBy', () => [OrganizationOrder], { nullable: true }) _orderBy?: OrganizationOrder[],
   ): Children {
-    return { no, first, kind: filter?.kind?.eq };
+    return { no, first, filter };
   }
 
   @FieldResolver(() => MemberConnection, { nullable: true })
@@ -242,6 +308,27 @@ class OrganizationResolver {
     const find = (keys: number[]): Promise<Member[]> =>
       em.find(Member, { $and: [{ l5: keys }, current, visible.member(claims)] } as FilterQuery<Member>, { orderBy: NAMES });
     const rows = await relation(context, 'members', find, (row) => row.l5).load(no);
+    return { nodes: rows.slice(0, first) };
+  }
+
+  @FieldResolver(() => PlanningCycleConnection, { nullable: true })
+  async planningCycles(
+    @Root() { no }: Organization,
+    @Ctx() context: Context,
+    @Arg('first', () => Int, { nullable: true }) first = 20,
+    @Arg('filter', () => PlanningCycleFilter, { nullable: true }) filter?: PlanningCycleFilter,
+    @Arg('orderBy', () => [PlanningCycleOrder], { nullable: true }) _orderBy?: PlanningCycleOrder[],
+  ): Promise<object> {
+    const { em, claims } = context;
+    const find = (organization: number[]): Promise<PlanningCycle[]> =>
+      em.find(
+        PlanningCycle,
+        { $and: [{ organization, term: filter?.term?.in ?? [] }, visible.cycle(claims)] } as FilterQuery<PlanningCycle>,
+        {
+          orderBy: { term: 'asc', id: 'asc' },
+        },
+      );
+    const rows = await relation(context, 'cycles', find, (row) => row.organization.no).load(no);
     return { nodes: rows.slice(0, first) };
   }
 
@@ -282,19 +369,32 @@ async function within(em: EntityManager, id = ''): Promise<object> {
 @Resolver(() => OrganizationConnection)
 class OrganizationConnectionResolver {
   @FieldResolver(() => [Organization])
-  async nodes(@Root() { no, first, kind }: Children, @Ctx() context: Context): Promise<Organization[]> {
+  async nodes(@Root() { no, first, filter }: Children, @Ctx() context: Context): Promise<Organization[]> {
     const { em, claims } = context;
     const find = (parent: number[]): Promise<Organization[]> =>
-      em.find(Organization, { $and: [{ parent, ...(kind && { kind }) }, LIVING, visible.unit(claims)] } as FilterQuery<Organization>, {
-        orderBy: { code: 'asc', id: 'asc' },
-        populate: ['count'],
-      });
-    return (await relation(context, `children ${kind ?? ''}`, find, (row) => row.parent).load(no)).slice(0, first);
+      em.find(
+        Organization,
+        { $and: [{ parent }, restriction(filter, claims), LIVING, visible.unit(claims)] } as FilterQuery<Organization>,
+        {
+          orderBy: { code: 'asc', id: 'asc' },
+          populate: ['count'],
+        },
+      );
+    return (await relation(context, `children ${JSON.stringify(filter)}`, find, (row) => row.parent).load(no)).slice(0, first);
   }
 
   @FieldResolver(() => Int)
-  totalCount(@Root() connection: Children & { totalCount?: number }, @Ctx() { em, claims }: Context): number | Promise<number> {
-    return connection.totalCount ?? em.count(Organization, { $and: [{ parent: connection.no }, LIVING, visible.unit(claims)] });
+  async totalCount(@Root() connection: Children & { totalCount?: number }, @Ctx() context: Context): Promise<number> {
+    const { em, claims } = context;
+    const { no, filter, totalCount } = connection;
+    if (totalCount !== undefined) return totalCount;
+    const count = async (parent: number[]): Promise<{ parent: number; total: number }[]> => {
+      const where = { $and: [{ parent }, restriction(filter, claims), LIVING, visible.unit(claims)] } as never;
+      const counts = em.createQueryBuilder(Organization, 'o').select(['parent', raw('count(distinct o.no)::int as total')]);
+      return counts.where(where).groupBy('parent').execute();
+    };
+    const rows = await relation(context, `child counts ${JSON.stringify(filter)}`, count, (row) => row.parent).load(no);
+    return rows[0]?.total ?? 0;
   }
 }
 
@@ -370,7 +470,15 @@ class HoldingResolver {
 
 const orm = await MikroORM.init({
   clientUrl: url(),
-  entities: [entities.Organization, entities.OrganizationCount, entities.Member, entities.Membership, entities.Seat, entities.SeatHolding],
+  entities: [
+    entities.Organization,
+    entities.OrganizationCount,
+    entities.Member,
+    entities.Membership,
+    entities.Seat,
+    entities.SeatHolding,
+    entities.PlanningCycle,
+  ],
   metadataProvider: ReflectMetadataProvider,
   pool: { min: CONNECTIONS, max: CONNECTIONS },
   forceUtcTimezone: true,
