@@ -51,12 +51,13 @@ function requestOf(query: Query, server: ServerName, token: string, variables: V
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-/** PostGraphile shows roll-ups as a row of their own. */
+/** PostGraphile shows roll-ups and labels as rows of their own. */
 const flattened = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(flattened);
   if (value === null || typeof value !== 'object') return value;
-  const { count, ...rest } = value as Record<string, unknown>;
-  return Object.fromEntries(Object.entries({ ...rest, ...(count as object | undefined) }).map(([name, inner]) => [name, flattened(inner)]));
+  const { count, label, ...rest } = value as Record<string, unknown>;
+  const all = { ...rest, ...(count as object | undefined), ...(label as object | undefined) };
+  return Object.fromEntries(Object.entries(all).map(([name, inner]) => [name, flattened(inner)]));
 };
 
 /** Global ids of our server hold the row's own id. */

@@ -114,6 +114,46 @@ export const SCHEMA = /* GraphQL */ `
     hasNextPage: Boolean!
     endCursor: String
   }
+  enum TrainingSessionOrderField {
+    NO
+    DATE
+  }
+  input TrainingSessionOrder {
+    field: TrainingSessionOrderField!
+  }
+  input BooleanFilter {
+    eq: Boolean
+  }
+  input AttendanceFilter {
+    present: BooleanFilter
+  }
+  type TrainingClass {
+    code: String
+    title: String!
+    state: String!
+    enrolledCount: Int
+    completedCount: Int
+    sessions(first: Int, orderBy: [TrainingSessionOrder!]): TrainingSessionConnection
+    enrolments(first: Int): EnrolmentConnection
+  }
+  type TrainingSession {
+    no: Int
+    date: String
+    topic: String
+  }
+  type TrainingSessionConnection {
+    nodes: [TrainingSession!]!
+  }
+  type Enrolment {
+    participantName: String
+    state: String!
+    sendingUnitLabel: UnitLabel
+    attendance(filter: AttendanceFilter): Count
+  }
+  type EnrolmentConnection {
+    nodes: [Enrolment!]!
+    totalCount: Int!
+  }
   type UnitLabel {
     name: String!
   }
@@ -172,5 +212,6 @@ export const SCHEMA = /* GraphQL */ `
     members(first: Int, after: String, filter: MemberFilter, orderBy: [MemberOrder!]): MemberConnection
     holdings(filter: HoldingFilter): HoldingConnection
     seats(filter: HoldingFilter): Count
+    trainingClass(id: ID!): TrainingClass
   }
 `;

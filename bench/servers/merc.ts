@@ -120,7 +120,35 @@ const byLevel = (name: string, table: string): Prepared =>
 const holdings = byLevel('holdings', 'seat_holding');
 const seats = byLevel('seats', 'seat');
 
-/** Ids of units are global ones, as in our schema. */
+const trainingClass = prepared(
+  'class',
+  `select k.id, k.code, k.title, k.state, k.enrolled_count as "enrolledCount", k.completed_count as "completedCount"
+   from training_class k where k.id = :class::uuid and ${rule.class('k')}`,
+);
+const sessions = prepared(
+  'sessions',
+  `select s.class_id as key, s.no, s.date, s.topic from unnest(:keys::uuid[]) k(id) cross join lateral (
+     select s.* from training_session s where s.class_id = k.id order by s.no, s.id limit :first::int) s`,
+);
+const enrolments = prepared(
+  'enrolments',
+  `select k.id as key, e.* from unnest(:keys::uuid[]) k(id) cross join lateral (
+     select e.id, e.state, e.unit, p.full_name as "participantName"
+     from (select e.* from enrolment e where e.class_id = k.id and ${rule.enrolment('e')} order by e.state, e.id limit :first::int) e
+     join member p on p.id = e.member_id order by e.state, e.id) e`,
+);
+const enrolmentCounts = prepared(
+  'enrolment counts',
+  `select e.class_id as key, count(*)::int as total from enrolment e where e.class_id = any(:keys::uuid[]) and ${rule.enrolment('e')} group by e.class_id`,
+);
+/** Marks of enrolments that were found by the rule. */
+const marks = prepared(
+  'marks',
+  `select a.enrolment_id as key, count(*)::int as total from attendance a
+   where a.enrolment_id = any(:keys::uuid[]) and (:present::boolean is null or a.present = :present) group by a.enrolment_id`,
+);
+
+/** Ids are global ones, as in our schema. */
 const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
 interface CycleFilter {
@@ -186,6 +214,11 @@ function restrictionsOf(filter: Filter | undefined): Restrictions {
   return { planning: some ? 'some' : 'none', values: { ...kinds, term: cycle.term.eq, states: cycle.state.in } };
 }
 
+const labelOf = (unit: unknown, context: Context): Promise<Row | null> =>
+  loaderOf(context, labels, {})
+    .load(unit)
+    .then((rows) => rows[0] ?? null);
+
 const resolvers = {
   Query: {
     organization: async (_: unknown, { code }: Arguments, context: Context) => (await run(organization, context, { code }))[0] ?? null,
@@ -199,6 +232,29 @@ const resolvers = {
     members: (_: unknown, args: Arguments, context: Context) => page(args, context),
     holdings: (_: unknown, args: Arguments, context: Context) => held(holdings, args, context),
     seats: (_: unknown, args: Arguments, context: Context) => held(seats, args, context),
+    trainingClass: async (_: unknown, { id }: { id: string }, context: Context) =>
+      (await run(trainingClass, context, { class: uuidOf(id) }))[0] ?? null,
+  },
+  TrainingClass: {
+    sessions: ({ id }: Row, { first = 20 }: Arguments, context: Context) =>
+      loaderOf(context, sessions, { first })
+        .load(id)
+        .then((nodes) => ({ nodes })),
+    enrolments: ({ id }: Row, { first = 20 }: Arguments) => ({ id, first }),
+  },
+  EnrolmentConnection: {
+    nodes: ({ id, first }: Row, _: unknown, context: Context) => loaderOf(context, enrolments, { first }).load(id),
+    totalCount: ({ id }: Row, _: unknown, context: Context) =>
+      loaderOf(context, enrolmentCounts, {})
+        .load(id)
+        .then((rows) => rows[0]?.['total'] ?? 0),
+  },
+  Enrolment: {
+    sendingUnitLabel: ({ unit }: Row, _: unknown, context: Context) => labelOf(unit, context),
+    attendance: ({ id }: Row, { filter }: { filter?: { present: { eq: boolean } } }, context: Context) =>
+      loaderOf(context, marks, { present: filter?.present.eq ?? null })
+        .load(id)
+        .then((rows) => ({ totalCount: rows[0]?.['total'] ?? 0 })),
   },
   Organization: {
     children: ({ no }: { no: number }, { first = 20, filter }: Arguments): Children => ({ no, first, ...restrictionsOf(filter) }),
@@ -238,10 +294,7 @@ const resolvers = {
         .then((nodes) => ({ nodes })),
   },
   Holding: {
-    unitLabel: ({ unit }: Row, _: unknown, context: Context) =>
-      loaderOf(context, labels, {})
-        .load(unit)
-        .then((rows) => rows[0] ?? null),
+    unitLabel: ({ unit }: Row, _: unknown, context: Context) => labelOf(unit, context),
   },
 };
 

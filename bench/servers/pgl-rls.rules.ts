@@ -40,6 +40,7 @@ const within = (name: string): string => [1, 2, 3].map((level) => among(`l${leve
 
 export const TABLES: readonly string[] = [
   ...['organization', 'organization_count', 'member', 'membership', 'seat', 'seat_holding', 'planning_cycle'],
+  ...['training_class', 'training_session', 'enrolment', 'enrolment_party', 'attendance'],
 ];
 
 const POLICIES = [
@@ -55,6 +56,13 @@ const POLICIES = [
   `create policy bench on seat_holding for select to ${READER} using (${within('holding')})`,
   `create policy bench on planning_cycle for select to ${READER}
      using ((${within('planning')}) and state <> 'DRAFT' or ${among('drafting_unit', 'own')} and state = 'DRAFT')`,
+  `create policy bench on training_class for select to ${READER} using ((${within('training')}) and stage <> 'PLANNED' or ${among('drafting_unit', 'own')})`,
+  // The policies of the other table are part of the subquery: what a class or an enrolment shows follows it.
+  `create policy bench on training_session for select to ${READER} using (exists (select from training_class k where k.id = training_session.class_id))`,
+  `create policy bench on enrolment_party for select to ${READER} using (role = 'ORGANISER' and (${within('enrolment')}))`,
+  `create policy bench on enrolment for select to ${READER} using (${within('enrolment')} or member_id = (select current_setting('bench.person')::uuid)
+     or exists (select from enrolment_party y where y.enrolment_id = enrolment.id))`,
+  `create policy bench on attendance for select to ${READER} using (exists (select from enrolment e where e.id = attendance.enrolment_id))`,
 ];
 
 /** Row security binds the reader of PostGraphile alone: the owner of the tables, whom the others use, is exempt from it. */

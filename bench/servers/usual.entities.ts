@@ -248,6 +248,150 @@ export class SeatHolding {
 }
 
 @ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'training_class' })
+export class TrainingClass {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'text' })
+  code!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  title!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  state!: string;
+
+  @Property({ type: 'text' })
+  stage!: string;
+
+  @Field(() => Int, { nullable: true })
+  @Property({ type: 'integer', fieldName: 'enrolled_count' })
+  enrolledCount!: number;
+
+  @Field(() => Int, { nullable: true })
+  @Property({ type: 'integer', fieldName: 'completed_count' })
+  completedCount!: number;
+
+  @Property({ type: 'integer', fieldName: 'drafting_unit', nullable: true })
+  draftingUnit!: number | null;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'training_session' })
+export class TrainingSession {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid', fieldName: 'class_id' })
+  classId!: string;
+
+  @Field(() => Int, { nullable: true })
+  @Property({ type: 'integer' })
+  no!: number;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'date' })
+  date!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'text' })
+  topic!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'enrolment' })
+export class Enrolment {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid', fieldName: 'class_id' })
+  classId!: string;
+
+  @ManyToOne(() => Member, { joinColumn: 'member_id' })
+  member!: Member;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  state!: string;
+
+  @Property({ type: 'integer' })
+  unit!: number;
+
+  @OneToMany(() => EnrolmentParty, (party) => party.enrolment)
+  parties!: Collection<EnrolmentParty>;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+}
+
+@Entity({ tableName: 'enrolment_party' })
+export class EnrolmentParty {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @ManyToOne(() => Enrolment, { joinColumn: 'enrolment_id' })
+  enrolment!: Enrolment;
+
+  @Property({ type: 'text' })
+  role!: string;
+
+  @Property({ type: 'integer' })
+  l1!: number;
+
+  @Property({ type: 'integer' })
+  l2!: number;
+
+  @Property({ type: 'integer' })
+  l3!: number;
+}
+
+@Entity({ tableName: 'attendance' })
+export class Attendance {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid', fieldName: 'enrolment_id' })
+  enrolmentId!: string;
+
+  @Property({ type: 'boolean' })
+  present!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class TrainingSessionConnection {
+  @Field(() => [TrainingSession])
+  nodes!: TrainingSession[];
+}
+
+@ObjectType({ simpleResolvers: true })
+export class EnrolmentConnection {
+  @Field(() => [Enrolment])
+  nodes!: Enrolment[];
+
+  @Field(() => Int)
+  totalCount!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
 export class UnitLabel {
   @Field(() => String)
   name!: string;

@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Claims, Scope } from '../actors.js';
-import type { Member, Organization, PlanningCycle, Seat, SeatHolding } from './usual.entities.js';
+import type { Enrolment, Member, Organization, PlanningCycle, Seat, SeatHolding, TrainingClass } from './usual.entities.js';
 
 interface Levels {
   readonly l1: number;
@@ -21,6 +21,14 @@ export const visible = {
     ({
       $or: [{ $or: within(planning), state: { $ne: 'DRAFT' } }, ...(own.length === 0 ? [] : [{ draftingUnit: [...own], state: 'DRAFT' }])],
     }) as FilterQuery<PlanningCycle>,
+  class: ({ training, own }: Claims): FilterQuery<TrainingClass> =>
+    ({
+      $or: [{ $or: within(training), stage: { $ne: 'PLANNED' } }, ...(own.length === 0 ? [] : [{ draftingUnit: [...own] }])],
+    }) as FilterQuery<TrainingClass>,
+  enrolment: ({ enrolment, person }: Claims): FilterQuery<Enrolment> =>
+    ({
+      $or: [...within(enrolment), { member: person }, { parties: { $some: { role: 'ORGANISER', $or: within(enrolment) } } }],
+    }) as FilterQuery<Enrolment>,
   member: ({ member, guest, person }: Claims): FilterQuery<Member> =>
     ({
       $or: [...within(member), { id: person }, ...(within(guest).length === 0 ? [] : [{ memberships: { $some: guests(guest) } }])],

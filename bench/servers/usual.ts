@@ -26,6 +26,9 @@ import { claimsOf } from './auth.js';
 import { CONNECTIONS, portOf, ready, url } from './child.js';
 import * as entities from './usual.entities.js';
 import {
+  Attendance,
+  Enrolment,
+  EnrolmentConnection,
   HoldingConnection,
   Member,
   MemberConnection,
@@ -35,6 +38,9 @@ import {
   PlanningCycleConnection,
   Seat,
   SeatHolding,
+  TrainingClass,
+  TrainingSession,
+  TrainingSessionConnection,
   UnitLabel,
 } from './usual.entities.js';
 import { ofFigures, readsFigures, visible } from './usual.rules.js';
@@ -51,6 +57,7 @@ const Title = enumOf('SeatTitle', 'SECRETARY');
 const State = enumOf('State', 'ACTIVE', 'ENDED');
 const CycleState = enumOf('PlanningCycleState', 'OPEN', 'SUBMITTED', 'APPROVED', 'PUBLISHED', 'ANNUAL_REVIEW', 'CLOSED');
 const CycleKey = enumOf('PlanningCycleOrderField', 'TERM');
+const SessionKey = enumOf('TrainingSessionOrderField', 'NO', 'DATE');
 const OrganizationKey = enumOf('OrganizationOrderField', 'CODE');
 const MemberKey = enumOf('MemberOrderField', 'NAME');
 
@@ -97,6 +104,24 @@ class PlanningCycleRelationFilter {
 
   @Field(() => PlanningCycleFilter, { nullable: true })
   none?: PlanningCycleFilter;
+}
+
+@InputType()
+class TrainingSessionOrder {
+  @Field(() => SessionKey)
+  field!: string;
+}
+
+@InputType()
+class BooleanFilter {
+  @Field(() => Boolean, { nullable: true })
+  eq?: boolean;
+}
+
+@InputType()
+class AttendanceFilter {
+  @Field(() => BooleanFilter, { nullable: true })
+  present?: BooleanFilter;
 }
 
 @InputType()
@@ -358,10 +383,11 @@ class OrganizationResolver {
   }
 }
 
+const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
+
 /** Rows within the unit that a global id names. */
 async function within(em: EntityManager, id = ''): Promise<object> {
-  const uuid = Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
-  const unit = await em.findOneOrFail(Organization, { id: uuid }, { populate: [] });
+  const unit = await em.findOneOrFail(Organization, { id: uuidOf(id) }, { populate: [] });
   const level = ([1, 2, 3, 4, 5] as const).find((each) => unit[`l${each}`] === unit.no) ?? 1;
   return { [`l${level}`]: unit.no };
 }
@@ -462,29 +488,105 @@ class HoldingResolver {
   }
 
   @FieldResolver(() => UnitLabel, { nullable: true })
-  async unitLabel(@Root() { unit }: SeatHolding, @Ctx() context: Context): Promise<UnitLabel | null> {
-    const find = (no: number[]): Promise<Organization[]> => context.em.find(Organization, { no });
-    return (await relation(context, 'labels', find, (row) => row.no).load(unit))[0] ?? null;
+  unitLabel(@Root() { unit }: SeatHolding, @Ctx() context: Context): Promise<UnitLabel | null> {
+    return labelOf(unit, context);
+  }
+}
+
+async function labelOf(unit: number, context: Context): Promise<UnitLabel | null> {
+  const find = (no: number[]): Promise<Organization[]> => context.em.find(Organization, { no });
+  return (await relation(context, 'labels', find, (row) => row.no).load(unit))[0] ?? null;
+}
+
+const inClass = (classId: string[], claims: Claims): FilterQuery<Enrolment> =>
+  ({ $and: [{ classId }, visible.enrolment(claims)] }) as FilterQuery<Enrolment>;
+
+@Resolver(() => TrainingClass)
+class TrainingClassResolver {
+  @Query(() => TrainingClass, { nullable: true })
+  trainingClass(@Ctx() { em, claims }: Context, @Arg('id', () => ID) id: string): Promise<TrainingClass | null> {
+    return em.findOne(TrainingClass, { $and: [{ id: uuidOf(id) }, visible.class(claims)] } as FilterQuery<TrainingClass>);
+  }
+
+  @FieldResolver(() => TrainingSessionConnection, { nullable: true })
+  async sessions(
+    @Root() { id }: TrainingClass,
+    @Ctx() context: Context,
+    @Arg('first', () => Int, { nullable: true }) first = 20,
+    @Arg('orderBy', () => [TrainingSessionOrder], { nullable: true }) _orderBy?: TrainingSessionOrder[],
+  ): Promise<object> {
+    const find = (classId: string[]): Promise<TrainingSession[]> =>
+      context.em.find(TrainingSession, { classId }, { orderBy: { no: 'asc', id: 'asc' } });
+    const rows = await relation(context, 'sessions', find, (row) => row.classId).load(id);
+    return { nodes: rows.slice(0, first) };
+  }
+
+  @FieldResolver(() => EnrolmentConnection, { nullable: true })
+  enrolments(@Root() { id }: TrainingClass, @Arg('first', () => Int, { nullable: true }) first = 20): object {
+    return { id, first };
+  }
+}
+
+@Resolver(() => EnrolmentConnection)
+class EnrolmentConnectionResolver {
+  /** Of one class, so that the page is cut by the database. */
+  @FieldResolver(() => [Enrolment])
+  nodes(@Root() { id, first }: { id: string; first: number }, @Ctx() { em, claims }: Context): Promise<Enrolment[]> {
+    return em.find(Enrolment, inClass([id], claims), { orderBy: { state: 'asc', id: 'asc' }, populate: ['member'], limit: first });
+  }
+
+  @FieldResolver(() => Int)
+  totalCount(@Root() { id }: { id: string }, @Ctx() { em, claims }: Context): Promise<number> {
+    return em.count(Enrolment, inClass([id], claims));
+  }
+}
+
+@Resolver(() => Enrolment)
+class EnrolmentResolver {
+  @FieldResolver(() => String, { nullable: true })
+  participantName(@Root() { member }: Enrolment): string {
+    return member.fullName;
+  }
+
+  @FieldResolver(() => UnitLabel, { nullable: true })
+  sendingUnitLabel(@Root() { unit }: Enrolment, @Ctx() context: Context): Promise<UnitLabel | null> {
+    return labelOf(unit, context);
+  }
+
+  @FieldResolver(() => Count, { nullable: true })
+  async attendance(
+    @Root() { id }: Enrolment,
+    @Ctx() context: Context,
+    @Arg('filter', () => AttendanceFilter, { nullable: true }) filter?: AttendanceFilter,
+  ): Promise<Count> {
+    const present = filter?.present?.eq;
+    const find = (enrolmentId: string[]): Promise<{ enrolmentId: string; total: number }[]> =>
+      context.em
+        .createQueryBuilder(Attendance, 'a')
+        .select(['enrolmentId', raw('count(*)::int as total')])
+        .where({ enrolmentId, ...(present !== undefined && { present }) })
+        .groupBy('enrolmentId')
+        .execute();
+    const rows = await relation(context, `marks ${present}`, find, (row) => row.enrolmentId).load(id);
+    return { totalCount: rows[0]?.total ?? 0 };
   }
 }
 
 const orm = await MikroORM.init({
   clientUrl: url(),
   entities: [
-    entities.Organization,
-    entities.OrganizationCount,
-    entities.Member,
-    entities.Membership,
-    entities.Seat,
-    entities.SeatHolding,
-    entities.PlanningCycle,
+    ...[entities.Organization, entities.OrganizationCount, entities.Member, entities.Membership, entities.Seat, entities.SeatHolding],
+    ...[entities.PlanningCycle, TrainingClass, TrainingSession, Enrolment, entities.EnrolmentParty, Attendance],
   ],
   metadataProvider: ReflectMetadataProvider,
   pool: { min: CONNECTIONS, max: CONNECTIONS },
   forceUtcTimezone: true,
 });
 const schema = await buildSchema({
-  resolvers: [OrganizationResolver, OrganizationConnectionResolver, MemberResolver, HoldingResolver],
+  resolvers: [
+    ...([OrganizationResolver, OrganizationConnectionResolver, MemberResolver, HoldingResolver] as const),
+    ...([TrainingClassResolver, EnrolmentConnectionResolver, EnrolmentResolver] as const),
+  ],
   validate: false,
 });
 const apollo = new ApolloServer<Context>({ schema, introspection: false });
