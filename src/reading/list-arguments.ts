@@ -66,10 +66,8 @@ export function listArguments(plan: ListPlan, input: Input, reader: Reader, secr
   const made = {
     ...sizeOf(plan, given),
     filter,
-    values: filters.values,
-    units: filters.units,
+    ...takenOut(filters),
     fields: [...fields],
-    sensitive: filters.sensitive,
     words,
     order,
     key,
@@ -80,6 +78,12 @@ export function listArguments(plan: ListPlan, input: Input, reader: Reader, secr
   };
   return { ...made, shape: shapeOfList(made, given) };
 }
+
+const takenOut = ({ values, units, sensitive }: FilterReader): Pick<ListArguments, 'values' | 'units' | 'sensitive'> => ({
+  values,
+  units,
+  sensitive,
+});
 
 interface Opening {
   readonly key: () => CursorKey;
