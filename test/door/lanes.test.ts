@@ -7,6 +7,7 @@ import { Random } from '../../seeds/random.js';
 import { buildDangboSchema } from '../../src/server/schema.js';
 import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 import { Operations } from '../harness/operations.js';
+import { post } from '../harness/post.js';
 import { startServer, type TestServer } from '../harness/server.js';
 
 const SECRET = 'the same secret for both servers, so that cursors are equal';
@@ -39,12 +40,9 @@ afterAll(async () => {
 
 /** The whole answer as text, without what is random in it. */
 async function bytes(server: TestServer, actor: Actor, query: string, variables: object = {}): Promise<string> {
-  const response = await fetch(`${server.address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await server.token(actor.username)}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  return `${response.status} ${response.headers.get('content-type') ?? ''} ${await response.text()}`;
+  const given = { 'content-type': 'application/json', authorization: `Bearer ${await server.token(actor.username)}` };
+  const { status, headers, text } = await post(`${server.address}/graphql`, given, JSON.stringify({ query, variables }));
+  return `${status} ${headers.get('content-type') ?? ''} ${text}`;
 }
 
 async function lanes(): Promise<{ direct: number; resolved: number }> {

@@ -15,6 +15,7 @@ import type { Limits } from '../../src/server/limits.js';
 import type { Engine, ServerEnv } from '../../src/server/options.js';
 import { POLICIES } from '../../src/server/policies.js';
 import { buildDangboSchema } from '../../src/server/schema.js';
+import { post } from './post.js';
 
 export interface TestServerOptions {
   readonly schema?: GraphQLSchema;
@@ -159,12 +160,9 @@ function watch(pool: Pool): string[] {
 function asker(address: string, token: () => Promise<string | null>): Ask {
   return async (document, variables = {}, headers = {}, extensions = {}) => {
     const bearer = await token();
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }), ...headers },
-      body: JSON.stringify({ query: document, variables, extensions }),
-    });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as GraphqlBody };
+    const given = { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }), ...headers };
+    const answer = await post(`${address}/graphql`, given, JSON.stringify({ query: document, variables, extensions }));
+    return { status: answer.status, headers: answer.headers, body: JSON.parse(answer.text) as GraphqlBody };
   };
 }
 
