@@ -3,8 +3,8 @@ import { assigned, impartial, inAssignedUnit, oneself, securityOfficer, when, wi
 import { AccessLogEntry } from './access-log.entity.js';
 import { AuditEntry } from './audit-log.entity.js';
 
-/** Rows of access.md 2.12-2.14 and 2.19: that a row exists is itself confidential. */
-const CADRE = ['Ballot', 'PlanningEntry', 'Vacancy', 'TrainingNeed'];
+/** Rows of access.md 2.12-2.14 and 2.19, with their parts: that a row exists is itself confidential. */
+const CADRE = ['Ballot', 'BallotTally', 'BallotSlip', 'PlanningEntry', 'Vacancy', 'VacancyCandidate', 'TrainingNeed'];
 const ofCadre = when('on rows of 2.12-2.14, 2.19', { entityType: { $in: CADRE } });
 const ofOthers = when('on other rows', { entityType: { $nin: CADRE } });
 const ofSignIn = when('on ACCOUNT or SESSION', { entityType: { $in: ['Account', 'Session'] } });

@@ -81,8 +81,8 @@ const ACCESS = {
   base: words('id at'),
   F0: words('readerName role roleUnit classes fields reason entityType rowId caseId subjectName subject'),
 };
-/** Entities of 2.12 to 2.14 and 2.19: their ids and subjects are not for the security officer. */
-const CADRE = words('Ballot BallotTally BallotSlip PlanningEntry Vacancy TrainingNeed');
+/** Entities of 2.12 to 2.14 and 2.19, with their parts: their ids and subjects are not for the security officer. */
+const CADRE = words('Ballot BallotTally BallotSlip PlanningEntry Vacancy VacancyCandidate TrainingNeed');
 
 interface Logged {
   readonly entity_type: string;
