@@ -50,6 +50,7 @@ function message(work: () => unknown): string {
 
 const where = (conditions: Conditions): readonly unknown[] => checked(groupOf(conditions));
 const two = groupOf({ l2: 10 }, { l2: 20 });
+const three = groupOf({ l3: 5 }, { l3: 6 }, { l3: 7 });
 const heirs = groupOf({ unitNo: { $in: [1, 2] } }, { unitNo: { $in: [2, 3] } });
 const pairs = groupOf({ l2: 10, id: K }, { l2: 20, id: H }, { l2: 10, id: K });
 const homes = groupOf({ homes: { $elemMatch: { l2: 10 } } });
@@ -95,6 +96,7 @@ const BY_GRANT: readonly Case[] = [
   { name: 'words alone: the first of the grants', said: () => first(words), wanted: [`least(case when t.standing = 'OFFICIAL' then $1::integer end)`, 0] },
   { name: 'the first grant of several groups', said: () => first(groupOf({ l2: 10 }), groupOf({ l3: 5 })), wanted: ['least(case when t.l2 = $2::integer then $1::integer end, case when t.l3 = $4::integer then $3::integer end)', 0, 10, 0, 5] },
   { name: 'the first of several grants that have the row', said: () => first(pairs), wanted: ['least((select min(g1.no) from unnest($1::integer[], $2::uuid[], $3::integer[]) g1(k0, k1, no) where t.l2 = g1.k0 and t.id = g1.k1))', [10, 20], [K, H], [0, 1]] },
+  { name: 'the first of several grants of several groups', said: () => first(two, three).slice(1), wanted: [[20, 10], [1, 0], [7, 6, 5], [2, 1, 0]] },
   { name: 'lists of grants as rows', said: () => first(heirs), wanted: ['least((select min(g1.no) from unnest($1::text[], $2::integer[]) g1(k0, no) where t.unit = any(g1.k0::integer[])))', ['{2,3}', '{1,2}'], [1, 0]] },
   { name: 'a list begins with one grant', said: () => anchored(groupOf({ l2: 10 })), wanted: [{ from: null, where: 't.l2 = $1::integer' }, 10] },
   { name: 'a list begins with words', said: () => anchored(words), wanted: [{ from: null, where: `t.standing = 'OFFICIAL'` }] },

@@ -22,7 +22,7 @@ interface Turn {
 
 interface Line {
   readonly actor: Actor;
-  readonly extensions?: { readonly reason?: string };
+  readonly extensions?: { readonly accessReason?: string };
   readonly acts: readonly {
     readonly expected: string;
     readonly heard: readonly {
@@ -44,7 +44,7 @@ function turnsOf({ actor, extensions, acts }: Line): readonly Turn[] {
   const all = acts.flatMap(decided);
   const nouns = [...new Set(all.map(({ noun }) => noun))];
   return nouns.map((noun) => ({
-    ...{ actor, noun, reasoned: extensions?.reason !== undefined },
+    ...{ actor, noun, reasoned: extensions?.accessReason !== undefined },
     decisions: all
       .filter((each) => each.noun === noun)
       .map(({ act, row, answer }) => ({ act, row: subject(noun, { ...row }), may: answer })),

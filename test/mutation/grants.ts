@@ -28,10 +28,18 @@ function oracleText({ role, unit, body, holding, types, security, assigned, brok
 
 const sorted = (texts: readonly string[]): string => [...texts].sort().join('\n');
 
+function parted({ footing, oracle }: Asker, { grantsOf }: Rules): string | null {
+  const [own, wanted] = [sorted(grantsOf(footing).flatMap(textsOf)), sorted(oracle.grants.map(oracleText))];
+  return own === wanted ? null : `${footing.username}: "${own}" instead of "${wanted}"`;
+}
+
+/** Accounts whose grants the two sides write down otherwise though nothing is changed: they judge nothing, and are printed. */
+export function leftOut({ askers }: Bench, sound: Rules): readonly string[] {
+  return askers.flatMap((asker) => (asker.reasoned ? [] : (parted(asker, sound) ?? [])));
+}
+
 /** The first account of a world whose grants are others than the oracle's, or null. */
-export function grantThatDiffers({ askers, ground }: Bench, { grantsOf }: Rules): string | null {
-  const differs = ({ footing, oracle }: Asker): boolean =>
-    sorted(grantsOf(footing).flatMap(textsOf)) !== sorted(oracle.grants.map(oracleText));
-  const found = askers.find(differs);
+export function grantThatDiffers({ askers, ground }: Bench, rules: Rules, sound: Rules): string | null {
+  const found = askers.find((asker) => parted(asker, sound) === null && parted(asker, rules) !== null);
   return found ? `world ${ground.seed}: grants of ${found.footing.username}` : null;
 }

@@ -9,7 +9,7 @@ import { Proof } from '../proof/prove.js';
 import { Decisions } from './acts.js';
 import { cellThatDiffers, type Rules } from './cells.js';
 import { figureThatDiffers } from './figures.js';
-import { grantThatDiffers } from './grants.js';
+import { grantThatDiffers, leftOut } from './grants.js';
 import { Bench, type Filled } from './worlds.js';
 
 const RULES: Rules = { policies: POLICIES, grantsOf };
@@ -80,7 +80,7 @@ export class Judge {
 
   private async seeGrants(rules: Rules): Promise<string | null> {
     for (const bench of this.benches) {
-      const seen = grantThatDiffers(bench, rules);
+      const seen = grantThatDiffers(bench, rules, RULES);
       if (seen !== null) return seen;
     }
     for (const type of ['Organization', 'Member', 'Document']) {
@@ -109,7 +109,8 @@ export class Judge {
   }
 
   get told(): string {
-    return `${this.decisions.size} decisions of acts, ${this.decisions.dropped} left out, ${this.benches.length} worlds`;
+    const accounts = this.benches.flatMap((bench) => leftOut(bench, RULES));
+    return `${accounts.join('\n')}\n${accounts.length} accounts left out; ${this.decisions.size} decisions of acts, ${this.decisions.dropped} left out, ${this.benches.length} worlds`;
   }
 
   async close(): Promise<void> {

@@ -31,7 +31,7 @@ export async function prove(args: readonly string[]): Promise<boolean> {
   if (open.length > 0) {
     if (values.hear || !existsSync(HEARD)) hear();
     await inWorlds(Number(values.worlds), async (worlds) => {
-      for (const files of inContexts(open)) await judge(files, worlds);
+      for (const files of inContexts(open)) await judge(files, worlds).catch((error: unknown) => unjudged(files, error));
     });
   }
   write();
@@ -62,6 +62,12 @@ async function inWorlds(count: number, work: (worlds: readonly Filled[]) => Prom
     for (const ground of grounds) await ground.close();
     await server.stop();
   }
+}
+
+/** The other folders are judged all the same. */
+function unjudged(files: readonly string[], error: unknown): void {
+  process.exitCode = 1;
+  console.error(`Not judged: ${files.join(' ')}`, error);
 }
 
 /** Files of one folder are judged together: what the oracle says of the worlds is found out once for them. */
