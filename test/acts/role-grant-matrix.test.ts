@@ -7,6 +7,7 @@ import { Oracle } from '../access/oracle.js';
 import { readRows } from '../access/rows.js';
 import { cansOf, expectWhole, grantsOf, note, tried, type Asked, type Trial } from './acting.js';
 import { answerOf, gid, Ground, TODAY } from './ground.js';
+import { isHearing, keepHeard, lastHeard } from './heard.js';
 
 /* Every act of access.md 2.8 on role grants by every role of 1.5, on seats of every level, in every state, over HTTP. */
 
@@ -146,6 +147,7 @@ test('proposeRoleGrant is allowed exactly where the table says', async () => {
         : spec === undefined
           ? got.code === 'FORBIDDEN'
           : ['FORBIDDEN', 'NOT_FOUND'].includes(got.code);
+      if (isHearing) await keepHeard(ground, actors.get(specs) as Actor, [{ expected: own ? 'DONE' : 'FORBIDDEN', heard: lastHeard() }]);
       if (!fits) wrong.push(`${specs.join(' ')} proposeRoleGrant ${role}@${code}: ${got.code}`);
       letters.push((LETTERS[got.code] ?? '?').padEnd(8));
     }
