@@ -19,10 +19,13 @@ function textsOf(grant: Own): readonly string[] {
   return role === 'S' && clerk !== '' ? [own, `CLERK ${clerk}`] : [own];
 }
 
+/** A CASE stands for its subjects, once there are cases. */
+const isNamed = ({ kind }: { readonly kind: string }): boolean => kind !== 'CASE';
+
 function oracleText({ role, unit, body, holding, types, security, assigned, broken }: Grant): string {
   if (role === 'CLERK') return `CLERK ${idsOf(assigned as readonly Target[])}`;
   const mark = security && role === 'B6' && types === null ? 'marked' : '';
-  const named = [assigned, broken].map((targets) => idsOf(targets as readonly Target[]));
+  const named = [assigned, broken].map((targets) => idsOf((targets as readonly Target[]).filter(isNamed)));
   return [role, unit?.no ?? 0, body, holding, types?.join() ?? '-', mark, ...named].join(' | ');
 }
 
@@ -33,13 +36,13 @@ function parted({ footing, oracle }: Asker, { grantsOf }: Rules): string | null 
   return own === wanted ? null : `${footing.username}: "${own}" instead of "${wanted}"`;
 }
 
-/** Accounts whose grants the two sides write down otherwise though nothing is changed: they judge nothing, and are printed. */
-export function leftOut({ askers }: Bench, sound: Rules): readonly string[] {
-  return askers.flatMap((asker) => (asker.reasoned ? [] : (parted(asker, sound) ?? [])));
+/** Accounts whose grants the two sides write down otherwise though nothing is changed; asked before anything is. */
+export function leftOut({ askers }: Bench, sound: Rules): ReadonlySet<Asker> {
+  return new Set(askers.filter((asker) => parted(asker, sound) !== null));
 }
 
 /** The first account of a world whose grants are others than the oracle's, or null. */
-export function grantThatDiffers({ askers, ground }: Bench, rules: Rules, sound: Rules): string | null {
-  const found = askers.find((asker) => parted(asker, sound) === null && parted(asker, rules) !== null);
+export function grantThatDiffers({ askers, ground }: Bench, rules: Rules, without: ReadonlySet<Asker>): string | null {
+  const found = askers.find((asker) => !without.has(asker) && parted(asker, rules) !== null);
   return found ? `world ${ground.seed}: grants of ${found.footing.username}` : null;
 }

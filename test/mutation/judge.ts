@@ -31,10 +31,14 @@ async function readAs(file: string): Promise<Exports> {
 
 /** Compares changed sources with the oracle; what it says is what saw the change, null where nothing did. */
 export class Judge {
+  private readonly leftOut: ReadonlyMap<Bench, ReturnType<typeof leftOut>>;
+
   private constructor(
     private readonly benches: readonly Bench[],
     private readonly decisions: Decisions,
-  ) {}
+  ) {
+    this.leftOut = new Map(benches.map((bench) => [bench, leftOut(bench, RULES)]));
+  }
 
   static async open(worlds: readonly Filled[], heard: string): Promise<Judge> {
     const benches: Bench[] = [];
@@ -72,7 +76,7 @@ export class Judge {
     // Targets of stored grants have no type of their own in the schema.
     if (!this.benches[0]?.world.oracle.types.includes(type)) return null;
     for (const bench of this.benches) {
-      const seen = await cellThatDiffers(bench, rules, type);
+      const seen = await cellThatDiffers(bench, rules, RULES, type);
       if (seen !== null) return seen;
     }
     return null;
@@ -80,7 +84,7 @@ export class Judge {
 
   private async seeGrants(rules: Rules): Promise<string | null> {
     for (const bench of this.benches) {
-      const seen = grantThatDiffers(bench, rules, RULES);
+      const seen = grantThatDiffers(bench, rules, this.leftOut.get(bench) ?? new Set());
       if (seen !== null) return seen;
     }
     for (const type of ['Organization', 'Member', 'Document']) {
@@ -109,8 +113,8 @@ export class Judge {
   }
 
   get told(): string {
-    const accounts = this.benches.flatMap((bench) => leftOut(bench, RULES));
-    return `${accounts.join('\n')}\n${accounts.length} accounts left out; ${this.decisions.size} decisions of acts, ${this.decisions.dropped} left out, ${this.benches.length} worlds`;
+    const accounts = [...this.leftOut.values()].reduce((sum, { size }) => sum + size, 0);
+    return `${accounts} accounts left out; ${this.decisions.size} decisions of acts, ${this.decisions.dropped} left out, ${this.benches.length} worlds`;
   }
 
   async close(): Promise<void> {

@@ -31,8 +31,8 @@ export interface Sheet {
   readonly fields: readonly string[];
 }
 
-const ASKERS = 140;
-const MOST_ROWS = 500;
+const ASKERS = 110;
+const MOST_ROWS = 350;
 
 const FIGURES = ['memberCount', 'probationaryCount', 'officialCount', 'enrolledCount', 'completedCount'];
 
