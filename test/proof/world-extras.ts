@@ -93,8 +93,12 @@ function planned({ rows }: Builder, random: Random): Readonly<Record<string, rea
 const at = (random: Random): string =>
   `2022-11-${String(random.int(1, 13)).padStart(2, '0')}T0${random.int(0, 9)}:${random.int(10, 59)}:07Z`;
 
+/** Types of which it is confidential that a row exists: a security officer reads less of their entries (access.md 2.9). */
+const CADRE = ['Ballot', 'PlanningEntry', 'Vacancy', 'TrainingNeed'];
+const ENTRIES = 150;
+
 function audits({ rows, id }: Builder, random: Random): readonly object[] {
-  return Array.from({ length: 60 }, () => {
+  return Array.from({ length: ENTRIES }, () => {
     const account = random.pick(rows.account);
     const [entity_type, row_id] = random.pick([
       ['Member', random.pick(rows.member).id],
@@ -102,6 +106,7 @@ function audits({ rows, id }: Builder, random: Random): readonly object[] {
       ['Account', random.pick(rows.account).id],
       ['Session', null],
       ['SeatHolding', random.pick(rows.seat_holding).id],
+      ...CADRE.map((kind) => [kind, random.pick(rows.member).id] as const),
     ]);
     const unit = random.pick([null, ...rows.organization.map(({ no }) => no)]);
     const refused = random.chance(0.3);
@@ -127,10 +132,10 @@ function audits({ rows, id }: Builder, random: Random): readonly object[] {
 }
 
 function looks({ rows, id }: Builder, random: Random, cadres: readonly string[]): readonly object[] {
-  return Array.from({ length: 60 }, () => {
+  return Array.from({ length: ENTRIES }, () => {
     const account = random.pick(rows.account);
     const subject = random.chance(0.85) ? (random.chance(0.6) ? random.pick(cadres) : random.pick(rows.member).id) : null;
-    const kind = random.pick(['MemberRecord', 'OrganizationEvent', 'SeatHolding', 'PlanningEntry']);
+    const kind = random.pick(['MemberRecord', 'OrganizationEvent', 'SeatHolding', ...CADRE]);
     return {
       ...{ id: id(), unit: random.pick([null, ...rows.organization.map(({ no }) => no)]), at: at(random), request: id() },
       ...{
