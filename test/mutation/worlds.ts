@@ -32,7 +32,7 @@ export interface Sheet {
 }
 
 const ASKERS = 110;
-const MOST_ROWS = 350;
+const MOST_ROWS = 450;
 
 const FIGURES = ['memberCount', 'probationaryCount', 'officialCount', 'enrolledCount', 'completedCount'];
 
@@ -72,7 +72,7 @@ export class Bench {
     const { oracle } = this.world;
     const noun = nounNamed(type);
     const random = new Random(`mutation/${this.ground.seed}/${type}`);
-    const found = await foundRows(this.ground, noun, random.shuffled(oracle.rowsOf(type)).slice(0, MOST_ROWS));
+    const found = await foundRows(this.ground, noun, this.namedFirst(random.shuffled(oracle.rowsOf(type))).slice(0, MOST_ROWS));
     const judged = oracle.fieldsOf(type);
     const fields = [...noun.fields.values()].flatMap(({ name, class: of }) => (of !== null && judged.includes(name) ? [name] : []));
     const ids = found.map(({ columns }) => columns['id'] as string);
@@ -83,6 +83,13 @@ export class Bench {
       return subject(type, { ...row, ...related, ...this.figuresOf(type, each.columns['id'] as string, fields) });
     });
     return { type, rows, fields, shown: new Map(this.askers.map((asker) => [asker, shownTo(asker)])) };
+  }
+
+  /** Rows that name what stored role grants name stand first: these rights are rare. */
+  private namedFirst<R extends object>(rows: readonly R[]): readonly R[] {
+    const targets = new Set<unknown>(this.world.tables.role_grant_target.map(({ target_id }) => target_id));
+    const isNamed = (row: R): boolean => Object.values(row).some((value) => targets.has(value));
+    return [...rows.filter(isNamed), ...rows.filter((row) => !isNamed(row))];
   }
 
   /** Figures that are shown by their value: no column has them, the naive evaluator counts. */
