@@ -72,6 +72,9 @@ class Connection {
 
 const isGood = (answer: Buffer, status: number): boolean => status === 200 && !answer.includes(ERRORS);
 
+/** Gives what to send next: the same each time, or a request with a key of its own. */
+export type Source = () => Buffer;
+
 export interface Load {
   readonly requests: number;
   readonly errors: number;
@@ -108,7 +111,7 @@ function unchunked(body: Buffer): Buffer {
 }
 
 /** So many connections, each asking again as soon as it is answered. */
-export async function closedLoop(port: number, requests: readonly Buffer[], connections: number, milliseconds: number): Promise<Load> {
+export async function closedLoop(port: number, requests: readonly Source[], connections: number, milliseconds: number): Promise<Load> {
   const latencies: number[] = [];
   let [next, errors] = [0, 0];
   const began = performance.now();
@@ -121,8 +124,8 @@ export async function closedLoop(port: number, requests: readonly Buffer[], conn
           const ask = (): void => {
             const started = performance.now();
             if (started >= until) return resolve();
-            const request = requests[next++ % requests.length] as Buffer;
-            connection.ask(request, (answer, status) => {
+            const source = requests[next++ % requests.length] as Source;
+            connection.ask(source(), (answer, status) => {
               latencies.push(performance.now() - started);
               if (!isGood(answer, status)) errors += 1;
               if (status === 0) resolve();
@@ -140,7 +143,7 @@ export async function closedLoop(port: number, requests: readonly Buffer[], conn
 const MOST_CONNECTIONS = 64;
 
 /** Requests at fixed times, whatever has become of those before: a slow answer counts for all that had to wait. */
-export async function openLoop(port: number, requests: readonly Buffer[], rate: number, milliseconds: number): Promise<Load> {
+export async function openLoop(port: number, requests: readonly Source[], rate: number, milliseconds: number): Promise<Load> {
   const latencies: number[] = [];
   const connections = Array.from({ length: 8 }, () => new Connection(port));
   const due: number[] = [];
@@ -150,7 +153,7 @@ export async function openLoop(port: number, requests: readonly Buffer[], rate: 
   const serve = (connection: Connection): void => {
     const at = due.shift();
     if (at === undefined) return;
-    connection.ask(requests[next++ % requests.length] as Buffer, (answer, status) => {
+    connection.ask((requests[next++ % requests.length] as Source)(), (answer, status) => {
       latencies.push(performance.now() - at);
       if (!isGood(answer, status)) errors += 1;
       serve(connection);

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
 import type { SignedIn } from '../actors.js';
 import type { Query, Variables } from '../queries/query.js';
-import { canonical } from '../queries/query.js';
-import { askOnce } from './client.js';
+import { canonical, FRESH } from '../queries/query.js';
+import { askOnce, type Source } from './client.js';
 import type { Running, ServerName } from './servers.js';
 
 const MOST_SETS = 50;
@@ -14,7 +16,7 @@ interface Set {
 
 /** What one server is asked for one query as one kind of actor, in the order of the parameter sets. */
 export interface Asked {
-  readonly requests: readonly Buffer[];
+  readonly requests: readonly Source[];
   /** Canonical answers, for comparing; those without a field that not all servers have stand in `cut`. */
   readonly answers: readonly string[];
   readonly cut: readonly string[];
@@ -91,16 +93,47 @@ async function cursorTo(server: Running, query: Query, { actor, variables, page 
   return after;
 }
 
+const RUN = randomBytes(4).toString('hex');
+let written = 0;
+
+/** A key that no request has had, as long as what stands for it. */
+const freshKey = (): string => `bench-${RUN}${String((written += 1)).padStart(10, '0')}`;
+
+const withKey = (request: Buffer, key: string): Buffer => Buffer.from(request.toString().replaceAll(FRESH, key));
+
+/** Places of the key are found once; what is sent may still be on its way when the next is made. */
+function sourceOf(request: Buffer): Source {
+  const places: number[] = [];
+  for (let at = request.indexOf(FRESH); at >= 0; at = request.indexOf(FRESH, at + 1)) places.push(at);
+  if (places.length === 0) return () => request;
+  return () => {
+    const [made, key] = [Buffer.from(request), freshKey()];
+    for (const at of places) made.write(key, at, 'latin1');
+    return made;
+  };
+}
+
+/** The answer to one request and, where it writes, the rows that it has made. */
+async function askedOnce(server: Running, query: Query, request: Buffer, what: string, database: pg.Pool): Promise<unknown> {
+  if (!query.writes) return plainIds(flattened(await dataOf(server, request, what)));
+  const key = freshKey();
+  const data = flattened(await dataOf(server, withKey(request, key), what));
+  const { rows } = await database.query<{ made: string }>(query.writes.made, [key]);
+  return JSON.parse(
+    JSON.stringify({ ...(data as object), made: JSON.parse(rows[0]?.made ?? 'null') as unknown }).replaceAll(key, FRESH),
+  ) as unknown;
+}
+
 /** Asks every set once: the answers to compare, and the requests to repeat. */
-export async function prepare(server: Running, query: Query, sets: readonly Set[]): Promise<Asked> {
-  const [requests, answers, cut]: [Buffer[], string[], string[]] = [[], [], []];
+export async function prepare(server: Running, query: Query, sets: readonly Set[], database: pg.Pool): Promise<Asked> {
+  const [requests, answers, cut]: [Source[], string[], string[]] = [[], [], []];
   for (const set of sets) {
     const after = await cursorTo(server, query, set);
     if (after === undefined) continue;
     const variables = query.cursor ? { ...set.variables, after } : set.variables;
     const request = requestOf(query, server.name, set.actor.token, variables);
-    const data = plainIds(flattened(await dataOf(server, request, `${query.id} as ${set.actor.role}`)));
-    requests.push(request);
+    const data = await askedOnce(server, query, request, `${query.id} as ${set.actor.role}`, database);
+    requests.push(sourceOf(request));
     answers.push(JSON.stringify(canonical(data)));
     cut.push(JSON.stringify(canonical(query.cut(data))));
   }

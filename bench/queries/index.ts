@@ -1,3 +1,4 @@
+import { act } from './act.js';
 import { coverage } from './coverage.js';
 import { dashboard } from './dashboard.js';
 import { deep } from './deep.js';
@@ -7,4 +8,4 @@ import { training } from './training.js';
 import { tree } from './tree.js';
 
 /** Q5 inspection joins this list with its context: a file like these. */
-export const QUERIES: readonly Query[] = [tree, members, coverage, training, dashboard, deep];
+export const QUERIES: readonly Query[] = [tree, members, coverage, training, dashboard, deep, act];

@@ -38,7 +38,19 @@ export interface Query {
   written(form: Form, level: number, next: boolean): Written;
   /** Where a page's cursor stands in `data`; null for a query without pages. */
   cursor: ((data: never) => { readonly hasNextPage: boolean; readonly endCursor: string | null }) | null;
+  /** Of a query that writes. */
+  readonly writes?: Writes;
 }
+
+export interface Writes {
+  /** The rows of the request whose key is $1, without ids and times, as one text: all servers make the same. */
+  readonly made: string;
+  /** Takes all of them away again. */
+  readonly removal: readonly string[];
+}
+
+/** Stands for a key in a request that writes: each one that is sent has a key of its own, of the same length. */
+export const FRESH = `bench-${'?'.repeat(18)}`;
 
 const arrays = (prefix: string, { l1, l2, l3 }: Scope): Keys => ({ [`${prefix}1`]: l1, [`${prefix}2`]: l2, [`${prefix}3`]: l3 });
 
@@ -71,6 +83,13 @@ export const rule = {
   class: (row: string): string => `((${within('t', row)}) and ${row}.stage <> 'PLANNED' or ${row}.drafting_unit = any(:own::int[]))`,
   enrolment: (row: string): string => `(${within('e', row)} or ${row}.member_id = :person::uuid or exists (
     select from enrolment_party y where y.enrolment_id = ${row}.id and y.role = 'ORGANISER' and (${within('e', 'y')})))`,
+  /** Bodies show where drafts do, for the one role that asks. */
+  body: (row: string): string => `(${within('h', row)} or ${row}.unit = any(:own::int[]))`,
+  plan: (body: string): string => `${body}.unit = any(:own::int[])`,
+  /** Whether a moratorium suspends a process at a unit. */
+  suspended: (process: string, unit: string): string => `exists (select from moratorium r where '${process}' = any(r.processes)
+    and r.state in ('DECIDED', 'ENDED') and r.valid_from <= date '2022-11-14' and (r.valid_to is null or r.valid_to > date '2022-11-14')
+    and (r.scope_unit is null or r.scope_unit in (${unit}.no, ${unit}.l1, ${unit}.l2, ${unit}.l3, ${unit}.l4, ${unit}.l5)))`,
   member: (row: string): string =>
     `(${within('m', row)} or ${row}.id = :person::uuid or exists (select from membership h where h.member_id = ${row}.id and ${hosting('h')} and (${within('g', 'h')})))`,
 };

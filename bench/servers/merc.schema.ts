@@ -154,6 +154,31 @@ export const SCHEMA = /* GraphQL */ `
     nodes: [Enrolment!]!
     totalCount: Int!
   }
+  input CreateTrainingPlanInput {
+    idempotencyKey: String!
+    ownerBodyId: ID!
+    year: Int!
+    title: String!
+    budget: Int
+    items: [String!]
+  }
+  type Body {
+    kind: String
+    name: String
+  }
+  type TrainingPlan {
+    title: String
+    year: Int!
+    state: String!
+    budget: Int
+    items: [String!]
+    version: Int!
+    unitLabel: UnitLabel
+    ownerBody: Body
+  }
+  type TrainingPlanPayload {
+    trainingPlan: TrainingPlan
+  }
   type UnitLabel {
     name: String!
   }
@@ -205,6 +230,9 @@ export const SCHEMA = /* GraphQL */ `
   }
   type Count {
     totalCount: Int!
+  }
+  type Mutation {
+    createTrainingPlan(input: CreateTrainingPlanInput!): TrainingPlanPayload
   }
   type Query {
     organization(code: String): Organization

@@ -3,6 +3,7 @@ import fastify from 'fastify';
 import mercuriusModule from 'mercurius';
 import type { AddressInfo } from 'node:net';
 import type { Claims } from '../actors.js';
+import { LOG, MAKE, PLACE } from '../queries/act.js';
 import { planned } from '../queries/coverage.js';
 import { memberPage } from '../queries/members.js';
 import { claimsOf } from './auth.js';
@@ -148,6 +149,15 @@ const marks = prepared(
    where a.enrolment_id = any(:keys::uuid[]) and (:present::boolean is null or a.present = :present) group by a.enrolment_id`,
 );
 
+const makePlan = prepared('make plan', `with place as (${PLACE}) ${MAKE} returning id`);
+const logPlan = prepared('log plan', `${LOG} from training_plan m where m.id = :plan::uuid`);
+const plan = prepared(
+  'plan',
+  `select m.title, m.year, m.state, m.budget, m.items, m.version, m.unit, m.owner_body from training_plan m
+   where m.id = :plan::uuid and m.drafting_unit = any(:own::int[])`,
+);
+const bodies = prepared('bodies', `select b.id as key, b.kind, b.name from body b where b.id = any(:keys::uuid[]) and ${rule.body('b')}`);
+
 /** Ids are global ones, as in our schema. */
 const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
@@ -214,6 +224,34 @@ function restrictionsOf(filter: Filter | undefined): Restrictions {
   return { planning: some ? 'some' : 'none', values: { ...kinds, term: cycle.term.eq, states: cycle.state.in } };
 }
 
+interface PlanInput {
+  readonly ownerBodyId: string;
+  readonly year: number;
+  readonly title: string;
+  readonly budget?: number | null;
+  readonly items?: readonly string[];
+}
+
+/** The plan and its line in the audit log, in one transaction. */
+async function createPlan({ ownerBodyId, budget = null, items = [], ...input }: PlanInput, { claims }: Context) {
+  const client = await pool.connect();
+  const step = async (statement: Prepared, more: Row): Promise<Row[]> =>
+    (await client.query<Row>({ name: statement.name, text: statement.text, values: statement.values(claims, more) })).rows;
+  try {
+    await client.query('begin');
+    const [made] = await step(makePlan, { ...input, budget, items, body: uuidOf(ownerBodyId) });
+    if (!made) throw new Error('FORBIDDEN');
+    await step(logPlan, { plan: made['id'] });
+    await client.query('commit');
+    return { id: made['id'] };
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
 const labelOf = (unit: unknown, context: Context): Promise<Row | null> =>
   loaderOf(context, labels, {})
     .load(unit)
@@ -234,6 +272,19 @@ const resolvers = {
     seats: (_: unknown, args: Arguments, context: Context) => held(seats, args, context),
     trainingClass: async (_: unknown, { id }: { id: string }, context: Context) =>
       (await run(trainingClass, context, { class: uuidOf(id) }))[0] ?? null,
+  },
+  Mutation: {
+    createTrainingPlan: (_: unknown, { input }: { input: PlanInput }, context: Context) => createPlan(input, context),
+  },
+  TrainingPlanPayload: {
+    trainingPlan: async ({ id }: Row, _: unknown, context: Context) => (await run(plan, context, { plan: id }))[0] ?? null,
+  },
+  TrainingPlan: {
+    unitLabel: ({ unit }: Row, _: unknown, context: Context) => labelOf(unit, context),
+    ownerBody: ({ owner_body }: Row, _: unknown, context: Context) =>
+      loaderOf(context, bodies, {})
+        .load(owner_body)
+        .then((rows) => rows[0] ?? null),
   },
   TrainingClass: {
     sessions: ({ id }: Row, { first = 20 }: Arguments, context: Context) =>

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { readerPassword } from '../database.js';
 import type { Claims, Scope } from '../actors.js';
+import { LOG, MAKE, PLACE } from '../queries/act.js';
 
 /**
  * The rules of PostGraphile: row security of PostgreSQL, as its documentation advises for speed. Scopes are arrays of
@@ -40,7 +41,7 @@ const within = (name: string): string => [1, 2, 3].map((level) => among(`l${leve
 
 export const TABLES: readonly string[] = [
   ...['organization', 'organization_count', 'member', 'membership', 'seat', 'seat_holding', 'planning_cycle'],
-  ...['training_class', 'training_session', 'enrolment', 'enrolment_party', 'attendance'],
+  ...['training_class', 'training_session', 'enrolment', 'enrolment_party', 'attendance', 'training_plan', 'body'],
 ];
 
 const POLICIES = [
@@ -57,6 +58,8 @@ const POLICIES = [
   `create policy bench on planning_cycle for select to ${READER}
      using ((${within('planning')}) and state <> 'DRAFT' or ${among('drafting_unit', 'own')} and state = 'DRAFT')`,
   `create policy bench on training_class for select to ${READER} using ((${within('training')}) and stage <> 'PLANNED' or ${among('drafting_unit', 'own')})`,
+  `create policy bench on training_plan for select to ${READER} using (${among('drafting_unit', 'own')})`,
+  `create policy bench on body for select to ${READER} using (${within('holding')} or ${among('unit', 'own')})`,
   // The policies of the other table are part of the subquery: what a class or an enrolment shows follows it.
   `create policy bench on training_session for select to ${READER} using (exists (select from training_class k where k.id = training_session.class_id))`,
   `create policy bench on enrolment_party for select to ${READER} using (role = 'ORGANISER' and (${within('enrolment')}))`,
@@ -64,6 +67,32 @@ const POLICIES = [
      or exists (select from enrolment_party y where y.enrolment_id = enrolment.id))`,
   `create policy bench on attendance for select to ${READER} using (exists (select from enrolment e where e.id = attendance.enrolment_id))`,
 ];
+
+/**
+ * The mutation of PostGraphile is a function that writes as the owner of the tables and tests the right itself: triggers lock
+ * the unit, which a reader may not.
+ */
+const MUTATION = `
+  create function bench.create_training_plan(body uuid, year integer, title text, budget integer, items text[]) returns training_plan
+  language plpgsql volatile security definer set search_path = public as $$
+  #variable_conflict use_variable
+  declare
+    made training_plan;
+  begin
+    ${settings(`with place as (${PLACE}) ${MAKE} returning *`)} into made;
+    if made.id is null then raise exception 'FORBIDDEN'; end if;
+    ${settings(`${LOG} from (select made.unit, made.id) m`)};
+    return made;
+  end $$`;
+
+/** Parameters of the function stand by their names, what the token says in settings. */
+function settings(sql: string): string {
+  return sql
+    .replaceAll(':own::int[]', `current_setting('bench.own')::int[]`)
+    .replaceAll(':person::uuid', `current_setting('bench.person')::uuid`)
+    .replaceAll(':account::uuid', `current_setting('bench.account')::uuid`)
+    .replace(/(?<!:):([a-z]+)::/g, '$1::');
+}
 
 /** Row security binds the reader of PostGraphile alone: the owner of the tables, whom the others use, is exempt from it. */
 export async function preparePolicies(url: string): Promise<void> {
@@ -77,6 +106,8 @@ export async function preparePolicies(url: string): Promise<void> {
       await client.query(`grant select on ${table} to ${READER}`);
     }
     for (const policy of POLICIES) await client.query(policy);
+    await client.query(MUTATION);
+    await client.query(`grant usage on schema bench to ${READER}`);
   } finally {
     await client.end();
   }

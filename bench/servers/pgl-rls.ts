@@ -73,16 +73,17 @@ const CONDITIONS = [
 /** Tables that the reader may not read are no part of its schema. */
 const hidden = pgSmartTags([
   { kind: 'class', match: ({ relname }) => !TABLES.includes(relname), tags: { behavior: '-*' } },
+  { kind: 'procedure', match: (procedure) => procedure.getNamespace()?.nspname !== 'bench', tags: { behavior: '-*' } },
   { kind: 'attribute', match: ({ attname }) => attname === 'row_id', tags: { name: 'otherRow' } },
 ]);
 
 const preset: GraphileConfig.Preset = {
   extends: [PostGraphileAmberPreset],
   plugins: [...CONDITIONS, hidden],
-  // Columns that are no index's first are filtered too; the functions of the database are no part of the schema.
-  disablePlugins: ['PgIndexBehaviorsPlugin', 'PgProceduresPlugin'],
+  // Columns that are no index's first are filtered too.
+  disablePlugins: ['PgIndexBehaviorsPlugin'],
   schema: { defaultBehavior: '-insert -update -delete' },
-  pgServices: [makePgService({ connectionString: url(), schemas: ['public'], poolConfig: { max: CONNECTIONS } })],
+  pgServices: [makePgService({ connectionString: url(), schemas: ['public', 'bench'], poolConfig: { max: CONNECTIONS } })],
   grafserv: { graphiql: false, watch: false },
   grafast: {
     explain: false,

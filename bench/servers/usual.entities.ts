@@ -392,6 +392,148 @@ export class EnrolmentConnection {
 }
 
 @ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'body' })
+export class Body {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'text' })
+  kind!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Property({ type: 'text' })
+  state!: string;
+
+  @Property({ type: 'date', fieldName: 'valid_from' })
+  validFrom!: string;
+
+  @Property({ type: 'date', fieldName: 'valid_to', nullable: true })
+  validTo!: string | null;
+
+  @ManyToOne(() => Organization, { joinColumn: 'unit' })
+  organization!: Organization;
+}
+
+@Entity({ tableName: 'moratorium' })
+export class Moratorium {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'array' })
+  processes!: string[];
+
+  @Property({ type: 'text' })
+  state!: string;
+
+  @Property({ type: 'date', fieldName: 'valid_from' })
+  validFrom!: string;
+
+  @Property({ type: 'date', fieldName: 'valid_to', nullable: true })
+  validTo!: string | null;
+
+  @Property({ type: 'integer', fieldName: 'scope_unit', nullable: true })
+  scopeUnit!: number | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+@Entity({ tableName: 'training_plan' })
+export class TrainingPlan {
+  @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
+  id!: string;
+
+  @Property({ type: 'integer' })
+  unit!: number;
+
+  @ManyToOne(() => Body, { joinColumn: 'owner_body' })
+  body!: Body;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'text' })
+  title!: string;
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  year!: number;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  state!: string;
+
+  @Field(() => Int, { nullable: true })
+  @Property({ type: 'integer', nullable: true })
+  budget!: number | null;
+
+  @Field(() => [String], { nullable: true })
+  @Property({ type: 'array' })
+  items!: string[];
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  version!: number;
+
+  @Property({ type: 'integer', fieldName: 'drafting_unit', nullable: true })
+  draftingUnit!: number | null;
+
+  @Property({ type: 'uuid', fieldName: 'created_by', nullable: true })
+  createdBy!: string | null;
+
+  @Property({ type: 'uuid', fieldName: 'edited_by', nullable: true })
+  editedBy!: string | null;
+}
+
+@Entity({ tableName: 'audit_log' })
+export class AuditLine {
+  @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
+  id!: string;
+
+  @Property({ type: 'datetime' })
+  at!: Date;
+
+  @Property({ type: 'integer', nullable: true })
+  unit!: number | null;
+
+  @Property({ type: 'uuid', fieldName: 'account_id' })
+  accountId!: string;
+
+  @Property({ type: 'uuid', fieldName: 'member_id' })
+  memberId!: string;
+
+  @Property({ type: 'array' })
+  roles!: string[];
+
+  @Property({ type: 'array', fieldName: 'role_units', columnType: 'int[]' })
+  roleUnits!: number[];
+
+  @Property({ type: 'text' })
+  act!: string;
+
+  @Property({ type: 'text', fieldName: 'entity_type' })
+  entityType!: string;
+
+  @Property({ type: 'uuid', fieldName: 'row_id' })
+  rowId!: string;
+
+  @Property({ type: 'array', fieldName: 'changed_fields' })
+  changedFields!: string[];
+
+  @Property({ type: 'text' })
+  outcome!: string;
+
+  @Property({ type: 'text' })
+  address!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class TrainingPlanPayload {
+  @Field(() => TrainingPlan, { nullable: true })
+  trainingPlan!: TrainingPlan | null;
+}
+
+@ObjectType({ simpleResolvers: true })
 export class UnitLabel {
   @Field(() => String)
   name!: string;

@@ -1,6 +1,16 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Claims, Scope } from '../actors.js';
-import type { Enrolment, Member, Organization, PlanningCycle, Seat, SeatHolding, TrainingClass } from './usual.entities.js';
+import type {
+  Body,
+  Enrolment,
+  Member,
+  Moratorium,
+  Organization,
+  PlanningCycle,
+  Seat,
+  SeatHolding,
+  TrainingClass,
+} from './usual.entities.js';
 
 interface Levels {
   readonly l1: number;
@@ -21,6 +31,12 @@ export const visible = {
     ({
       $or: [{ $or: within(planning), state: { $ne: 'DRAFT' } }, ...(own.length === 0 ? [] : [{ draftingUnit: [...own], state: 'DRAFT' }])],
     }) as FilterQuery<PlanningCycle>,
+  /** Bodies for which the actor may make a plan today. */
+  planOwner: ({ own }: Claims): FilterQuery<Body> =>
+    ({
+      ...{ organization: [...own], state: 'ACTIVE', validFrom: { $lte: '2022-11-14' } },
+      $or: [{ validTo: null }, { validTo: { $gt: '2022-11-14' } }],
+    }) as FilterQuery<Body>,
   class: ({ training, own }: Claims): FilterQuery<TrainingClass> =>
     ({
       $or: [{ $or: within(training), stage: { $ne: 'PLANNED' } }, ...(own.length === 0 ? [] : [{ draftingUnit: [...own] }])],
@@ -41,6 +57,16 @@ const guests = (scope: Scope) => ({
   validFrom: { $lte: '2022-11-14' },
   $and: [{ $or: [{ validTo: null }, { validTo: { $gt: '2022-11-14' } }] }, { $or: within(scope) }],
 });
+
+/** Moratoria that suspend training at a unit today. */
+export const suspending = ({ no, l1, l2, l3, l4, l5 }: Organization): FilterQuery<Moratorium> =>
+  ({
+    ...{ processes: { $contains: ['TRAINING'] }, state: ['DECIDED', 'ENDED'], validFrom: { $lte: '2022-11-14' } },
+    $and: [
+      { $or: [{ validTo: null }, { validTo: { $gt: '2022-11-14' } }] },
+      { $or: [{ scopeUnit: null }, { scopeUnit: [no, l1, l2, l3, l4, l5] }] },
+    ],
+  }) as FilterQuery<Moratorium>;
 
 /** Whether the actor reads the figures of a unit. */
 export const readsFigures = ({ figures }: Claims, { l1, l2, l3 }: Organization): boolean =>

@@ -15,6 +15,7 @@ import {
   ID,
   InputType,
   Int,
+  Mutation,
   ObjectType,
   Query,
   registerEnumType,
@@ -22,6 +23,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Claims } from '../actors.js';
+import { AUDIT } from '../queries/act.js';
 import { claimsOf } from './auth.js';
 import { CONNECTIONS, portOf, ready, url } from './child.js';
 import * as entities from './usual.entities.js';
@@ -39,11 +41,13 @@ import {
   Seat,
   SeatHolding,
   TrainingClass,
+  TrainingPlan,
+  TrainingPlanPayload,
   TrainingSession,
   TrainingSessionConnection,
   UnitLabel,
 } from './usual.entities.js';
-import { ofFigures, readsFigures, visible } from './usual.rules.js';
+import { ofFigures, readsFigures, suspending, visible } from './usual.rules.js';
 
 const enumOf = (name: string, ...codes: string[]): Record<string, string> => {
   const made = Object.fromEntries(codes.map((code) => [code, code]));
@@ -572,11 +576,68 @@ class EnrolmentResolver {
   }
 }
 
+@InputType()
+class CreateTrainingPlanInput {
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => ID)
+  ownerBodyId!: string;
+
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Int, { nullable: true })
+  budget?: number | null;
+
+  @Field(() => [String], { nullable: true })
+  items?: string[];
+}
+
+@Resolver(() => TrainingPlan)
+class TrainingPlanResolver {
+  /** The plan and its line in the audit log, in one transaction. */
+  @Mutation(() => TrainingPlanPayload, { nullable: true })
+  async createTrainingPlan(
+    @Ctx() { em, claims }: Context,
+    @Arg('input', () => CreateTrainingPlanInput) { ownerBodyId, year, title, budget = null, items = [] }: CreateTrainingPlanInput,
+  ): Promise<TrainingPlanPayload> {
+    const trainingPlan = await em.transactional(async (tx) => {
+      const owner = { $and: [{ id: uuidOf(ownerBodyId) }, visible.planOwner(claims)] } as FilterQuery<entities.Body>;
+      const body = await tx.findOneOrFail(entities.Body, owner, { populate: ['organization'] });
+      const unit = body.organization.no;
+      if ((await tx.count(entities.Moratorium, suspending(body.organization))) > 0) throw new Error('MORATORIUM');
+      const hands = { draftingUnit: unit, createdBy: claims.person, editedBy: claims.person };
+      const plan = tx.create(TrainingPlan, { unit, body, year, title, budget, items, state: 'DRAFT', version: 1, ...hands } as never);
+      await tx.persist(plan).flush();
+      const who = { accountId: claims.account, memberId: claims.person, roles: [AUDIT.role], roleUnits: [unit], address: '127.0.0.1' };
+      const what = { act: AUDIT.act, entityType: AUDIT.entity, rowId: plan.id, changedFields: [...AUDIT.changed], outcome: 'DONE' };
+      tx.persist(tx.create(entities.AuditLine, { at: new Date(), unit, ...who, ...what } as never));
+      return plan;
+    });
+    return { trainingPlan };
+  }
+
+  @FieldResolver(() => UnitLabel, { nullable: true })
+  unitLabel(@Root() { unit }: TrainingPlan, @Ctx() context: Context): Promise<UnitLabel | null> {
+    return labelOf(unit, context);
+  }
+
+  @FieldResolver(() => entities.Body, { nullable: true })
+  ownerBody(@Root() { body }: TrainingPlan): entities.Body {
+    return body;
+  }
+}
+
 const orm = await MikroORM.init({
   clientUrl: url(),
   entities: [
     ...[entities.Organization, entities.OrganizationCount, entities.Member, entities.Membership, entities.Seat, entities.SeatHolding],
     ...[entities.PlanningCycle, TrainingClass, TrainingSession, Enrolment, entities.EnrolmentParty, Attendance],
+    ...[entities.Body, entities.Moratorium, TrainingPlan, entities.AuditLine],
   ],
   metadataProvider: ReflectMetadataProvider,
   pool: { min: CONNECTIONS, max: CONNECTIONS },
@@ -585,7 +646,7 @@ const orm = await MikroORM.init({
 const schema = await buildSchema({
   resolvers: [
     ...([OrganizationResolver, OrganizationConnectionResolver, MemberResolver, HoldingResolver] as const),
-    ...([TrainingClassResolver, EnrolmentConnectionResolver, EnrolmentResolver] as const),
+    ...([TrainingClassResolver, EnrolmentConnectionResolver, EnrolmentResolver, TrainingPlanResolver] as const),
   ],
   validate: false,
 });
