@@ -67,7 +67,8 @@ async function statementsOf(server: Running, { requests }: Asked, { cluster }: P
   await track(cluster.admin, 'top');
   await closedLoop(server.port, requests, 4, 300);
   await counting.query('select pg_stat_statements_reset()');
-  const { requests: sent } = await closedLoop(server.port, requests, 4, 100 * STATEMENT_ROUNDS);
+  const { requests: sent, errors } = await closedLoop(server.port, requests, 4, 100 * STATEMENT_ROUNDS);
+  if (errors > 0) throw new Error(`The run is void: ${errors} errors of ${server.name} while its statements were counted.`);
   const { rows } = await counting.query<{ calls: number }>(
     `select coalesce(sum(calls), 0)::float8 as calls from pg_stat_statements
      where dbid = (select oid from pg_database where datname = current_database()) and query !~ 'pg_stat_statements'`,
@@ -170,6 +171,10 @@ function report(figures: readonly Figure[], statements: ReadonlyMap<string, numb
   const summary = summaryOf(rows);
   const broken = rows.filter(({ errors }) => errors > 0);
   log(tableOf(rows, summary));
+  if (broken.length > 0)
+    throw new Error(
+      `The run is void: ${broken.map(({ query, server, errors }) => `${errors} errors of ${server} in ${query}`).join(', ')}.`,
+    );
   if (options.json) {
     const plain = rows.map(({ errors: _errors, blocks: _blocks, interval: _interval, ...row }) => row);
     console.log(JSON.stringify({ size, rows: plain, summary }));
@@ -179,10 +184,6 @@ function report(figures: readonly Figure[], statements: ReadonlyMap<string, numb
     const machine = `${cpus().length} cores, ${size}: ${commandOf(process.argv.slice(2))}`;
     writeFileSync(join(BENCH, options.picture), pictureOf(rows, titles, machine));
   }
-  if (broken.length > 0)
-    throw new Error(
-      `The run is void: ${broken.map(({ query, server, errors }) => `${errors} errors of ${server} in ${query}`).join(', ')}.`,
-    );
 }
 
 async function main(): Promise<void> {

@@ -43,7 +43,7 @@ interface Measured extends Omit<Figure, 'ratio' | 'query' | 'actor' | 'server' |
 
 async function measure(server: Running, pair: Pair, cpu: PostgresCpu, { warmMs, runMs }: Times): Promise<Measured> {
   const { requests } = pair.asked.get(server.name) as Asked;
-  await closedLoop(server.port, requests, CONNECTIONS, warmMs);
+  const warm = await closedLoop(server.port, requests, CONNECTIONS, warmMs);
   const [node, postgres] = [await server.usage(), cpu.now()];
   const load = await closedLoop(server.port, requests, CONNECTIONS, runMs);
   const [postgresMicros, nodeAfter] = [cpu.since(postgres), await server.usage()];
@@ -54,7 +54,7 @@ async function measure(server: Running, pair: Pair, cpu: PostgresCpu, { warmMs, 
     p99: quantile(load.latencies, 0.99),
     nodeCpuUs: (nodeAfter.cpuMicros - node.cpuMicros) / load.requests,
     pgCpuUs: postgresMicros / load.requests,
-    errors: load.errors,
+    errors: warm.errors + load.errors,
   };
 }
 
