@@ -7,11 +7,13 @@ import pg from 'pg';
 import { signIn, type SignedIn } from './actors.js';
 import { ensureDatabase, startCluster, track, type Cluster } from './database.js';
 import { SIZES, type Size } from './generate.js';
+import { growth } from './growth.js';
 import { block, type Figure, type Pair } from './measure/blocks.js';
 import { closedLoop } from './measure/client.js';
 import { PostgresCpu } from './measure/postgres.js';
 import { difference, prepare, setsOf, type Asked } from './measure/requests.js';
 import { SERVERS, start, type Place, type Running, type ServerName } from './measure/servers.js';
+import { memory } from './memory.js';
 import { pictureOf } from './picture.js';
 import { BENCH, distOf, productOf } from './product.js';
 import { QUERIES } from './queries/index.js';
@@ -26,6 +28,8 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    memory: { type: 'string' },
+    growth: { type: 'string' },
     actors: { type: 'string' },
     blocks: { type: 'string' },
     seconds: { type: 'string' },
@@ -131,6 +135,10 @@ async function run(cluster: Cluster, place: Place): Promise<void> {
   const cpu = await PostgresCpu.of(cluster);
   try {
     const actors = await signIn(pool, place.secret);
+    if (options.memory !== undefined) {
+      const counts = options.memory.split(',').map(Number);
+      return await memory(place, pool, actors, { size, counts }, console.log);
+    }
     await removeWritten(pool);
     log('Comparing answers ...');
     const { pairs, statements } = await compare(place, actors, pool);
@@ -193,9 +201,19 @@ async function main(): Promise<void> {
   const stop = (): void => void cluster.stop().finally(() => process.exit(130));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const database = await ensureDatabase(cluster, product, size, log);
     const nodeArguments = options['node-arguments']?.split(' ') ?? [];
-    await run(cluster, { cluster, database, secret: randomBytes(32).toString('hex'), dist, nodeArguments });
+    const secret = randomBytes(32).toString('hex');
+    const placeOf = async (of: Size): Promise<Place> => {
+      const database = await ensureDatabase(cluster, product, of, log);
+      return { cluster, database, secret, dist, nodeArguments };
+    };
+    if (options.growth === undefined) return await run(cluster, await placeOf(size));
+    const worlds: { size: Size; place: Place }[] = [];
+    for (const of of options.growth.split(',')) {
+      const [each = size] = chosen(of, SIZES, 'size');
+      worlds.push({ size: each, place: await placeOf(each) });
+    }
+    await growth(cluster, worlds, console.log);
   } finally {
     await cluster.stop();
   }

@@ -81,6 +81,12 @@ const SESSIONS = `
     case i % 2 when 1 then '11:15' else '16:45' end, 'Chuyên đề ' || i
   from organization o cross join ${CLASSES} cross join generate_series(1, 2 * k.days) i where o.level = 2 order by o.no, k.n, i`;
 
+/** Of each session one lecturer from outside. */
+const LECTURERS = `
+  insert into training_lecturer (id, class_id, session_id, ordinal, name)
+  select ${id('lecturer', 's.id')}, s.class_id, s.id, 1, (array['TS. Nguyễn Hữu Giảng', 'ThS. Trần Thị Thuyết', 'PGS.TS. Lê Minh Luận'])[1 + s.no % 3]
+  from training_session s order by s.class_id, s.no`;
+
 /** Places go round among the official members of the subtree, class after class. */
 const ENROLMENTS = `
   insert into enrolment (id, ${PLACE}, class_id, member_id, state, nominated_on, submitted_on, first_day, last_day)
@@ -121,6 +127,7 @@ export const FRAME: readonly string[] = [
   CYCLES,
   CLASSES_HELD,
   SESSIONS,
+  LECTURERS,
 ];
 
 export const BULK: readonly string[] = [...[2, 3, 5].map(entries), ENROLMENTS, ...FOLLOWING, ATTENDANCE];

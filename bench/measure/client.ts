@@ -110,8 +110,14 @@ function unchunked(body: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
-/** So many connections, each asking again as soon as it is answered. */
-export async function closedLoop(port: number, requests: readonly Source[], connections: number, milliseconds: number): Promise<Load> {
+/** So many connections, each asking again as soon as it is answered, for a time or until so many were asked. */
+export async function closedLoop(
+  port: number,
+  requests: readonly Source[],
+  connections: number,
+  milliseconds: number,
+  most = Infinity,
+): Promise<Load> {
   const latencies: number[] = [];
   let [next, errors] = [0, 0];
   const began = performance.now();
@@ -123,7 +129,7 @@ export async function closedLoop(port: number, requests: readonly Source[], conn
         new Promise<void>((resolve) => {
           const ask = (): void => {
             const started = performance.now();
-            if (started >= until) return resolve();
+            if (started >= until || next >= most) return resolve();
             const source = requests[next++ % requests.length] as Source;
             connection.ask(source(), (answer, status) => {
               latencies.push(performance.now() - started);
