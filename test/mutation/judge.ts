@@ -6,6 +6,7 @@ import type { Policy } from '../../src/kernel/policy.js';
 import { POLICIES } from '../../src/server/policies.js';
 import { CASES } from '../database/visible.cases.js';
 import { Proof } from '../proof/prove.js';
+import { seatsThatDiffer } from '../proof/seat-roles.js';
 import { Decisions } from './acts.js';
 import { cellThatDiffers, type Rules } from './cells.js';
 import { figureThatDiffers } from './figures.js';
@@ -60,7 +61,10 @@ export class Judge {
   }
 
   private async seeRules(file: string, live: Exports, changed: Exports): Promise<string | null> {
-    if (file === ROLES) return this.seeGrants({ ...RULES, grantsOf: changed['grantsOf'] as Rules['grantsOf'] });
+    if (file === ROLES) {
+      const [seat] = seatsThatDiffer(changed['rolesOf'] as Parameters<typeof seatsThatDiffer>[0]);
+      return seat ?? this.seeGrants({ ...RULES, grantsOf: changed['grantsOf'] as Rules['grantsOf'] });
+    }
     if (file === FIGURES) return this.seeFigures(changed['AGGREGATES'] as Parameters<typeof figureThatDiffers>[1]);
     const own = Object.entries(live).flatMap(([name, value]) => (isPolicy(value) ? [[value, changed[name] as Policy] as const] : []));
     const swapped = new Map(own);
