@@ -208,6 +208,24 @@ describe('who reads the log', () => {
     }
   });
 
+  test('of an entry on a confidential row the security officer sees neither row nor person, whatever its type, nor finds it by them', async () => {
+    await ask(staff, node(proposal.id, 'proposalNote'));
+    const types = nouns().flatMap(({ name, secret }) => (secret === null ? [] : [name]));
+    expect(types).toEqual(expect.arrayContaining(['Ballot', 'BallotTally', 'VacancyCandidate', 'TrainingNeed']));
+    await ground.pool.query(
+      `insert into access_log (unit, at, request, account_id, role, entity_type, row_id, subject_id, classes, fields)
+       select $1, now(), uuidv7(), $2, 'B4', t.type, uuidv7(), $3, '{F3}', '{id}' from unnest($4::text[]) t(type)`,
+      [ground.no('K'), staff.account, staff.member, types],
+    );
+    const marked = await ground.actor(['B6@K'], { securityOfficer: true });
+    const { accessLog } = (await ask(marked, LOG)) as { accessLog: { nodes: { entityType: string }[] } };
+    const seen = accessLog.nodes.filter(({ entityType }) => entityType !== 'SeatHolding');
+    expect(seen.map(({ entityType }) => entityType).sort()).toEqual([...types].sort());
+    expect(seen).toMatchObject(types.map(() => ({ rowId: null, subject: null, subjectName: null, fields: ['id'] })));
+    const named = await ask(marked, '{ accessLog(filter: { not: { subject: { and: [] } } }) { nodes { entityType } } }');
+    expect(named).toEqual({ accessLog: { nodes: [{ entityType: 'SeatHolding' }] } });
+  });
+
   test('a person sees nothing of looks at F3', async () => {
     const person = await ground.actor(['M@A1']);
     const own = await ground.holding('A', { member_id: String(person.member), proposal_note: 'việc riêng' });

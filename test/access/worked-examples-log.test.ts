@@ -75,23 +75,6 @@ describe('11, 30, 34: after B4@K looked at the phone of p1 and B4@H at that of p
     expect(await logOf(await world.actor(['B6@H'], { securityOfficer: true }))).toMatchObject([whole('p4')]);
   });
 
-  test('30 B6@K marked: of an entry on a confidential row neither the row nor its person, whatever its type, nor is it found by them', async () => {
-    const types = nouns().flatMap(({ name, secret }) => (secret === null ? [] : [name]));
-    expect(types).toEqual(expect.arrayContaining(['Ballot', 'BallotTally', 'VacancyCandidate', 'TrainingNeed']));
-    await world.database.pool.query(
-      `insert into access_log (unit, at, request, account_id, role, entity_type, row_id, subject_id, classes, fields)
-       select o.no, now(), uuidv7(), a.id, 'B4', t.type, uuidv7(), m.id, '{F3}', '{id}'
-       from unnest($1::text[]) t(type), organization o, account a, member m where o.code = 'K' and a.id = $2 and m.id = $3`,
-      [types, officer.account.account, uuidOf(world.person('p1'))],
-    );
-    const marked = await world.actor(['B6@K'], { securityOfficer: true });
-    const seen = (await logOf(marked)).filter(({ entityType }) => entityType !== 'MemberRecord');
-    expect(seen.map(({ entityType }) => entityType).sort()).toEqual([...types].sort());
-    expect(seen).toMatchObject(types.map(() => ({ rowId: null, subject: null, subjectName: null, fields: ['id'] })));
-    const named = `{ accessLog(filter: { not: { subject: { and: [] } } }) { nodes { entityType } } }`;
-    expect(await marked.data(named)).toEqual({ accessLog: { nodes: [{ entityType: 'MemberRecord' }] } });
-  });
-
   test('34 B7c@K: all entries with levels in K; B7@K none', async () => {
     expect(await logOf(await world.actor(['B7c@K']))).toMatchObject([whole('p1', { id: world.person('p1') })]);
     expect(await logOf(await world.actor(['B7@K']))).toEqual([]);

@@ -26,7 +26,7 @@ export interface TestServerOptions {
   readonly ports?: Ports;
   readonly secret?: string;
   /** Lines of the log, for tests that read them. */
-  readonly lines?: string[];
+  readonly lines?: { push(line: string): unknown };
   readonly pages?: string;
   readonly operations?: string;
   readonly lane?: 'resolved';
@@ -138,7 +138,7 @@ async function clockOf(url: string): Promise<Clock> {
   }
 }
 
-function logInto(lines: string[] | undefined): Logger {
+function logInto(lines: TestServerOptions['lines']): Logger {
   return lines ? pino({ level: 'info' }, { write: (line: string) => lines.push(line) }) : pino({ level: 'silent' });
 }
 

@@ -133,7 +133,7 @@ export const policies: readonly Defect[] = [
     file: 'src/identity/log.policy.ts',
     find: "['Ballot', 'BallotTally', ",
     replace: "['Ballot', ",
-    test: 'test/access/worked-examples-log.test.ts',
+    test: 'test/access/access-log.test.ts',
     named: 'of an entry on a confidential row',
   },
   {
