@@ -22,6 +22,8 @@ interface Grown {
 
 async function grown(cluster: Cluster, place: Place, size: Size): Promise<Grown> {
   const pool = new pg.Pool({ connectionString: cluster.urlOf(place.database), max: 1 });
+  // The server may end before the last connection to it has.
+  pool.on('error', () => undefined);
   const server = await start('ours', place);
   try {
     const actors = await signIn(pool, place.secret);
