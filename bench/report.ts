@@ -1,6 +1,7 @@
 import type { Figure } from './measure/blocks.js';
 import type { ServerName } from './measure/servers.js';
 import { geomean, interval, median } from './measure/statistics.js';
+import { QUERIES } from './queries/index.js';
 
 export interface Row {
   readonly query: string;
@@ -71,10 +72,12 @@ export interface Share {
 
 export type Summary = Readonly<Record<'oursVsLimit' | 'oursVsPgl' | 'oursVsMerc' | 'oursVsUsual', Share | null>>;
 
-/** Ratios of one server to another in the same blocks, over all pairs. */
+const ACTS: readonly string[] = QUERIES.filter(({ own }) => own.startsWith('mutation')).map(({ id }) => id);
+
+/** Ratios of one server to another in the same blocks: to the limit over all pairs, to a peer over its reads. */
 function share(rows: readonly Row[], mine: ServerName, theirs: ServerName | null): Share | null {
   const ratios = rows
-    .filter(({ server }) => server === mine)
+    .filter(({ query, server }) => server === mine && (theirs === null || !ACTS.includes(query)))
     .flatMap((row) => {
       if (theirs === null) return [row.ratioToLimit];
       const other = rows.find((each) => keyOf(each) === keyOf(row) && each.server === theirs);

@@ -28,8 +28,10 @@ export async function openFolder(folder: string): Promise<string> {
     // Root lets the server's user pass through; everything inside has a mode of its own.
     await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     const path = await realpath(folder);
-    await writeFile(join(path, '.writable'), '');
-    await rm(join(path, '.writable'));
+    // Of starts at the same moment each writes a file of its own.
+    const file = join(path, `.writable-${randomUUID()}`);
+    await writeFile(file, '');
+    await rm(file);
     return path;
   } catch (error) {
     throw new StartError(
