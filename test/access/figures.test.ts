@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openExample31 } from './example-31.js';
 import { World, type Asker } from './world.js';
 
 /* Measures of access.md 2.0 and 2.20: the worked examples, and exact figures beside the lists that they count. */
@@ -24,7 +25,7 @@ const ASK = `query ($measure: Measure!, $unit: ID, $code: String, $by: [Dimensio
     exact total { value base percent } groups { keys { code unitLabel { name } } figure { value base percent } } } }`;
 
 let world: World;
-const names = new Map<string, string>();
+let names: ReadonlyMap<string, string>;
 
 async function ask(actor: Asker, measure: string, code: string, more: object = {}): Promise<Told | null> {
   return (await actor.data<{ figures: Told | null }>(ASK, { measure, code, ...more })).figures;
@@ -34,23 +35,8 @@ async function ask(actor: Asker, measure: string, code: string, more: object = {
 const byUnit = (told: Told | null): Record<string, number | null> =>
   Object.fromEntries((told?.groups ?? []).map(({ keys, figure }) => [names.get(keys[0]?.unitLabel?.name ?? '') ?? '-', figure.value]));
 
-/** So many women at home in each of these, as example 31 has them. */
-const WOMEN = { A: 9, Q: 8, O: 3 };
-
 beforeAll(async () => {
-  world = await World.open(async ({ pool }) => {
-    for (const [code, women] of Object.entries(WOMEN)) {
-      await pool.query(
-        `with home as (
-           select m.id, row_number() over (order by m.id) as place from member m
-           where m.home_active and m.l3 = (select no from organization where code = $1))
-         update member m set gender = case when home.place <= $2 then 'F' else 'M' end from home where home.id = m.id`,
-        [code, women],
-      );
-    }
-  });
-  const { rows } = await world.database.pool.query<{ code: string; name: string }>('select code, name from organization');
-  for (const { code, name } of rows) names.set(name, code);
+  ({ world, codes: names } = await openExample31());
 }, 60_000);
 
 afterAll(() => world.close());

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openExample31 } from '../access/example-31.js';
 import { World, type Asker } from '../access/world.js';
 import { follows, type Equation } from './differencing.js';
 
@@ -30,28 +31,14 @@ const ASK = `query ($code: String, $by: [Dimension!], $where: [DimensionValueInp
 const LEAST = 5;
 const UNITS = ['A', 'Q', 'O'] as const;
 const GENDERS = ['F', 'M'] as const;
-/** Women at home in each, as worked example 31 has them. */
-const WOMEN = { A: 9, Q: 8, O: 3 };
 const CELLS = UNITS.flatMap((unit) => GENDERS.map((gender) => ({ unit, gender })));
 
 let world: World;
 let actor: Asker;
-const names = new Map<string, string>();
+let names: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  world = await World.open(async ({ pool }) => {
-    for (const [code, women] of Object.entries(WOMEN)) {
-      await pool.query(
-        `with home as (
-           select m.id, row_number() over (order by m.id) as place from member m
-           where m.home_active and m.l3 = (select no from organization where code = $1))
-         update member m set gender = case when home.place <= $2 then 'F' else 'M' end from home where home.id = m.id`,
-        [code, women],
-      );
-    }
-  });
-  const { rows } = await world.database.pool.query<{ code: string; name: string }>('select code, name from organization');
-  for (const { code, name } of rows) names.set(name, code);
+  ({ world, codes: names } = await openExample31());
   actor = await world.actor(['B6@K']);
 }, 60_000);
 
