@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 /** A statement gets a name, and so is parsed and planned once for each connection, from this use on. */
@@ -10,7 +11,11 @@ const LONGEST_NAMED = 100_000;
 /** Characters of all texts that one connection has named: a plan takes about ten times as many bytes. */
 const MOST_NAMED_CHARACTERS = 2_000_000;
 
-const USES = new Map<string, { name: string; uses: number }>();
+const USES = new LRUCache<string, { name: string; uses: number }>({
+  max: MOST_COUNTED,
+  maxSize: MOST_NAMED_CHARACTERS,
+  sizeCalculation: (_uses, text) => text.length || 1,
+});
 const NAMES = new WeakMap<PoolClient, Named>();
 let made = 0;
 
@@ -50,7 +55,6 @@ function counted(text: string): { name: string; uses: number } {
   made += 1;
   const entry = { name: `q${made}`, uses: 1 };
   USES.set(text, entry);
-  if (USES.size > MOST_COUNTED) USES.delete(USES.keys().next().value ?? '');
   return entry;
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { allRules, rulesFor, type Ability, type GrantRule } from '../kernel/ability.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Action } from '../kernel/policy.js';
@@ -63,7 +64,7 @@ const MOST_LEVELS = 1_000;
 
 /** One reader's rules, ready for SQL: grouped, named, and comparable with other readers'. */
 export class Reader {
-  /** Readers of one shape share every SQL text; their values differ. */
+  /** Names what the rules say but for their values: readers of one shape share every SQL text. */
   readonly shape: string;
   private readonly groups = new Map<string, readonly RuleGroup[]>();
   private readonly searching = new Map<string, boolean>();
@@ -77,7 +78,7 @@ export class Reader {
     readonly actor: Actor,
     subjects: readonly string[],
   ) {
-    this.shape = subjects.map((subject) => this.shapeFor(subject)).join('\n');
+    this.shape = hash('sha256', subjects.map((subject) => this.shapeFor(subject)).join('\n'), 'base64');
   }
 
   /** Level of a unit that the reader has named before, `UNSEEN` where it was not seen then; null when it is not known. */

@@ -4,6 +4,15 @@ import { nounOf } from '../kernel/nouns.js';
 import type { Policy } from '../kernel/policy.js';
 import { Reader } from './reader.js';
 
+const READERS = new WeakMap<readonly Policy[], Readers>();
+
+/** The readers by some policies, the same for whoever asks. */
+export function readersBy(policies: readonly Policy[]): Readers {
+  const known = READERS.get(policies) ?? new Readers(policies);
+  READERS.set(policies, known);
+  return known;
+}
+
 /** The readers of actors, each made once: what an actor may do costs more to find out than a statement. */
 export class Readers {
   private readonly subjects: readonly string[];

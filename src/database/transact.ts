@@ -14,7 +14,7 @@ import { writeAudit, type AuditEntry } from './audit.js';
 import { ruleBehind } from './constraints.js';
 import { claimKey, digestOf, keepOutcome, type KeyUse, type Outcome } from './idempotency.js';
 import type { Reader } from './reader.js';
-import { Readers } from './readers.js';
+import { readersBy, type Readers } from './readers.js';
 import { alone, inside, type Transaction } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 
@@ -98,7 +98,7 @@ export class Writer {
   private readonly readers: Readers;
 
   constructor(private readonly options: WriterOptions) {
-    this.readers = new Readers(options.policies);
+    this.readers = readersBy(options.policies);
   }
 
   /** Does the act once for its key. `work` loads, judges and changes the row and gives it back; what it throws is audited. */

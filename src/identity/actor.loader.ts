@@ -6,8 +6,8 @@ interface Entry {
   readonly until: number;
 }
 
-/** Actors of the sessions at work; the one used longest ago is forgotten first. */
-const CAPACITY = 10_000;
+/** Sessions at work at once, past which the one read longest ago is forgotten: an actor with all rights found out takes some 50 KB. */
+const CAPACITY = 2_000;
 
 /**
  * Actors by session and business day. Grants end with a day, so that the day is their earliest end; `authz_version`
@@ -20,18 +20,23 @@ export class ActorCache {
 
   find(key: string, today: string, now: Date): Actor | null {
     const entry = this.entries.get(key);
-    if (!entry) return null;
+    if (entry && entry.actor.today === today && entry.until > now.getTime()) return entry.actor;
     this.entries.delete(key);
-    if (entry.actor.today !== today || entry.until <= now.getTime()) return null;
-    this.entries.set(key, entry);
-    return entry.actor;
+    return null;
   }
 
-  keep(key: string, actor: Actor, until: Date): void {
+  keep(key: string, actor: Actor, until: Date, now: Date): void {
     this.entries.delete(key);
-    const [eldest] = this.entries.keys();
-    if (this.entries.size >= this.capacity && eldest !== undefined) this.entries.delete(eldest);
     this.entries.set(key, { actor, until: until.getTime() });
+    this.clear(now.getTime());
+  }
+
+  /** All last as long as one another, but for the few whose rights end before: the eldest is the first to be over. */
+  private clear(now: number): void {
+    for (const [key, { until }] of this.entries) {
+      if (until > now && this.entries.size <= this.capacity) return;
+      this.entries.delete(key);
+    }
   }
 
   forget(key: string): void {

@@ -62,7 +62,8 @@ export class ActorService {
     this.cache.forget(keyOf(bearer));
     const found = await findActor(this.pool, bearer, today, now);
     if (!found) return null;
-    this.cache.keep(keyOf(bearer), found.actor, earliest(new Date(now.getTime() + MAX_AGE_MS), found.sessionEnds, found.rightsEnd));
+    const until = earliest(new Date(now.getTime() + MAX_AGE_MS), found.sessionEnds, found.rightsEnd);
+    this.cache.keep(keyOf(bearer), found.actor, until, now);
     return found.actor;
   }
 

@@ -1,7 +1,7 @@
 import { createMongoAbility, mongoQueryMatcher, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import type { Actor, Grant, Place } from './actor.js';
 import { nounOf, type Noun } from './nouns.js';
-import { fieldsOf, searchableBy, type Action, type Line, type Policy } from './policy.js';
+import { fieldsOf, searchableOf, type Action, type Line, type Policy } from './policy.js';
 import type { Conditions } from './scope.js';
 
 /** CASL's ability over our actions and the names of our nouns. */
@@ -100,20 +100,16 @@ function rulesOn({ noun, line, grant, no, action }: Source, conditions: Conditio
     action,
     subject: noun.name,
     conditions: { ...conditions, ...extra },
-    fields: [...fields],
+    // CASL's type would have a list that may change; this one is shared by all actors and does not.
+    fields: fields as string[],
     grant: no,
-    searchable: fields.filter((name) => searchable(noun, line, grant, name)),
+    searchable: searchableOf(line, grant, noun, fields),
     atLeast,
   });
   const from = line.atLeast;
   if (from === null) return [make(shown, {}, null)];
   const figures = shown.filter((name) => !isBase(name));
   return [make(shown.filter(isBase), {}, null), ...figures.map((name) => make([name], { [name]: { $gte: from } }, from))];
-}
-
-function searchable(noun: Noun, line: Line, grant: Grant, name: string): boolean {
-  const field = noun.fields.get(name);
-  return field !== undefined && searchableBy(line, grant, field);
 }
 
 /** Rules of one grant on the same rows become one, so that SQL asks each condition once. */

@@ -83,8 +83,19 @@ function shownBy(line: Line, noun: Noun): readonly string[] {
 /** Classes of which every look is logged (access.md 2.9). */
 export const SENSITIVE: readonly (FieldClass | null)[] = ['F2', 'F2f', 'F3'];
 
-/** Whether a field that the line shows may be searched through this grant (access.md 1.8). */
-export function searchableBy(line: Line, grant: Grant, field: Field): boolean {
-  if (line.atLeast !== null && field.class !== 'base') return false;
-  return !((grant.role === 'S' || line.rows.named) && SENSITIVE.includes(field.class));
+/** Searchable names among those that `fieldsOf` gave, one list of each kind for all actors. */
+const SEARCHABLE = new WeakMap<readonly string[], { named?: readonly string[]; open?: readonly string[] }>();
+
+/** Which of the fields that a line shows may be searched through this grant (access.md 1.8). */
+export function searchableOf(line: Line, grant: Grant, noun: Noun, names: readonly string[]): readonly string[] {
+  const known = SEARCHABLE.get(names) ?? {};
+  SEARCHABLE.set(names, known);
+  const kind = grant.role === 'S' || line.rows.named ? 'named' : 'open';
+  known[kind] ??= names.filter((name) => isSearchable(line, kind, noun.fields.get(name)));
+  return known[kind];
+}
+
+function isSearchable({ atLeast }: Line, kind: 'named' | 'open', field: Field | undefined): boolean {
+  if (!field || (atLeast !== null && field.class !== 'base')) return false;
+  return kind === 'open' || !SENSITIVE.includes(field.class);
 }

@@ -7,7 +7,8 @@ const MOST_ASKED = 200;
 const LONGEST_VALUES = 1_000;
 
 interface Asked<T> {
-  readonly byText: Map<DocumentNode, Map<string, T>>;
+  /** Of documents that are still known. */
+  readonly byText: WeakMap<DocumentNode, Map<string, T>>;
   /** The door gives the same object for the same request. */
   readonly byObject: WeakMap<Variables, Same<T>>;
   size: number;
@@ -44,7 +45,7 @@ export class AskedBefore<T> {
   private roomFor(reader: Reader): Asked<T> {
     const known = this.readers.get(reader);
     if (known && known.size < MOST_ASKED) return known;
-    const made: Asked<T> = { byText: new Map(), byObject: new WeakMap(), size: 0 };
+    const made: Asked<T> = { byText: new WeakMap(), byObject: new WeakMap(), size: 0 };
     this.readers.set(reader, made);
     return made;
   }

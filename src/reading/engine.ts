@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getOperationAST, getVariableValues, type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Reader } from '../database/reader.js';
-import { Readers } from '../database/readers.js';
+import { readersBy, type Readers } from '../database/readers.js';
 import { run } from '../database/run.js';
 import { wireValue } from '../database/statement.js';
 import { allRules } from '../kernel/ability.js';
@@ -89,7 +89,7 @@ export class Engine {
 
   constructor(private readonly options: EngineOptions) {
     this.secret = padsOf(Buffer.from(options.secret));
-    this.readers = new Readers(options.policies);
+    this.readers = readersBy(options.policies);
   }
 
   /** Hits and misses of the cache of statements, and how many it holds. */

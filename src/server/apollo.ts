@@ -1,5 +1,14 @@
-import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerOptions,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { publicErrorOf, statusOf, type PublicError } from './answer.js';
 import { checkOperation, type CheckTools } from './checks.js';
@@ -9,6 +18,20 @@ import { limitRules } from './rules.js';
 import { wrongToken } from './refusal.js';
 
 type Context = GraphQLRequestContext<RequestScope>;
+type DocumentStore = NonNullable<ApolloServerOptions<RequestScope>['documentStore']>;
+
+/** Characters of all validated documents together; a parsed one takes some fifty times as many bytes. */
+const MOST_CHARACTERS = 500_000;
+
+/** Validated documents by the hash of their text. */
+function documentStore(): DocumentStore {
+  const known = new LRUCache<string, DocumentNode>({ maxSize: MOST_CHARACTERS, sizeCalculation: ({ loc }) => loc?.end || 1 });
+  return {
+    get: (key) => Promise.resolve(known.get(key)),
+    set: (key, document) => Promise.resolve(void known.set(key, document)),
+    delete: (key) => Promise.resolve(known.delete(key)),
+  };
+}
 
 /** The resolved lane: Apollo parses, validates, remembers documents and walks the objects; every limit and every error is ours. */
 export function createApollo(tools: CheckTools, direct: DirectLane, log: Logger): ApolloServer<RequestScope> {
@@ -21,6 +44,7 @@ export function createApollo(tools: CheckTools, direct: DirectLane, log: Logger)
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
     persistedQueries: false,
+    documentStore: documentStore(),
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: limits.selections,

@@ -1,4 +1,5 @@
 import { GraphQLError, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { DangboError, UnavailableError } from '../kernel/errors.js';
 import { publicErrorOf, type PublicError } from './answer.js';
@@ -6,8 +7,8 @@ import { checkedBefore, checkOperation, type CheckTools } from './checks.js';
 import type { RequestScope } from './context.js';
 import type { Outcome } from './exchange.js';
 
-/** Characters of all remembered documents together, about 16 MB. */
-const MOST_CHARACTERS = 8_000_000;
+/** Characters of all remembered documents together; a document with its plan takes some forty times as many bytes. */
+const MOST_CHARACTERS = 500_000;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -33,8 +34,10 @@ export interface LaneUse {
  */
 export class DirectLane {
   readonly use: LaneUse = { direct: 0, resolved: 0 };
-  private readonly documents = new Map<string, DocumentNode>();
-  private characters = 0;
+  private readonly documents = new LRUCache<string, DocumentNode>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_document, source) => source.length,
+  });
 
   constructor(
     private readonly tools: CheckTools,
@@ -43,10 +46,7 @@ export class DirectLane {
 
   /** Notes a validated document that the engine can answer alone. */
   remember(source: string, document: DocumentNode, context: RequestScope): void {
-    if (this.documents.has(source) || !this.tools.engine.partsOf(context)) return;
-    this.documents.set(source, document);
-    this.characters += source.length;
-    while (this.characters > MOST_CHARACTERS) this.forgetEldest();
+    if (!this.documents.has(source) && this.tools.engine.partsOf(context)) this.documents.set(source, document);
   }
 
   /** The answer, or null when the operation goes the resolved way. */
@@ -89,11 +89,5 @@ export class DirectLane {
     const body = JSON.stringify({ errors: errors.map((each) => each.body), data, extensions: { cost: state.cost } });
     const headers = { 'content-type': `${facts.media}; charset=utf-8`, ...errors[0]?.headers };
     return { status: errors[0]?.status ?? 503, headers, body: `${body}\n` };
-  }
-
-  private forgetEldest(): void {
-    const [eldest = ''] = this.documents.keys();
-    this.documents.delete(eldest);
-    this.characters -= eldest.length;
   }
 }

@@ -20,10 +20,11 @@ test('long bodies are not remembered, nor what is no body', () => {
   expect([bodies.find(Buffer.alloc(8_001, 'a')), bodies.find(Buffer.alloc(0))]).toEqual([null, null]);
 });
 
-test('no more is remembered than 4,000,000 characters: the eldest goes first', () => {
+test('no more is remembered than 1,000,000 characters: what was used longest ago goes first', () => {
   const bodies = new KnownBodies<object>();
   const body = (i: number): Buffer => Buffer.from(String(i).padStart(8_000, '0'));
-  for (let i = 0; i < 600; i += 1) bodies.remember(body(i), said(String(i)));
-  expect(bodies.find(body(99))).toBeNull();
-  expect([bodies.find(body(100)), bodies.find(body(599))]).toEqual([said('100'), said('599')]);
+  for (let i = 0; i < 125; i += 1) bodies.remember(body(i), said(String(i)));
+  expect(bodies.find(body(0))).toEqual(said('0'));
+  bodies.remember(body(125), said('125'));
+  expect([body(0), body(1), body(2), body(125)].map((each) => bodies.find(each))).toEqual([said('0'), null, said('2'), said('125')]);
 });

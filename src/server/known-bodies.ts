@@ -1,5 +1,7 @@
-/** Characters of all remembered bodies together, and of the longest. */
-const MOST_CHARACTERS = 4_000_000;
+import { LRUCache } from 'lru-cache';
+
+/** Characters of all remembered bodies together, and of the longest; what a body said takes about three times as many bytes. */
+const MOST_CHARACTERS = 1_000_000;
 const LONGEST = 8_000;
 
 /**
@@ -7,8 +9,7 @@ const LONGEST = 8_000;
  * answered whole are remembered, so that no password is.
  */
 export class KnownBodies<T extends object> {
-  private readonly known = new Map<string, T>();
-  private characters = 0;
+  private readonly known = new LRUCache<string, T>({ maxSize: MOST_CHARACTERS, sizeCalculation: (_said, text) => text.length });
 
   find(body: Buffer): T | null {
     return body.length > LONGEST ? null : (this.known.get(textOf(body)) ?? null);
@@ -17,16 +18,7 @@ export class KnownBodies<T extends object> {
   remember(body: unknown, said: T): void {
     if (!Buffer.isBuffer(body) || body.length > LONGEST) return;
     const text = textOf(body);
-    if (this.known.has(text)) return;
-    this.known.set(text, said);
-    this.characters += text.length;
-    while (this.characters > MOST_CHARACTERS) this.forgetEldest();
-  }
-
-  private forgetEldest(): void {
-    const [eldest = ''] = this.known.keys();
-    this.known.delete(eldest);
-    this.characters -= eldest.length;
+    if (!this.known.has(text)) this.known.set(text, said);
   }
 }
 

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Size of a document as far as it can be told without parsing it. */
 export interface Scan {
   readonly tokens: number;
@@ -9,18 +11,16 @@ const BACKSLASH = 92;
 const HASH = 35;
 const DOT = 46;
 
-const SCANNED = new Map<string, Scan>();
 const MOST_SCANNED = 500;
 const LONGEST_SCANNED = 10_000;
+const SCANNED = new LRUCache<string, Scan>({ max: MOST_SCANNED });
 
 /** Counts a GraphQL document's tokens and its deepest nesting; a broken one is the parser's affair. Texts that come again are remembered. */
 export function scanDocument(source: string): Scan {
   const known = SCANNED.get(source);
   if (known) return known;
   const made = scanned(source);
-  if (source.length > LONGEST_SCANNED) return made;
-  if (SCANNED.size >= MOST_SCANNED) SCANNED.clear();
-  SCANNED.set(source, made);
+  if (source.length <= LONGEST_SCANNED) SCANNED.set(source, made);
   return made;
 }
 

@@ -1,5 +1,5 @@
 import { openOrm } from '../database/orm.js';
-import { Readers } from '../database/readers.js';
+import { readersBy } from '../database/readers.js';
 import { Writer } from '../database/transact.js';
 import {
   AccountService,
@@ -62,7 +62,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
   const passwords = new PasswordService();
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService({ orm: orm.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
-    new StatisticsService(counting(pool, new Readers(POLICIES)), POLICIES),
+    new StatisticsService(counting(pool, readersBy(POLICIES)), POLICIES),
     ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService()), new MembershipEventService(writer)],
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
     ...[new MemberService(writer), new MemberRecordService(writer), new MemberExportService(writer)],

@@ -11,6 +11,8 @@ import { HostileInputs, type Hostile } from './hostile-inputs.js';
 export interface HostileTally {
   readonly sent: Record<Hostile['level'], number>;
   readonly statuses: Record<string, number>;
+  /** Requests with a token that was not good any more: a hostile act may have ended its session. */
+  unknown: number;
   readonly faults: string[];
 }
 
@@ -19,10 +21,11 @@ const LIMITS = { requestsPerMinute: 1e9, signInsPerMinute: 1e9 };
 const SHOWN = 400;
 const PATIENCE_MS = 3000;
 const AT_ONCE = 30;
+const UNAUTHENTICATED = 401;
 
 /** A server for each lane over one database, and accounts of several rights, one of which may read nothing about people. */
 export class HostileRun {
-  readonly tally: HostileTally = { sent: { grammar: 0, syntax: 0, json: 0, http: 0 }, statuses: {}, faults: [] };
+  readonly tally: HostileTally = { sent: { grammar: 0, syntax: 0, json: 0, http: 0 }, statuses: {}, unknown: 0, faults: [] };
 
   private constructor(
     private readonly database: TestDatabase,
@@ -95,8 +98,14 @@ export class HostileRun {
       const init = { method: 'POST', headers: { ...headers, ...authorization }, body: body as unknown as string };
       const response = await fetch(`${server.address}/graphql`, init);
       const type = response.headers.get('content-type') ?? '';
+      if (actor && response.status === UNAUTHENTICATED) this.renew(server, actor);
       this.judge({ status: response.status, type, text: await response.text() }, body, actor === this.actors[0]);
     }
+  }
+
+  private renew(server: TestServer, { username }: Actor): void {
+    this.tally.unknown += 1;
+    server.forget(username);
   }
 
   private async throughSocket(bytes: Buffer): Promise<void> {

@@ -19,6 +19,8 @@ test(`${COUNT} hostile inputs: nothing of 5xx but 503, no crash, no leak, nothin
   await run.send(COUNT);
   process.stdout.write(`sent ${JSON.stringify(run.tally.sent)}; answers ${JSON.stringify(run.tally.statuses)}\n`);
   expect(run.tally.faults).toEqual([]);
+  // An input that signs its sender out must not turn the rest of the run into strangers'.
+  expect(run.tally.unknown).toBeLessThan(COUNT / 20);
   expect(await run.alive()).toBe(true);
   expect(await run.canary()).toBe(before);
   expect(Object.keys(Object.prototype)).toEqual([]);

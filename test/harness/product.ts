@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SUPERUSER } from '../../src/database/launcher-data.js';
 import { dataOf } from '../../src/database/launcher-place.js';
 import { freePort } from '../../src/database/launcher-server.js';
+import { scratchPlace } from './scratch.js';
 
 /** The port stands in this line of postmaster.pid. */
 const PORT_LINE = 3;
@@ -26,7 +26,7 @@ export class Product {
   ) {}
 
   static async make(): Promise<Product> {
-    return new Product(await mkdtemp(join(tmpdir(), `dangbo-product-${process.pid}-`)), await freePort());
+    return new Product(await mkdtemp(join(await scratchPlace(), `dangbo-product-${process.pid}-`)), await freePort());
   }
 
   get address(): string {

@@ -63,6 +63,8 @@ export interface TestServer {
   /** Asks as an account. Without a password the session is opened in the database, at no cost of argon2. */
   as(username: string, password?: string): { readonly query: Ask; readonly token: Promise<string> };
   token(username: string, password?: string): Promise<string>;
+  /** The account's next token is one of a new session. */
+  forget(username: string): void;
   /** Statements that the server's pool has sent since the last call. */
   statements(): readonly string[];
   close(): Promise<void>;
@@ -108,6 +110,7 @@ export async function startServer(url: string, options: TestServerOptions = {}):
     sessions.set(key, known);
     return known;
   };
+  const forget = (username: string): void => void sessions.delete(`${username} `);
   const as: TestServer['as'] = (username, password) => ({
     query: asker(address, () => token(username, password)),
     get token() {
@@ -115,7 +118,7 @@ export async function startServer(url: string, options: TestServerOptions = {}):
     },
   });
   const close = (): Promise<void> => server.close().finally(() => Promise.all([pool.end(), visits.end()]).then(() => undefined));
-  return { address, pool, clock, secret, query, as, token, statements: () => sent.splice(0), close };
+  return { address, pool, clock, secret, query, as, token, forget, statements: () => sent.splice(0), close };
 }
 
 /** A server for one test, closed whatever becomes of the test: an open one would keep the run from ending. */

@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endOrphan } from '../../src/database/launcher-data.js';
 import { isRunning } from '../../src/database/launcher-processes.js';
 import { launch, type Launched } from '../../src/database/launcher.js';
+import { scratchPlace } from './scratch.js';
 
 const PREFIX = 'dangbo-test-';
 
@@ -23,12 +23,12 @@ const SETTINGS = {
 const quiet = (): void => undefined;
 
 /** A run that was killed leaves its server and its files; the next one clears them away. */
-async function clearAbandoned(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+async function clearAbandoned(place: string): Promise<void> {
+  const names = (await readdir(place)).filter((name) => name.startsWith(PREFIX));
   for (const name of names) {
     const pid = Number.parseInt(name.slice(PREFIX.length), 10);
     if (!Number.isInteger(pid) || isRunning(pid)) continue;
-    const folder = join(tmpdir(), name);
+    const folder = join(place, name);
     await endOrphan(join(folder, 'postgres'), quiet).catch(quiet);
     await rm(folder, { recursive: true, force: true }).catch(quiet);
   }
@@ -46,8 +46,9 @@ function bySocket(address: string, folder: string): string {
 
 /** The one PostgreSQL of a test run, in a temporary folder that goes with it. */
 export async function startTestServer(): Promise<Launched> {
-  await clearAbandoned();
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const place = await scratchPlace();
+  await clearAbandoned(place);
+  const folder = await mkdtemp(join(place, `${PREFIX}${process.pid}-`));
   const hasSocket = folder.length <= LONGEST_FOLDER;
   const settings = { ...SETTINGS, ...(hasSocket && { unix_socket_directories: folder }) };
   const server = await launch({ dataDir: folder, log: quiet, settings });
