@@ -198,7 +198,7 @@ function kinshipEntries(grant: Grant, bench: Bench): readonly Entry<Kinship>[] {
   );
 }
 
-/** Seen by who proposed them, and by G2, who decides them. */
+/** Seen by who proposed them, and by G2 with W, who decides them; heirs read the record alone (2.5). */
 function correctionEntries(grant: Grant, bench: Bench, fields: readonly string[]): readonly Entry<Correction>[] {
   const { ground, actor } = bench;
   const mine = (row: Correction): boolean => row.account_id === actor.account.id;
@@ -207,13 +207,14 @@ function correctionEntries(grant: Grant, bench: Bench, fields: readonly string[]
     const sent = (row: Correction): boolean => row.created_by === actor.person?.id;
     return former ? [entry(sent, [], 'S')] : [entry((row) => mine(row) || sent(row), fields, 'S')];
   }
-  const { W, IN } = scopes(grant, ground);
+  const { W } = scopes(grant, ground);
   if (grant.role === 'I') {
     const current = of(bench, ({ row, place }) => W(place) && ground.isCurrent(row), (row: Correction) => row.member_id); // prettier-ignore
     return [entry((row) => mine(row) && current(row), fields)];
   }
   if (!is(grant, 'G2')) return [];
-  const test = ({ former, place }: Person): boolean => (former ? actor.reason && IN(place) : W(place));
+  // Nothing of a former person is shown without a reason.
+  const test = ({ former, place }: Person): boolean => W(place) && (!former || actor.reason);
   return [entry(of(bench, test, (row: Correction) => row.member_id) as (row: Correction) => boolean, fields)];
 }
 
