@@ -82,10 +82,12 @@ function tallyEntries(grant: Grant, bench: Bench): readonly Entry<BallotTally>[]
   });
 }
 
-/** The own slip of a convened person, while the ballot is open and until it is cast. */
+/** The own slip of a convened person, while the ballot is open and until it is cast; none for who is suspended or former (1.5). */
 function slipEntries(grant: Grant, { ground, actor }: Bench): readonly Entry<BallotSlip>[] {
-  if (grant.role !== 'S') return [];
-  const mine = (row: BallotSlip): boolean => row.member_id === actor.person?.id && !row.was_cast;
+  const { person } = actor;
+  if (grant.role !== 'S' || !person) return [];
+  const barred = person.standing === 'SUSPENDED' || ground.isFormer(person);
+  const mine = (row: BallotSlip): boolean => !barred && row.member_id === person.id && !row.was_cast;
   return [entry((row) => mine(row) && ballotOf(ground, row.ballot_id)?.state === 'OPEN', SLIP.F3, 'S')];
 }
 
