@@ -71,10 +71,12 @@ comment on column access_log.l1 is 'Number of the unit''s ancestor-or-self at le
 comment on column access_log.request is 'Names one answer: a row that it shows twice has one entry.';
 comment on column access_log.role is 'Of the first grant, in the order of access.md 1.5, that shows it.';
 comment on column access_log.row_id is 'Null where a search on such a field found nothing.';
+comment on column access_log.fields is 'Names of fields; of a figure (entity type Statistics) the measure, the code of the unit, what it was grouped and cut by.';
 comment on column access_log.personal is 'Classes of which the person sees that they were looked at.';
 comment on column access_log.written is 'Transaction that wrote the entry, and alone may add fields to it.';
 comment on table access_log is 'One entry for each row of an answer of which a field of class F2, F2f or F3 was shown or searched, written by the statement that shows it (access.md 2.9).';
 CREATE INDEX access_log_account ON public.access_log USING btree (account_id, at);
+CREATE INDEX access_log_figures ON public.access_log USING btree (account_id, (fields[1]), at) WHERE (entity_type = 'Statistics'::text);
 CREATE INDEX access_log_l1_at ON public.access_log USING btree (l1, at, id);
 CREATE INDEX access_log_l2_at ON public.access_log USING btree (l2, at, id);
 CREATE INDEX access_log_l3_at ON public.access_log USING btree (l3, at, id);
@@ -3001,6 +3003,28 @@ begin
   return (
     select string_agg(case when p.no = 1 then p.piece else substr(p.piece, strpos(p.piece, E'\x02') + 1) end, '' order by p.no)
     from unnest(pieces) with ordinality p(piece, no));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.log_access_of_figures(look jsonb, many integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  asked_at timestamptz := (look ->> 'at')::timestamptz;
+begin
+  insert into access_log (unit, at, request, account_id, reader_id, role, role_unit, entity_type, classes, fields, reason)
+  values (
+    (look ->> 'unit')::integer, asked_at, (look ->> 'request')::uuid, (look ->> 'account')::uuid, (look ->> 'reader')::uuid,
+    look ->> 'role', (look ->> 'roleUnit')::integer, 'Statistics', array[look ->> 'class'],
+    array[look ->> 'measure', 'unitCode ' || (select o.code from organization o where o.no = (look ->> 'unit')::integer)]
+      || array(select jsonb_array_elements_text(look -> 'asked')),
+    look ->> 'reason');
+  return many <= (
+    select count(*) from (
+      select from access_log l
+      where l.entity_type = 'Statistics' and l.account_id = (look ->> 'account')::uuid
+        and l.fields[1] = look ->> 'measure' and l.at > asked_at - interval '1 day'
+      limit many) had);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.member_follow_memberships(people uuid[])

@@ -45,6 +45,7 @@ import * as accessLogAtOnce from './047-access-log-at-once.js';
 import * as claims from './048-claims.js';
 import * as trainingNeedRefresh from './049-training-need-refresh.js';
 import * as accessLogEntries from './050-access-log-entries.js';
+import * as narrowFigures from './051-narrow-figures.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -101,4 +102,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '048-claims', up: claims.up },
   { name: '049-training-need-refresh', up: trainingNeedRefresh.up },
   { name: '050-access-log-entries', up: accessLogEntries.up },
+  { name: '051-narrow-figures', up: narrowFigures.up },
 ];
