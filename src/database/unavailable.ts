@@ -1,3 +1,5 @@
+import { UnavailableError } from '../kernel/errors.js';
+
 /** SQLSTATE of a server that is going, full, overloaded or has cut a statement short, or of a lost connection. */
 const STATES = /^(08(?!P01)...|53...|57014|57P0[1-5]|58030|XX000|25006)$/;
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENETUNREACH', 'EHOSTUNREACH']);
@@ -21,4 +23,10 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   if (typeof code === 'string' && (STATES.test(code) || SOCKET.has(code))) return true;
   if (typeof message === 'string' && WORDS.test(message)) return true;
   return isUnavailable(cause, depth + 1) || isUnavailable(originalError, depth + 1);
+}
+
+/** A look that cannot be logged is no look: UNAVAILABLE (access.md 5.4). */
+export function unlogged(error: unknown): never {
+  const { where } = error as { where?: unknown };
+  throw typeof where === 'string' && where.includes('log_access') ? new UnavailableError() : error;
 }

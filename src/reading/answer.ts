@@ -1,5 +1,4 @@
 import { UNSEEN } from '../database/reader.js';
-import { UnavailableError } from '../kernel/errors.js';
 import type { Env } from './compile/compilation.js';
 import type { ReadStatement } from './compile/root.js';
 
@@ -20,10 +19,4 @@ export function learned(statement: ReadStatement, env: Pick<Env, 'reader' | 'roo
   const wrong = statement.assumed.filter((_level, i) => answer.ok?.[statement.cursors.length + i] !== true);
   for (const { unit } of wrong) env.reader.forgetLevel(unit(env) ?? '');
   return wrong.length === 0;
-}
-
-/** A look that cannot be logged is no look: UNAVAILABLE (access.md 5.4). */
-export function unlogged(error: unknown): never {
-  const { where } = error as { where?: unknown };
-  throw typeof where === 'string' && where.includes('log_access') ? new UnavailableError() : error;
 }

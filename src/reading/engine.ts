@@ -5,6 +5,7 @@ import type { Reader } from '../database/reader.js';
 import { readersBy, type Readers } from '../database/readers.js';
 import { run } from '../database/run.js';
 import { wireValue } from '../database/statement.js';
+import { unlogged } from '../database/unavailable.js';
 import { allRules } from '../kernel/ability.js';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
@@ -18,7 +19,7 @@ import type { AskedRoot, OperationPart, ReadStatement } from './compile/root.js'
 import { padsOf, type CursorKey } from './cursor.js';
 import { listArguments, type ListArguments } from './list-arguments.js';
 import type { DirectPart } from './plan.js';
-import { learned, unlogged, type Answer } from './answer.js';
+import { learned, type Answer } from './answer.js';
 import { AskedBefore } from './asked-before.js';
 import { planOf } from './planner.js';
 import { StatementCache, type CacheUse } from './statement-cache.js';
