@@ -9,7 +9,7 @@ import { RoleEnum } from './viewer.entity.js';
   table: 'access_log',
   scoped: true,
   description:
-    'One look at a sensitive field (nhật ký truy cập): of each row of an answer that shows a value of class F2, F2f or F3 or was found by one.',
+    'One look at a sensitive field (nhật ký truy cập): of each row of an answer that shows a value of class F2, F2f or F3 or was found by one; or one narrow figure told to a reader who sees no row.',
   sorts: [
     {
       name: 'AT',
@@ -45,16 +45,25 @@ export class AccessLogEntry extends Scoped {
   })
   roleUnit!: UnitLabel | null;
 
-  @Column({ class: 'F0', type: 'text[]', description: 'Classes of the fields: F2, F2f, F3 (lớp thông tin).' })
+  @Column({
+    class: 'F0',
+    type: 'text[]',
+    description: 'Classes of the fields: F2, F2f, F3; of a figure that of its rows, F1 or F3 (lớp thông tin).',
+  })
   classes!: string[];
 
-  @Column({ class: 'F0', type: 'text[]', description: 'Names of the fields; those of related rows with their type (trường thông tin).' })
+  @Column({
+    class: 'F0',
+    type: 'text[]',
+    description:
+      'Names of the fields; those of related rows with their type. Of a figure the question: the measure, `unitCode`, `by`, `level`, `where` (trường thông tin).',
+  })
   fields!: string[];
 
   @Column({ class: 'F0', type: 'text', nullable: true, description: 'Reason that the request gave (lý do).' })
   reason!: string | null;
 
-  @Column({ class: 'F0', type: 'text', description: 'Type of the row.' })
+  @Column({ class: 'F0', type: 'text', description: 'Type of the row; `Statistics` for a figure, which has none.' })
   entityType!: string;
 
   @Hidden({ type: 'uuid', column: 'row_id', nullable: true })

@@ -27,7 +27,7 @@ import { Unread } from './unread.js';
 /** The server: one GraphQL route, the explorer, the schema, health and metrics. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const limits = { ...LIMITS, ...options.limits };
-  const services = createServices(options);
+  const services = createServices(options, limits);
   const health = createHealth(options);
   const tools = toolsOf(options, services, limits);
   const direct = new DirectLane(tools, options.log);
@@ -70,8 +70,13 @@ interface Flow {
   readonly unread: Unread;
 }
 
-function metricsOf({ pool, engine }: ServerOptions, { passwords }: Services, direct: DirectLane, { traffic, unread }: Flow): Metrics {
-  const flow = { underWay: () => traffic.underWay, unread: () => unread.bytes };
+function metricsOf(
+  { pool, engine }: ServerOptions,
+  { passwords, narrow }: Services,
+  direct: DirectLane,
+  { traffic, unread }: Flow,
+): Metrics {
+  const flow = { underWay: () => traffic.underWay, unread: () => unread.bytes, narrow: () => narrow.counts };
   return createMetrics({ pool, argonRuns: () => passwords.runs, statements: () => engine.use, lanes: () => direct.use, ...flow });
 }
 

@@ -19,6 +19,8 @@ export interface Limits {
   /** Of an account, and of an address where nobody is signed in. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
+  /** Answers with narrow figures on one measure that an account may have before it is said (security.md row 32). */
+  readonly narrowFiguresPerDay: number;
   readonly connections: number;
   /** Of answers that clients have not taken, all together. */
   readonly unreadBytes: number;
@@ -43,6 +45,7 @@ export const LIMITS: Limits = {
   stringLength: 10_000,
   requestsPerMinute: 600,
   signInsPerMinute: 20,
+  narrowFiguresPerDay: 20,
   connections: 1000,
   unreadBytes: 256 * 1024 * 1024,
   headersMs: 10_000,

@@ -19,9 +19,17 @@ export interface Measured {
   readonly lanes: () => LaneUse;
   readonly underWay: () => number;
   readonly unread: () => number;
+  /** Narrow figures of accounts that had had many, by measure. */
+  readonly narrow: () => Record<string, number>;
 }
 
-export function createMetrics({ pool, argonRuns, statements, lanes, underWay, unread }: Measured): Metrics {
+const REPEATED = {
+  name: 'dangbo_repeated_narrow_figures_total',
+  help: 'Narrow figures of accounts that had many on the measure within a day.',
+  label: 'measure',
+};
+
+export function createMetrics({ pool, argonRuns, statements, lanes, underWay, unread, narrow }: Measured): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   gauge(registry, 'dangbo_pool_connections', 'Connections of the pool.', () => pool.totalCount);
@@ -36,6 +44,7 @@ export function createMetrics({ pool, argonRuns, statements, lanes, underWay, un
     return { hit: hits, miss: misses };
   });
   total(registry, { name: 'dangbo_lane_total', help: 'Operations by the way they went.', label: 'lane' }, () => ({ ...lanes() }));
+  total(registry, REPEATED, narrow);
   return { registry, answered: counter(registry) };
 }
 

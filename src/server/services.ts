@@ -33,6 +33,8 @@ import {
   TrainingPlanService,
 } from '../training/module.js';
 import { counting, StatisticsService } from '../statistics/module.js';
+import type { Limits } from './limits.js';
+import { NarrowFigures } from './narrow-figures.js';
 import type { ServerOptions } from './options.js';
 import { POLICIES } from './policies.js';
 
@@ -41,28 +43,30 @@ export interface Services {
   readonly tokens: TokenService;
   readonly actors: ActorService;
   readonly passwords: PasswordService;
+  readonly narrow: NarrowFigures;
   /** The instance of a class, for resolvers. */
   readonly find: <T extends object>(type: ServiceClass<T>) => T;
   /** Ends the connections of the writing side. */
   readonly close: () => Promise<void>;
 }
 
-type Needs = Pick<ServerOptions, 'pool' | 'clock' | 'secret' | 'env' | 'databaseUrl'> & Partial<Pick<ServerOptions, 'ports'>>;
+type Needs = Pick<ServerOptions, 'pool' | 'clock' | 'secret' | 'env' | 'databaseUrl' | 'log'> & Partial<Pick<ServerOptions, 'ports'>>;
 
 const PORTS: Ports = { ensureNoMoratorium: ensureNotSuspended };
 
 /** A statement of an act, and the wait for a connection, in milliseconds: past these the client is told UNAVAILABLE. */
 const LIMITS = { statement: 5_000, connection: 5_000 };
 
-export function createServices({ pool, clock, secret, env, databaseUrl, ports = PORTS }: Needs): Services {
+export function createServices({ pool, clock, secret, env, databaseUrl, log, ports = PORTS }: Needs, limits: Limits): Services {
   const orm = opened(() => openOrm(databaseUrl, LIMITS));
   const writer = new Writer({ orm: orm.get, policies: POLICIES, clock, ports });
   const tokens = new TokenService(secret, env.oidcIssuer, clock);
   const actors = new ActorService(pool, clock);
   const passwords = new PasswordService();
+  const narrow = new NarrowFigures(limits.narrowFiguresPerDay, log);
   const all: readonly object[] = [
     ...[tokens, actors, passwords, new SessionService({ orm: orm.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
-    new StatisticsService(counting(pool, readersBy(POLICIES)), POLICIES),
+    new StatisticsService(counting({ pool, clock, readers: readersBy(POLICIES) }), POLICIES, narrow),
     ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService()), new MembershipEventService(writer)],
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
     ...[new MemberService(writer), new MemberRecordService(writer), new MemberExportService(writer)],
@@ -72,13 +76,16 @@ export function createServices({ pool, clock, secret, env, databaseUrl, ports = 
     ...[new DocumentService(writer), new MoratoriumService(writer), new RuleSetService(writer)],
     ...planningServices(writer, secret),
   ];
-  const find = <T extends object>(type: ServiceClass<T>): T => {
-    const found = all.find((service): service is T => service instanceof type);
+  return { tokens, actors, passwords, narrow, find: finderIn(all), close: orm.close };
+}
+
+const finderIn =
+  (services: readonly object[]): Services['find'] =>
+  <T extends object>(type: ServiceClass<T>): T => {
+    const found = services.find((service): service is T => service instanceof type);
     if (!found) throw new Error(`No service ${type.name}`);
     return found;
   };
-  return { tokens, actors, passwords, find, close: orm.close };
-}
 
 const planningServices = (writer: Writer, secret: string): readonly object[] => [
   ...[new PlanningCycleService(writer), new PlanningEntryService(writer)],

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { fragment, unscoped } from '../database/fragment.js';
 import type { Reader } from '../database/reader.js';
 import type { Readers } from '../database/readers.js';
 import { run, type RunOptions } from '../database/run.js';
 import { Parameters } from '../database/statement.js';
+import { unlogged } from '../database/unavailable.js';
 import { checkAny, insideUnit, type ReaderEnv } from '../database/visible.js';
-import type { Actor, Place } from '../kernel/actor.js';
+import type { Actor, Grant, Place } from '../kernel/actor.js';
+import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
 import { nounOf } from '../kernel/nouns.js';
 import { Organization, type UnitLabel } from '../organization/index.js';
@@ -25,6 +28,20 @@ export interface Question {
   readonly before: number | null;
   /** True to count the rows that the reader sees; else all. */
   readonly visible: boolean;
+  /** Of a reader with figures alone, over rows of class F1 or F3; else null. */
+  readonly watch: Watch | null;
+}
+
+/** When an answer is narrow, and so stands in the access log. */
+export interface Watch {
+  /** The right to the figure. */
+  readonly grant: Grant;
+  /** A figure over fewer than these is narrow. */
+  readonly narrow: number;
+  /** True where the part of a share and the rest of it count as figures too. */
+  readonly bothSides: boolean;
+  /** So many narrow answers on one measure within a day are a repetition. */
+  readonly many: number;
 }
 
 /** One row of the answer; the one without `keys` is the total. */
@@ -40,12 +57,16 @@ export interface Counting {
   /** `authz_version` of the account: with another than the actor's the figures are asked again. */
   readonly version: string | null;
   readonly rows: readonly CountedRow[];
+  /** True where the account has had many narrow answers on the measure, this one included. */
+  readonly repeated: boolean;
 }
 
 interface Env extends ReaderEnv {
   readonly unit: Place;
   readonly values: readonly string[];
   readonly before: number | null;
+  /** What the access log says of the answer, if it is narrow. */
+  readonly look: object;
 }
 
 const PLACES = fragment`
@@ -74,8 +95,11 @@ const inside =
       params.bind('unit', (env) => env.unit.no),
     );
 
+/** Which rows of the unit are counted: those with the values of `where`, or the rest, by which all differ from them. */
+type Side = 'asked' | 'rest';
+
 /** Tests of the rows that count: within the unit, of the measure, with the values asked for, and where the figures are exact visible. */
-function testsOf(question: Question, reader: Reader, params: Parameters<Env>, today: () => string): readonly string[] {
+function testsOf({ question, reader, params, today }: Asking, side: Side): readonly string[] {
   const { rows, part, share } = MEASURES[question.measure];
   const noun = nounOf(rows.of());
   const bind = (key: string, value: (env: Env) => unknown): string => params.bind(key, value);
@@ -89,7 +113,7 @@ function testsOf(question: Question, reader: Reader, params: Parameters<Env>, to
       bind('unit', ({ unit }) => unit.no),
     ),
     rows.where(today),
-    ...cuts,
+    ...(side === 'asked' ? cuts : [`(${cuts.join(' and ')}) is not true`]),
     ...(question.before === null
       ? []
       : [`(${keyOf(rows, 'YEAR', 0, today)})::integer < ${bind('before', ({ before }) => before)}::integer`]),
@@ -104,59 +128,119 @@ function aggregatesOf({ rows, persons, sum, share }: MeasureSql): string {
   return `${share ? `${base} filter (where r.part)` : counted}::integer as value, ${base}::integer as base`;
 }
 
-/** All groups and the total in one statement, with the version of the rights that it was asked by. */
-function statementOf(question: Question, reader: Reader, params: Parameters<Env>): string {
+/** What the text of a statement is made of. */
+interface Asking {
+  readonly question: Question;
+  readonly reader: Reader;
+  readonly params: Parameters<Env>;
+  readonly today: () => string;
+}
+
+/** All groups and the total. */
+function groupsOf(asking: Asking, side: Side): string {
+  const { question, params, today } = asking;
   const measure = MEASURES[question.measure];
   const { rows, part, share, sum = 'null::integer' } = measure;
-  const today = (): string => params.bind('today', (env) => env.reader.today);
   const names = question.by.map((_dimension, i) => `k${i}`);
   const keys = question.by.map((dimension, i) => `${keyOf(rows, dimension, question.level, today)} as k${i}`);
   const row = [...keys, `${rows.person ?? 'null::uuid'} as person`, `${(share && part?.(today)) || 'true'} as part`, `${sum} as amount`];
   const grouped = names.length > 0 ? `grouping sets ((${names.join()}), ())` : '()';
   const unit = question.by.indexOf('UNIT');
-  const account = params.bind('account', (env) => env.reader.account);
   return `
-    select me.authz_version::text as version, g.whole, g.keys, g.value, g.base, g.unit from account me left join lateral (
-      select ${names.length > 0 ? `grouping(${names[0]}) = 1` : 'true'} as whole, array[${names.map((name) => `${name}::text`).join()}]::text[] as keys,
-        ${aggregatesOf(measure)}, ${unit < 0 ? 'null::json' : labelOf(`k${unit}`)} as unit
-      from (
-        select ${row.join()} from ${rows.from?.(inside(question, params)) ?? nounOf(rows.of()).table} t ${rows.joins ?? ''}
-        where ${testsOf(question, reader, params, today).join(' and ')}) r
-      group by ${grouped} order by ${[1, ...names.map((name) => `${name} nulls last`)].join()}) g on true
+    select ${names.length > 0 ? `grouping(${names[0]}) = 1` : 'true'} as whole, array[${names.map((name) => `${name}::text`).join()}]::text[] as keys,
+      ${aggregatesOf(measure)}, ${unit < 0 ? 'null::json' : labelOf(`k${unit}`)} as unit
+    from (
+      select ${row.join()} from ${rows.from?.(inside(question, params)) ?? nounOf(rows.of()).table} t ${rows.joins ?? ''}
+      where ${testsOf(asking, side).join(' and ')}) r
+    group by ${grouped} order by ${[1, ...names.map((name) => `${name} nulls last`)].join()}`;
+}
+
+/** One statement: it counts, says by which version of the rights, and writes the entry of what is narrow. */
+function statementOf(question: Question, reader: Reader, params: Parameters<Env>): string {
+  const asking: Asking = { question, reader, params, today: () => params.bind('today', (env) => env.reader.today) };
+  const account = params.bind('account', (env) => env.reader.account);
+  const { watch } = question;
+  return `
+    with counted as materialized (${groupsOf(asking, 'asked')})${watch ? `, ${notedOf(asking, watch, account)}` : ''}
+    select me.authz_version::text as version, ${watch ? 'n.repeated' : 'false'} as repeated, g.whole, g.keys, g.value, g.base, g.unit
+    from account me left join counted g on true ${watch ? 'left join noted n on true' : ''}
     where me.id = ${account}::uuid`;
+}
+
+/** Writes the entry of the access log when a figure was held back or is narrow, or what is cut away from one is; not where rights have changed. */
+function notedOf(asking: Asking, { narrow, bothSides, many }: Watch, account: string): string {
+  const { question, reader, params } = asking;
+  const unit = question.by.indexOf('UNIT');
+  const look = params.bind('look', (env) => JSON.stringify(env.look));
+  const version = params.bind('version', () => reader.actor.version);
+  const smallest = bothSides ? 'least(g.base, g.value, g.base - g.value)' : 'g.base';
+  const unnamed = unit < 0 ? 'false' : `not g.whole and g.keys[${unit + 1}] is null`;
+  const rest =
+    question.where.length > 0 ? `or exists (select from (${groupsOf(asking, 'rest')}) g where g.base between 1 and ${narrow - 1})` : '';
+  return `noted as materialized (
+    select log_access_of_figures(${look}::jsonb, ${many}) as repeated from account me
+    where me.id = ${account}::uuid and me.authz_version = ${version}::bigint
+      and (exists (select from counted g where ${smallest} < ${narrow} or ${unnamed}) ${rest}))`;
 }
 
 const labelOf = (no: string): string => fragment`(
   select json_build_object('name', o.name, 'kind', o.kind, 'level', o.level)
   from ${unscoped(() => Organization, 'label of the unit of a group (access.md 5.3)')} o where o.no = ${no})`;
 
-async function counted(pool: Pool, reader: Reader, question: Question, options: RunOptions): Promise<Counting> {
+type Answered = CountedRow & { readonly version: string; readonly repeated: boolean | null; readonly whole: boolean };
+
+async function counted({ pool, readers, clock }: Sources, { actor, reason, departure }: Asker, question: Question): Promise<Counting> {
   const params = new Parameters<Env>();
+  const reader = readers.of(actor, reason);
   const text = statementOf(question, reader, params);
-  const env: Env = { reader, unit: question.unit, values: question.where.map(({ value }) => value), before: question.before };
+  const { unit, where, before, watch } = question;
+  const look = watch ? { ...lookOf(actor, question, watch), at: clock.instant(), reason } : {};
+  const env: Env = { reader, unit, values: where.map(({ value }) => value), before, look };
   const values = params.binders.map((bind) => bind(env));
-  const { rows } = await run<CountedRow & { version: string; whole: boolean }>(pool, text, values, options);
-  return { version: rows[0]?.version ?? null, rows: rows.map(rowOf) };
+  const { rows } = await run<Answered>(pool, text, values, { departure }).catch(unlogged);
+  return { version: rows[0]?.version ?? null, rows: rows.map(rowOf), repeated: rows[0]?.repeated === true };
 }
 
-const rowOf = ({ keys, value, base, unit, whole }: CountedRow & { whole: boolean }): CountedRow => ({
-  keys: whole ? null : keys,
-  value,
-  base,
-  unit,
-});
+/** Characters of a client's text that an entry keeps: codes are shorter. */
+const LONGEST_VALUE = 60;
+
+/** What the entry says: who, by which right, of which unit, and the question; nothing of the answer. */
+function lookOf(actor: Actor, { measure, unit, by, level, where }: Question, { grant }: Watch): object {
+  const units = by.includes('UNIT') ? [`level ${level}`] : [];
+  const cuts = where.map(({ dimension, value }) => `where ${dimension} ${[...value].slice(0, LONGEST_VALUE).join('')}`);
+  return {
+    ...{ request: randomUUID(), account: actor.account, reader: actor.person },
+    ...{ role: grant.role, roleUnit: grant.unit.no, unit: unit.no, class: MEASURES[measure].rows.class, measure },
+    asked: [...by.map((dimension) => `by ${dimension}`), ...units, ...cuts],
+  };
+}
+
+const rowOf = ({ keys, value, base, unit, whole }: Answered): CountedRow => ({ keys: whole ? null : keys, value, base, unit });
+
+/** Who asks, and with which reason. */
+interface Asker extends RunOptions {
+  readonly actor: Actor;
+  readonly reason: string | null;
+}
 
 /** What the figures are counted by. */
 export interface CountsRows {
   /** The place of a unit by its id or its code; null where there is none. */
   readonly placeOf: (id: string | null, code: string | null) => Promise<Place | null>;
-  /** Counts a measure for an actor, in one statement. */
+  /** Counts a measure for an actor, in one statement, which logs a narrow answer. */
   readonly count: (actor: Actor, request: Pick<RequestContext, 'reason' | 'departure'>, question: Question) => Promise<Counting>;
 }
 
-export function counting(pool: Pool, readers: Readers): CountsRows {
+interface Sources {
+  readonly pool: Pool;
+  readonly readers: Readers;
+  /** Says when a narrow answer was given. */
+  readonly clock: Pick<Clock, 'instant'>;
+}
+
+export function counting(sources: Sources): CountsRows {
   return {
-    placeOf: (id, code) => placeOf(pool, id, code),
-    count: (actor, { reason, departure }, question) => counted(pool, readers.of(actor, reason), question, { departure }),
+    placeOf: (id, code) => placeOf(sources.pool, id, code),
+    count: (actor, { reason, departure }, question) => counted(sources, { actor, reason, departure }, question),
   };
 }

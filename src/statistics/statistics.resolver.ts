@@ -11,7 +11,7 @@ export class StatisticsResolver {
   @Query(() => Statistics, {
     nullable: true,
     description:
-      'A measure of a unit and all below it (thống kê): exact for whoever sees the rows, without small groups for whoever has figures alone, else null.',
+      'A measure of a unit and all below it (thống kê): exact for whoever sees the rows, without small groups for whoever has figures alone, else null. Narrow figures of the latter stand in the access log.',
   })
   statistics(@Args(() => StatisticsArgs) args: StatisticsArgs, @Ctx() context: RequestContext): Promise<Statistics | null> {
     const { unit = null, unitCode = null, level = null } = args;

@@ -1,12 +1,12 @@
 import { reaches } from '../kernel/ability.js';
-import type { Actor, Place } from '../kernel/actor.js';
+import type { Actor, Grant, Place } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
 import { BadInputError, UnauthenticatedError } from '../kernel/errors.js';
 import { uuidIn } from '../kernel/ids.js';
 import type { Policy } from '../kernel/policy.js';
 import { AGGREGATES, type Aggregate } from './aggregate.policy.js';
 import { MEASURES } from './measure.query.js';
-import type { CountedRow, CountsRows, Question } from './statistics.query.js';
+import type { CountedRow, CountsRows, Question, Watch } from './statistics.query.js';
 import type { Dimension, Figure, Measure, Statistics, StatisticsGroup } from './statistics.entity.js';
 import { isTold, shown, type CountedGroup, type Thresholds } from './suppression.service.js';
 
@@ -22,19 +22,29 @@ export interface Asked {
 
 /** Figures over fewer persons than these are told to nobody who does not see the rows (access.md 2.0). */
 const LEAST = 5;
+/** An answer with a figure over fewer persons than these is narrow: subtracting it from another may tell of a few. */
+const NARROW = 2 * LEAST;
 const MOST_DIMENSIONS = 2;
 const DEEPEST_LEVEL = 5;
 const MOST_RENEWALS = 3;
 const YEAR = 4;
 
-/** How far a right to figures goes: all visible rows, or suppressed figures. */
-type Reach = 'exact' | 'suppressed' | null;
+/** How far a right to figures goes: all visible rows, or suppressed figures by one grant. */
+type Reach = 'exact' | Grant | null;
+
+/** What becomes of narrow answers that one account has again and again (security.md row 32). */
+export interface Repeats {
+  /** So many on one measure within a day. */
+  readonly many: number;
+  readonly note: (account: string, measure: Measure) => void;
+}
 
 /** Figures of units by the rules of access.md 2.0 and 2.20. */
 export class StatisticsService {
   constructor(
     private readonly rows: CountsRows,
     private readonly policies: readonly Policy[],
+    private readonly repeats: Repeats,
   ) {}
 
   /** Null where the actor has no right to the figure, or there is no such unit. */
@@ -52,18 +62,26 @@ export class StatisticsService {
     const level = asked.level ?? Math.min(unit.level + 1, DEEPEST_LEVEL);
     const reach = this.reachOf(actor, asked, unit, level);
     if (reach === null) return null;
-    const question: Question = { ...asked, unit, level, visible: reach === 'exact', before: closedYears(actor, asked.measure) };
-    const { version, rows } = await this.rows.count(actor, context, question);
+    const watch = reach === 'exact' ? null : this.watchOf(reach, asked.measure);
+    const question: Question = { ...asked, unit, level, visible: reach === 'exact', before: closedYears(actor, asked.measure), watch };
+    const { version, rows, repeated } = await this.rows.count(actor, context, question);
+    if (repeated) this.repeats.note(actor.account, asked.measure);
     if (version === actor.version) return statisticsOf(question, rows);
     await context.renew();
     return this.asOf(context, asked, unit, renewals + 1);
+  }
+
+  /** Figures over F0 rows have no threshold and are never narrow. */
+  private watchOf(grant: Grant, measure: Measure): Watch | null {
+    const { rows } = MEASURES[measure];
+    return rows.class === 'F0' ? null : { grant, narrow: NARROW, bothSides: onBothSides(measure), many: this.repeats.many };
   }
 
   private reachOf(actor: Actor, { measure, by, where }: Asked, unit: Place, level: number): Reach {
     const subject = MEASURES[measure].rows.of();
     if (this.policies.some((policy) => policy.subject === subject && reaches(actor, policy, unit))) return 'exact';
     const roles = AGGREGATES.filter((each) => each.subject === subject && isCut(where, each)).flatMap((each) => each.roles);
-    const told = actor.grants.some(
+    const telling = actor.grants.find(
       ({ role, unit: own, delegated }) =>
         !delegated &&
         roles.includes(role) &&
@@ -71,9 +89,12 @@ export class StatisticsService {
         unit.level <= own.level + 1 &&
         !(by.includes('UNIT') && level > own.level + 1),
     );
-    return told ? 'suppressed' : null;
+    return telling ?? null;
   }
 }
+
+/** Whether a share needs as many in its part and outside it. */
+const onBothSides = (measure: Measure): boolean => MEASURES[measure].share === true && MEASURES[measure].rows.class === 'F3';
 
 /** A right to a part of the rows is a right to figures that are cut to this part. */
 const isCut = (where: Asked['where'], { only }: Aggregate): boolean =>
@@ -116,7 +137,7 @@ function statisticsOf({ measure, visible, by }: Question, rows: readonly Counted
     .filter(({ keys }) => keys !== null)
     .map((row, order) => ({ row, order, base: row.base, value: row.value, named: unit < 0 || row.keys?.[unit] !== null }));
   const total = rows.find(({ keys }) => keys === null);
-  const limits: Thresholds | null = visible || of.class === 'F0' ? null : { least: LEAST, bothSides: share && of.class === 'F3' };
+  const limits: Thresholds | null = visible || of.class === 'F0' ? null : { least: LEAST, bothSides: onBothSides(measure) };
   const told = limits ? shown(groups, limits) : visible ? groups : groups.filter(({ named }) => named);
   return {
     measure,

@@ -41,7 +41,10 @@ function isTold({ oracle }: Asker, { roles }: FigureRoles, unit: { readonly no: 
 
 /** The first figure that a list of roles tells otherwise than section 2, or null; whoever sees the rows has exact figures and is not asked. */
 export async function figureThatDiffers(bench: Bench, changed: typeof AGGREGATES): Promise<string | null> {
-  const service = new StatisticsService(counting(bench.ground.database.pool, new Readers(POLICIES)), POLICIES);
+  const { pool } = bench.ground.database;
+  const clock = { instant: () => new Date() };
+  const unheard = { many: 1_000_000, note: () => undefined };
+  const service = new StatisticsService(counting({ pool, clock, readers: new Readers(POLICIES) }), POLICIES, unheard);
   return listedAs(changed, async () => {
     for (const asker of oneOfEach(bench)) {
       const actor = actorOf(asker, bench.ground.today, grantsOf(asker.footing));
