@@ -73,8 +73,8 @@ export class StatisticsService {
 
   /** Figures over F0 rows have no threshold and are never narrow. */
   private watchOf(grant: Grant, measure: Measure): Watch | null {
-    const { rows } = MEASURES[measure];
-    return rows.class === 'F0' ? null : { grant, narrow: NARROW, bothSides: onBothSides(measure), many: this.repeats.many };
+    const { rows, share: bothSides = false } = MEASURES[measure];
+    return rows.class === 'F0' ? null : { grant, narrow: NARROW, bothSides, many: this.repeats.many };
   }
 
   private reachOf(actor: Actor, { measure, by, where }: Asked, unit: Place, level: number): Reach {
@@ -92,9 +92,6 @@ export class StatisticsService {
     return telling ?? null;
   }
 }
-
-/** Whether a share needs as many in its part and outside it. */
-const onBothSides = (measure: Measure): boolean => MEASURES[measure].share === true && MEASURES[measure].rows.class === 'F3';
 
 /** A right to a part of the rows is a right to figures that are cut to this part. */
 const isCut = (where: Asked['where'], { only }: Aggregate): boolean =>
@@ -137,7 +134,7 @@ function statisticsOf({ measure, visible, by }: Question, rows: readonly Counted
     .filter(({ keys }) => keys !== null)
     .map((row, order) => ({ row, order, base: row.base, value: row.value, named: unit < 0 || row.keys?.[unit] !== null }));
   const total = rows.find(({ keys }) => keys === null);
-  const limits: Thresholds | null = visible || of.class === 'F0' ? null : { least: LEAST, bothSides: onBothSides(measure) };
+  const limits: Thresholds | null = visible || of.class === 'F0' ? null : { least: LEAST, bothSides: share && of.class === 'F3' };
   const told = limits ? shown(groups, limits) : visible ? groups : groups.filter(({ named }) => named);
   return {
     measure,

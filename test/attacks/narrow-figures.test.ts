@@ -95,11 +95,12 @@ describe.each(LANES)('32 narrow figures are logged, %s lane', (lane) => {
     ['a group that is left out', { code: 'K', by: ['UNIT', 'GENDER'] }, 'PERSONS,unitCode K,by UNIT,by GENDER,level 3'],
     ['a small group', { code: 'K', by: ['UNIT'] }, 'PERSONS,unitCode K,by UNIT,level 3'],
     ['a total that is not told, of F3', { measure: 'TRAINING_NEEDS', code: 'O' }, 'TRAINING_NEEDS,unitCode O'],
+    ['the part of a share', { measure: 'SHARE_WOMEN', code: 'A' }, 'SHARE_WOMEN,unitCode A'],
     ['a small total', { code: 'O' }, 'PERSONS,unitCode O'],
     ['all but a few', { code: 'K', where: [{ dimension: 'STANDING', value: 'OFFICIAL' }] }, 'PERSONS,unitCode K,where STANDING OFFICIAL'],
     ['a value that nobody has', { code: 'K', where: [{ dimension: 'STANDING', value: 'x'.repeat(99) }] }, `PERSONS,unitCode K,where STANDING ${'x'.repeat(60)}`], // prettier-ignore
   ])('%s', async (_name, question, entry) => {
-    await askAs(await asker(question.measure ? 'B2@K' : 'B6@K'), question);
+    await askAs(await asker(question.measure === 'TRAINING_NEEDS' ? 'B2@K' : 'B6@K'), question);
     expect(await entries()).toEqual([entry]);
   });
 
