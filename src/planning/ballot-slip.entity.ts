@@ -1,6 +1,7 @@
 import type { Authorised } from '../kernel/authorize.js';
 import { RuleViolationError } from '../kernel/errors.js';
 import { Column, Facts, Hidden, Id, Noun } from '../kernel/marks.js';
+import { Member } from '../membership/index.js';
 import type { SeatTitle } from '../organization/index.js';
 import { Ballot } from './ballot.entity.js';
 import { PlanningEntry } from './planning-entry.entity.js';
@@ -43,6 +44,10 @@ export class BallotSlip {
 
   @Facts(() => Ballot, ({ row, fact }) => `${fact}.id = ${row}.ballot_id`)
   readonly ballots!: readonly Ballot[];
+
+  /** Whose slip it is. */
+  @Facts(() => Member, ({ row, fact }) => `${fact}.id = ${row}.member_id`)
+  readonly members!: readonly Member[];
 
   /** Whoever stands for the title, as in the ballot itself. */
   @Facts(

@@ -75,8 +75,12 @@ export const ballotTallyPolicy = policy(
   ),
 );
 
+/** Who is suspended or former has S alone, and no slip by it (1.5; docs/decisions/38). */
+const entitled = when('neither suspended nor former', { standing: { $nin: ['SUSPENDED', 'TRANSFERRED_OUT', 'DECEASED', 'LEFT'] } });
+
 /** None for a nominee or kin of one, whoever was convened (2.12). */
 const slip = oneself('memberId')
+  .and(through('members', entitled))
   .and(when('not cast', { wasCast: false }))
   .and(through('ballots', when('OPEN', { state: 'OPEN' })))
   .and(without('rivals', ofActorOrKin('memberId')));

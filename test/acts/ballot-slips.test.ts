@@ -102,6 +102,19 @@ describe('slips', () => {
     expect(await cast(other, String(slip?.['id']), [1])).toEqual({ code: 'NOT_FOUND', fields: ['input.id'] });
   });
 
+  test.each(['SUSPENDED', 'TRANSFERRED_OUT', 'LEFT'])('are not for who is %s by now, whoever was convened', async (standing) => {
+    const holder = await clerkAt(ground, 'A1');
+    await voting([holder]);
+    const [slip] = await slips(holder);
+    const become = (value: string): Promise<unknown> =>
+      ground.database.pool.query('update member set standing = $2 where id = $1', [holder.member, value]);
+    await become(standing);
+    expect(await slips(holder)).toEqual([]);
+    expect(await cast(holder, String(slip?.['id']), [1])).toEqual({ code: 'NOT_FOUND', fields: ['input.id'] });
+    await become('OFFICIAL');
+    expect(await slips(holder)).toHaveLength(1);
+  });
+
   test('leave nothing that links a person to a choice', async () => {
     const pair = [await clerkAt(ground, 'A1'), await clerkAt(ground, 'AS1')] as const;
     const ballot = await voting(pair);

@@ -30,6 +30,15 @@ export const planning: readonly Defect[] = [
     named: 'sees the entries of its units alone',
   },
   {
+    name: 'who is suspended votes',
+    kind: 'standing dropped',
+    file: 'src/planning/ballot.policy.ts',
+    find: "  .and(through('members', entitled))\n",
+    replace: '',
+    test: 'test/acts/ballot-slips.test.ts',
+    named: 'SUSPENDED by now',
+  },
+  {
     name: 'an inspector sees entries without an assignment',
     kind: 'T dropped',
     file: 'src/planning/planning-entry.policy.ts',
