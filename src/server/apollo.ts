@@ -1,40 +1,18 @@
-import {
-  ApolloServer,
-  HeaderMap,
-  type ApolloServerOptions,
-  type ApolloServerPlugin,
-  type GraphQLRequestContext,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type HTTPGraphQLResponse } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { DocumentNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { publicErrorOf, statusOf, type PublicError } from './answer.js';
 import { checkOperation, type CheckTools } from './checks.js';
 import type { RequestScope } from './context.js';
 import type { DirectLane } from './direct.js';
+import type { KnownDocuments } from './known-documents.js';
 import { limitRules } from './rules.js';
 import { wrongToken } from './refusal.js';
 
 type Context = GraphQLRequestContext<RequestScope>;
-type DocumentStore = NonNullable<ApolloServerOptions<RequestScope>['documentStore']>;
-
-/** Characters of all validated documents together; a parsed one takes some fifty times as many bytes. */
-const MOST_CHARACTERS = 500_000;
-
-/** Validated documents by the hash of their text. */
-function documentStore(): DocumentStore {
-  const known = new LRUCache<string, DocumentNode>({ maxSize: MOST_CHARACTERS, sizeCalculation: ({ loc }) => loc?.end || 1 });
-  return {
-    get: (key) => Promise.resolve(known.get(key)),
-    set: (key, document) => Promise.resolve(void known.set(key, document)),
-    delete: (key) => Promise.resolve(known.delete(key)),
-  };
-}
 
 /** The resolved lane: Apollo parses, validates, remembers documents and walks the objects; every limit and every error is ours. */
-export function createApollo(tools: CheckTools, direct: DirectLane, log: Logger): ApolloServer<RequestScope> {
+export function createApollo(tools: CheckTools, direct: DirectLane, documents: KnownDocuments, log: Logger): ApolloServer<RequestScope> {
   const { schema, limits } = tools;
   return new ApolloServer<RequestScope>({
     schema,
@@ -44,7 +22,7 @@ export function createApollo(tools: CheckTools, direct: DirectLane, log: Logger)
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
     persistedQueries: false,
-    documentStore: documentStore(),
+    documentStore: documents.store,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: limits.selections,
@@ -58,10 +36,10 @@ export function createApollo(tools: CheckTools, direct: DirectLane, log: Logger)
 
 function door(tools: CheckTools, direct: DirectLane, log: Logger): ApolloServerPlugin<RequestScope> {
   const listener = {
-    didResolveOperation: async ({ document, source, request, contextValue }: Context) => {
+    didResolveOperation: async ({ document, request, contextValue }: Context) => {
       if (!document) throw new Error('A validated request has a document');
       await checkOperation(document, request.operationName ?? null, request.variables ?? {}, contextValue, tools);
-      if (source !== undefined) direct.remember(source, document, contextValue);
+      direct.remember(document, contextValue);
     },
     willSendResponse: (context: Context) => {
       finish(context, tools.limits.errors, log);

@@ -1,14 +1,11 @@
 import { GraphQLError, type DocumentNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { DangboError, UnavailableError } from '../kernel/errors.js';
 import { publicErrorOf, type PublicError } from './answer.js';
 import { checkedBefore, checkOperation, type CheckTools } from './checks.js';
 import type { RequestScope } from './context.js';
 import type { Outcome } from './exchange.js';
-
-/** Characters of all remembered documents together; a document with its plan takes some forty times as many bytes. */
-const MOST_CHARACTERS = 500_000;
+import type { KnownDocuments } from './known-documents.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -34,25 +31,23 @@ export interface LaneUse {
  */
 export class DirectLane {
   readonly use: LaneUse = { direct: 0, resolved: 0 };
-  private readonly documents = new LRUCache<string, DocumentNode>({
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_document, source) => source.length,
-  });
+  private readonly answerable = new WeakSet<DocumentNode>();
 
   constructor(
     private readonly tools: CheckTools,
+    private readonly documents: KnownDocuments,
     private readonly log: Logger,
   ) {}
 
   /** Notes a validated document that the engine can answer alone. */
-  remember(source: string, document: DocumentNode, context: RequestScope): void {
-    if (!this.documents.has(source) && this.tools.engine.partsOf(context)) this.documents.set(source, document);
+  remember(document: DocumentNode, context: RequestScope): void {
+    if (this.tools.engine.partsOf(context)) this.answerable.add(document);
   }
 
   /** The answer, or null when the operation goes the resolved way. */
   async answer(asked: Asked, context: RequestScope): Promise<DirectAnswer | null> {
-    const document = this.documents.get(asked.query);
-    const answer = document ? await this.tried(document, asked, context) : null;
+    const document = this.documents.find(asked.query);
+    const answer = document && this.answerable.has(document) ? await this.tried(document, asked, context) : null;
     this.use[answer ? 'direct' : 'resolved'] += 1;
     return answer;
   }
