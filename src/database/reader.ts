@@ -36,17 +36,22 @@ export function slotsOf(conditions: unknown, path: Path = []): readonly { path: 
   return Object.entries(conditions).flatMap(([key, inner]) => slotsOf(inner, [...path, key]));
 }
 
-function shapeOf(value: unknown, path: Path = []): string {
-  if (isSlot(value, path)) return Array.isArray(value) ? '[#]' : '#';
-  if (Array.isArray(value)) return `[${value.map((item, i) => shapeOf(item, [...path, i])).join()}]`;
+/** What stands for a value of a grant. */
+type Naming = (value: unknown) => string;
+
+const unnamed: Naming = () => '';
+
+function shapeOf(value: unknown, naming = unnamed, path: Path = []): string {
+  if (isSlot(value, path)) return Array.isArray(value) ? `[#${naming(value)}]` : `#${naming(value)}`;
+  if (Array.isArray(value)) return `[${value.map((item, i) => shapeOf(item, naming, [...path, i])).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return `{${Object.entries(value)
-    .map(([key, inner]) => `${key}:${shapeOf(inner, [...path, key])}`)
+    .map(([key, inner]) => `${key}:${shapeOf(inner, naming, [...path, key])}`)
     .join()}}`;
 }
 
-const ruleShape = (rule: GrantRule): string =>
-  `${String(rule.action)} ${shapeOf(rule.conditions)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
+const ruleShape = (rule: GrantRule, naming = unnamed): string =>
+  `${String(rule.action)} ${shapeOf(rule.conditions, naming)} ${rule.fields.join()} ${rule.searchable.join()} ${rule.atLeast ?? ''}`;
 
 /** Begins the purpose of a group of rules that allow an act. */
 const ACT = '#act';
@@ -78,7 +83,7 @@ export class Reader {
     readonly actor: Actor,
     subjects: readonly string[],
   ) {
-    this.shape = hash('sha256', subjects.map((subject) => this.shapeFor(subject)).join('\n'), 'base64');
+    this.shape = hash('sha256', shapeOfGrants(subjects.flatMap((subject) => allRules(ability, subject))), 'base64');
   }
 
   /** Level of a unit that the reader has named before, `UNSEEN` where it was not seen then; null when it is not known. */
@@ -158,18 +163,33 @@ export class Reader {
     if (purpose === SEE) return rules;
     return widest(purpose === COVER ? rules : cut(rules, purpose.split(',')));
   }
+}
 
-  private shapeFor(subject: string): string {
-    const combinations = new Map<string, number>();
-    for (const rules of byGrant(allRules(this.ability, subject))) {
-      const combination = rules.map(ruleShape).sort().join(' + ');
-      combinations.set(combination, (combinations.get(combination) ?? 0) + 1);
-    }
-    return `${subject}: ${[...combinations]
-      .map(([shape, count]) => shape + (count > 1 ? ' *' : ''))
-      .sort()
-      .join(' | ')}`;
+/**
+ * Each kind of grant with its rules on all types, and whether there are several. Equal values of a grant have one number: that a rule
+ * lies within another of its grant, be it on another type, is then the same for all readers of the shape.
+ */
+function shapeOfGrants(rules: readonly GrantRule[]): string {
+  const kinds = new Map<string, number>();
+  for (const own of byGrant(rules)) {
+    const shape = grantShape(own);
+    kinds.set(shape, (kinds.get(shape) ?? 0) + 1);
   }
+  const named = [...kinds].map(([shape, count]) => shape + (count > 1 ? ' *' : ''));
+  return named.sort().join('\n');
+}
+
+function grantShape(rules: readonly GrantRule[]): string {
+  const values = new Map<string, number>();
+  const naming: Naming = (value) => {
+    const key = JSON.stringify(value);
+    const no = values.get(key) ?? values.size;
+    values.set(key, no);
+    return String(no);
+  };
+  const ordered = rules.map((rule) => ({ rule, shape: `${String(rule.subject)} ${ruleShape(rule)}` }));
+  ordered.sort((a, b) => (a.shape < b.shape ? -1 : Number(a.shape > b.shape)));
+  return ordered.map(({ rule }) => `${String(rule.subject)}: ${ruleShape(rule, naming)}`).join(' + ');
 }
 
 /** Whether each row of some groups is a row of others by the same grant. */

@@ -1,5 +1,6 @@
 import type { GrantRule } from '../kernel/ability.js';
 import { nounOf, type Noun } from '../kernel/nouns.js';
+import { byKeys, isAbove, type Held, type Row } from './held.js';
 import { isSlot, slotsOf, type Path, type Reader, type RuleGroup } from './reader.js';
 import { literal, type Parameters } from './statement.js';
 
@@ -14,7 +15,11 @@ interface Target<Env extends ReaderEnv> {
   readonly noun: Noun;
   readonly alias: string;
   readonly params: Parameters<Env>;
+  /** Where the row is one of a list below another. */
+  readonly held?: Held | null;
 }
+
+const rowOf = ({ noun, alias, held = null }: Pick<Row, 'noun' | 'alias'> & { readonly held?: Held | null }): Row => ({ noun, alias, held });
 
 /** One grant, or several that name the same rows by words alone. */
 const isSingle = ({ rules }: RuleGroup): boolean => rules.length === 1 || slotsOf(rules[0]?.conditions).length === 0;
@@ -82,7 +87,7 @@ export function checkAny<Env extends ReaderEnv>(groups: readonly RuleGroup[], ta
 function conditionOf<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>, slot: Slot): string {
   const first = group.rules[0];
   if (!first) throw new Error('A group has at least one rule');
-  return conjunction(first.conditions, target, slot, []);
+  return byKeys(conjunction(first.conditions, target, slot, []), rowOf(target));
 }
 
 function conjunction<Env extends ReaderEnv>(query: object, target: Target<Env>, slot: Slot, path: Path): string {
@@ -109,8 +114,12 @@ function factTerm<Env extends ReaderEnv>(key: string, value: unknown, target: Ta
   const parts = tests.map(([operator, match]) => {
     const word = EXISTENCE[operator];
     if (!word) throw new Error(`The fact ${key} takes $elemMatch or $none`);
+    if (target.held && isAbove(fact, rowOf(target))) {
+      const test = conjunction(match, { ...target, ...target.held.above }, slot, [...path, operator]);
+      return operator === '$none' ? `(${test}) is not true` : test;
+    }
     const alias = target.params.alias('f');
-    const inner = conjunction(match, { ...target, noun, alias }, slot, [...path, operator]);
+    const inner = conjunction(match, { ...target, noun, alias, held: null }, slot, [...path, operator]);
     return `${word} (select 1 from ${noun.table} ${alias} where ${fact.on({ row: target.alias, fact: alias, today })} and ${inner})`;
   });
   return parts.join(' and ');

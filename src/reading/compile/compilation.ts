@@ -1,3 +1,4 @@
+import { heldBy, type Held, type Row } from '../../database/held.js';
 import { checkAny, type ReaderEnv } from '../../database/visible.js';
 import type { Reader, RuleGroup } from '../../database/reader.js';
 import { Parameters } from '../../database/statement.js';
@@ -35,6 +36,15 @@ export interface UnitLevel {
   readonly unit: (env: Pick<Env, 'roots'>) => string | null;
 }
 
+/** A list below the row behind an alias. */
+export interface Below {
+  readonly list: ListPlan;
+  readonly field: ManyField;
+  readonly above: Row;
+  /** Groups of rules of which one shows the list on the row above. */
+  readonly shown: readonly RuleGroup[];
+}
+
 /** The making of one statement: its parameters, and what its shape depends on. */
 export class Compilation {
   readonly params = new Parameters<Env>();
@@ -61,7 +71,7 @@ export class Compilation {
     /** Whether rows of abstract types say their type, for graphql-js to go on with. */
     readonly typed: boolean,
     /** Objects hold lists and lists hold objects: an object reaches its lists through here. */
-    readonly nested: (c: Compilation, list: ListPlan, field: ManyField, above: string) => string,
+    readonly nested: (c: Compilation, below: Below) => string,
   ) {}
 
   readonly today = (): string => this.params.bind('today', (env) => env.reader.today);
@@ -84,9 +94,18 @@ export class Compilation {
     return made;
   }
 
+  private readonly held = new Map<string, Held | null>();
+
+  /** An alias for the rows of a list, which hang on the row above. */
+  hang({ list, field, above, shown }: Below): string {
+    const alias = this.params.alias('t');
+    this.held.set(alias, heldBy(list.noun, field.join, above, shown));
+    return alias;
+  }
+
   /** The row behind an alias, as rules and fragments want it. */
-  row(noun: Noun, alias: string): { noun: Noun; alias: string; params: Parameters<Env> } {
-    return { noun, alias, params: this.params };
+  row(noun: Noun, alias: string): Row & { readonly params: Parameters<Env> } {
+    return { noun, alias, params: this.params, held: this.held.get(alias) ?? null };
   }
 
   /** Starts on the next root field of the statement. */

@@ -1,7 +1,6 @@
 import { checkAny } from '../../database/visible.js';
-import type { ManyField } from '../../kernel/nouns.js';
 import type { ConnectionPart, EdgePart, ListPlan, PageInfoPart } from '../plan.js';
-import type { Compilation } from './compilation.js';
+import type { Below, Compilation } from './compilation.js';
 import { joined, member, object, type Piece } from './json.js';
 import { looksOf, presenceLook, rowLook, searchLook, type Found } from './look.js';
 import { objectJson } from './object.js';
@@ -12,11 +11,13 @@ import { countRows, nestedSource, pageRows, rootSource, type Source } from './ro
 const COUNT_LIMIT = 10_000;
 
 export function rootListJson(c: Compilation, list: ListPlan): string {
-  return connectionJson(c, list, (alias) => rootSource(c, list, alias));
+  const alias = c.params.alias('t');
+  return connectionJson(c, list, alias, () => rootSource(c, list, alias));
 }
 
-export function nestedListJson(c: Compilation, list: ListPlan, field: ManyField, above: string): string {
-  return connectionJson(c, list, (alias) => nestedSource(c, { list, field, above }, alias));
+export function nestedListJson(c: Compilation, below: Below): string {
+  const alias = c.hang(below);
+  return connectionJson(c, below.list, alias, () => nestedSource(c, below, alias));
 }
 
 /** Columns of the one row in which a page is gathered. */
@@ -32,14 +33,13 @@ class Gathered {
 }
 
 /** SQL of the JSON text of a connection; its rows are named only when something of them is asked. */
-function connectionJson(c: Compilation, list: ListPlan, rowsOf: (alias: string) => Source): string {
+function connectionJson(c: Compilation, list: ListPlan, alias: string, rowsOf: () => Source): string {
   testCursors(c, list);
-  const alias = c.params.alias('t');
   const page = new Page(c, list, alias);
   const text = joined(object(list.parts.map((part) => member(part.key, page.part(part)))));
   if (!page.shows && !page.counts) return text;
   const search = page.searchLook();
-  const source = rowsOf(alias);
+  const source = rowsOf();
   const from = [...(page.shows ? [page.from(source)] : []), ...(page.counts ? [`(${countRows(list, source, COUNT_LIMIT + 1)}) n`] : [])];
   return `(select ${search}${text} from ${from.join(' cross join ')})`;
 }

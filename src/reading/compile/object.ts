@@ -1,4 +1,4 @@
-import { isWithin } from '../../database/reader.js';
+import { isWithin, type RuleGroup } from '../../database/reader.js';
 import { checkAny } from '../../database/visible.js';
 import { columnOf, nounOf, type ColumnField, type ComputedField, type LabelField, type Noun, type OneField } from '../../kernel/nouns.js';
 import { TYPE_KEY } from '../../kernel/marks.js';
@@ -20,7 +20,7 @@ interface RowOptions {
 /** SQL of the JSON text of a visible row behind an alias, with null where the reader may not read a field. */
 export function objectJson(c: Compilation, plan: ObjectPlan, alias: string, { typed = false, found = null }: RowOptions = {}): string {
   const type = typed ? [member(TYPE_KEY, [{ fixed: JSON.stringify(plan.noun.name) }])] : [];
-  const parts = plan.parts.map((part) => ({ part, mask: maskOf(c, plan.noun, part, alias) }));
+  const parts = plan.parts.map((part) => maskOf(c, plan.noun, part, alias));
   return joined([
     ...lookJson(c, { noun: plan.noun, parts, found }, alias),
     ...object([...type, ...runs(parts).map((run) => runJson(c, plan.noun, run, alias))]),
@@ -62,14 +62,16 @@ interface Masked {
   readonly part: Part;
   /** SQL that says whether the reader may read it; null where every visible row shows it. */
   readonly mask: string | null;
+  /** Groups of rules of which one shows it. */
+  readonly showing: readonly RuleGroup[];
 }
 
-function maskOf(c: Compilation, noun: Noun, part: Part, alias: string): string | null {
-  if (part.kind === 'typename') return null;
+function maskOf(c: Compilation, noun: Noun, part: Part, alias: string): Masked {
+  if (part.kind === 'typename') return { part, mask: null, showing: [] };
   const groups = c.reader.seeing(noun.name);
   const showing = groups.filter(({ rules }) => rules[0]?.fields.includes(part.field.name));
   const others = groups.filter((group) => !showing.includes(group));
-  return isWithin(others, showing) ? null : c.mask(showing, noun, alias);
+  return { part, mask: isWithin(others, showing) ? null : c.mask(showing, noun, alias), showing };
 }
 
 /** Neighbours with the same mask stand in one CASE, so that it is asked once. */
@@ -87,7 +89,7 @@ function runJson(c: Compilation, noun: Noun, run: readonly Masked[], alias: stri
   const mask = run[0]?.mask ?? null;
   const hidden = list(run.map(({ part }) => member(part.key, [{ fixed: 'null' }])));
   if (mask === 'false') return hidden;
-  const shown = list(run.map(({ part }) => member(part.key, [partJson(c, noun, { part, mask }, alias)])));
+  const shown = list(run.map((each) => member(each.part.key, [partJson(c, noun, each, alias)])));
   return mask === null ? shown : [{ sql: `case when ${mask} then ${joined(shown)} else ${joined(hidden)} end` }];
 }
 
@@ -95,13 +97,13 @@ function list(members: readonly (readonly Piece[])[]): readonly Piece[] {
   return members.flatMap((each, i) => (i === 0 ? each : [{ fixed: ',' }, ...each]));
 }
 
-function partJson(c: Compilation, noun: Noun, { part, mask }: Masked, alias: string): Piece {
+function partJson(c: Compilation, noun: Noun, { part, mask, showing }: Masked, alias: string): Piece {
   if (part.kind === 'typename') return { fixed: JSON.stringify(part.name) };
   if (part.kind === 'label') return { sql: labelJson(c, part.field, part.parts, alias) };
   if (part.kind === 'can') return { sql: canJson(c, noun, part.field.act, alias) };
   if (part.kind === 'permissions') return { sql: permissionsJson(c, noun, part.parts, alias) };
   if (part.kind === 'one') return { sql: oneJson(c, part.field, part.object, alias) };
-  if (part.kind === 'list') return { sql: c.nested(c, part.list, part.field, alias) };
+  if (part.kind === 'list') return { sql: c.nested(c, { list: part.list, field: part.field, above: c.row(noun, alias), shown: showing }) };
   return { sql: fieldJson(c, { field: part.field, mask }, noun, alias) };
 }
 

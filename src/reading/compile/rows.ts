@@ -1,9 +1,9 @@
+import { isImplied } from '../../database/held.js';
 import { anchor, checkAny, isApart, isPlain, outside } from '../../database/visible.js';
 import type { RuleGroup } from '../../database/reader.js';
-import type { ManyField } from '../../kernel/nouns.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
-import type { Compilation } from './compilation.js';
+import type { Below, Compilation } from './compilation.js';
 import { keysOf, keyset, orderBy } from './order.js';
 import { all, conditionSql, joinBranches, listedSql } from './where.js';
 
@@ -60,21 +60,15 @@ function apart(
   return { groups: ordered.map((group, i) => ({ group, others: others(i) })), overlapping };
 }
 
-/** A list below the row behind an alias. */
-interface Nested {
-  readonly list: ListPlan;
-  readonly field: ManyField;
-  readonly above: string;
-}
-
 /** Rows of an edge: one branch for each way to hang on the row. */
-export function nestedSource(c: Compilation, { list, field, above }: Nested, alias: string): Source {
-  const args = c.listOf(list.no);
-  const seen = checkAny(c.reader.covering(list.noun.name, args.fields), c.row(list.noun, alias));
+export function nestedSource(c: Compilation, { list, field, above }: Below, alias: string): Source {
+  const covering = c.reader.covering(list.noun.name, c.listOf(list.no).fields);
+  const row = c.row(list.noun, alias);
+  const seen = isImplied(covering, row) ? 'true' : checkAny(covering, row);
   const exclusive = field.join.by === 'subtree';
   if (seen === 'false') return { alias, branches: [], overlapping: false, exclusive };
   const wanted = wantedSql(c, list, alias);
-  const links = joinBranches(c, field.join, list.noun, above, alias);
+  const links = joinBranches(c, field.join, list.noun, above.alias, alias);
   return { alias, branches: links.map((link) => ({ from: null, where: all([link, seen, wanted]) })), overlapping: false, exclusive };
 }
 
