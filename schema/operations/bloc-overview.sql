@@ -88,14 +88,14 @@ from 'DRAFT') and t2.state in ('ACTIVE','SUSPENDED'))
 order by t2.code, t2.id
 limit 101) t2) t2) a
 cross
-join (select (select count(*)
+join (select count(*) n
 from (select 1
 from organization t2
 where (t2.parent = t1.no and (t2.no = any($1::integer[]) and t2.state is distinct
 from 'DRAFT' or t2.l3 = $2::integer and t2.state is distinct
 from 'DRAFT' or t2.l2 = $3::integer and t2.state is distinct
 from 'DRAFT') and t2.state in ('ACTIVE','SUSPENDED'))
-limit 10001) b) n) n) || '}'
+limit 10001) b) n) || '}'
 from organization t1
 where t1.code = $10::text and (t1.no = any($1::integer[]) and t1.state is distinct
 from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct

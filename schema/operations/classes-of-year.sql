@@ -59,7 +59,7 @@ from training_class t1
 where (t1.drafting_unit = $13::integer and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
 limit 10001)) a
 limit 10001) b) n) || ',"enrolments":' || (select '{"totalCount":' || least(n.n, 10000)::text || '}'
-from (select (select count(*)
+from (select (select count(*) n
 from (select 1
 from enrolment t6
 where (t6.member_id = $19::uuid and (t6.state = any($14::text[])
@@ -72,7 +72,7 @@ where f8.class_id = r7.id and f8.state <> 'REJECTED' and f8.member_id = $10::uui
 or exists (select 1
 from training_lecturer f9
 where f9.class_id = r7.id and f9.member_id = $11::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any($16::text[]) and (r7.starts_on < $17::date and r7.starts_on >= $18::date) and r7.l1 = w2.no)))))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from enrolment t6
 where (t6.l2 = $20::integer and (t6.state = any($14::text[])
@@ -85,7 +85,7 @@ where f8.class_id = r7.id and f8.state <> 'REJECTED' and f8.member_id = $10::uui
 or exists (select 1
 from training_lecturer f9
 where f9.class_id = r7.id and f9.member_id = $11::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any($16::text[]) and (r7.starts_on < $17::date and r7.starts_on >= $18::date) and r7.l1 = w2.no)))) and (t6.member_id = $19::uuid) is not true)
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from enrolment t6
 where (exists (select 1
@@ -101,7 +101,7 @@ or exists (select 1
 from training_lecturer f9
 where f9.class_id = r7.id and f9.member_id = $11::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any($16::text[]) and (r7.starts_on < $17::date and r7.starts_on >= $18::date) and r7.l1 = w2.no)))) and (t6.member_id = $19::uuid) is not true and (t6.l2 = $20::integer) is not true)
 limit 10001) b) n) n) || ',"completed":' || (select '{"totalCount":' || least(n.n, 10000)::text || '}'
-from (select (select count(*)
+from (select (select count(*) n
 from (select 1
 from enrolment t11
 where (t11.member_id = $19::uuid and (t11.state = $22::text
@@ -114,7 +114,7 @@ where f13.class_id = r12.id and f13.state <> 'REJECTED' and f13.member_id = $10:
 or exists (select 1
 from training_lecturer f14
 where f14.class_id = r12.id and f14.member_id = $11::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any($23::text[]) and (r12.starts_on < $24::date and r12.starts_on >= $25::date) and r12.l1 = w2.no)))))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from enrolment t11
 where (t11.l2 = $20::integer and (t11.state = $22::text
@@ -127,7 +127,7 @@ where f13.class_id = r12.id and f13.state <> 'REJECTED' and f13.member_id = $10:
 or exists (select 1
 from training_lecturer f14
 where f14.class_id = r12.id and f14.member_id = $11::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any($23::text[]) and (r12.starts_on < $24::date and r12.starts_on >= $25::date) and r12.l1 = w2.no)))) and (t11.member_id = $19::uuid) is not true)
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from enrolment t11
 where (exists (select 1
@@ -143,7 +143,7 @@ or exists (select 1
 from training_lecturer f14
 where f14.class_id = r12.id and f14.member_id = $11::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any($23::text[]) and (r12.starts_on < $24::date and r12.starts_on >= $25::date) and r12.l1 = w2.no)))) and (t11.member_id = $19::uuid) is not true and (t11.l2 = $20::integer) is not true)
 limit 10001) b) n) n) || ',"people":' || (select '{"totalCount":' || least(n.n, 10000)::text || '}'
-from (select (select count(*)
+from (select (select count(*) n
 from (select 1
 from member t16
 where (t16.id = $31::uuid and ((t16.standing = any($26::text[])) is not true
@@ -162,7 +162,7 @@ where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $10:
 or exists (select 1
 from training_lecturer f21
 where f21.class_id = r19.id and f21.member_id = $11::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any($28::text[]) and (r19.starts_on < $29::date and r19.starts_on >= $30::date) and r19.l1 = w2.no))))))))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from member t16
 where (t16.l2 = $32::integer and ((t16.standing = any($26::text[])) is not true
@@ -181,7 +181,7 @@ where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $10:
 or exists (select 1
 from training_lecturer f21
 where f21.class_id = r19.id and f21.member_id = $11::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any($28::text[]) and (r19.starts_on < $29::date and r19.starts_on >= $30::date) and r19.l1 = w2.no))))))) and (t16.id = $31::uuid) is not true)
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from member t16
 where (exists (select 1

@@ -128,7 +128,7 @@ limit 51)) t4
 order by t4.given_name, t4.family_name, t4.middle_name, t4.id
 limit 51) t4) t4) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from member t4
 where (t4.id = $30::uuid and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $15::date and t4.admission_date >= $16::date) and not exists (select 1
@@ -146,7 +146,7 @@ where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $23::
 or exists (select 1
 from training_lecturer f11
 where f11.class_id = r9.id and f11.member_id = $24::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = $25::text))))) and t4.l1 = w12.no)))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from member t4
 where (t4.l2 = $31::integer and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $15::date and t4.admission_date >= $16::date) and not exists (select 1
@@ -164,7 +164,7 @@ where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $23::
 or exists (select 1
 from training_lecturer f11
 where f11.class_id = r9.id and f11.member_id = $24::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = $25::text))))) and t4.l1 = w12.no)) and (t4.id = $30::uuid) is not true)
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from member t4
 where (exists (select 1

@@ -258,11 +258,11 @@ from qualification q
    
 where q.member_id = m.id and q.type = 'POLITICAL_THEORY' and q.state = 'CONFIRMED'), 0), false)) > 0 then 'THEORY_LACKING' end], null) end c6_ offset 0) t1__) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from planning_cycle t1
 where (t1.drafting_unit = $20::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = w6.no))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from planning_cycle t1
 where (t1.l2 = $21::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = w6.no) and (t1.drafting_unit = $20::integer and t1.state = 'DRAFT') is not true)

@@ -42,7 +42,7 @@ limit 100)) t1
 order by t1.valid_from, t1.id
 limit 100) t1) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from seat_holding t1
 where (t1.l3 = $14::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $1::text and t1.state = any($2::text[]) and t1.valid_from <= $3::date
@@ -58,7 +58,7 @@ where (r4.id = t1.seat_id and (r4.l3 = $8::integer or r4.l2 = $9::integer)
 and exists (select 1
 from body r5
 where (r5.id = r4.body_id and (r5.l3 = $10::integer or r5.l2 = $11::integer) and r5.kind = $12::text)))) and ((t1.valid_to) is null or t1.valid_to > $13::date)))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from seat_holding t1
 where (t1.l2 = $15::integer and (t1.title = $1::text and t1.state = any($2::text[]) and t1.valid_from <= $3::date

@@ -32,11 +32,11 @@ limit 101)) t1
 order by t1.valid_from, t1.id
 limit 101) t1) t1) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from seat_holding t1
 where (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text and t1.l1 = w7.no))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from seat_holding t1
 where (t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text and t1.l1 = w7.no) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)

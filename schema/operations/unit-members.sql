@@ -81,7 +81,7 @@ where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::da
 order by t2.given_name, t2.family_name, t2.middle_name, t2.id
 limit 51)) t2) t2) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from member t2
 where ((t1.level = 1 and t2.l1 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
@@ -91,7 +91,7 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from member t2
 where ((t1.level = 2 and t2.l2 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
@@ -101,7 +101,7 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from member t2
 where ((t1.level = 3 and t2.l3 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
@@ -111,7 +111,7 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from member t2
 where ((t1.level = 4 and t2.l4 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer
@@ -121,7 +121,7 @@ where f7.member_id = t2.id and f7.status = 'ACTIVE' and f7.valid_from <= $10::da
 or exists (select 1
 from membership f8
 where f8.member_id = t2.id and f8.status = 'ACTIVE' and f8.valid_from <= $10::date and (f8.valid_to is null or $10::date < f8.valid_to) and f8.kind = 'TEMPORARY' and f8.l2 = $19::integer)) and t2.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED'))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from member t2
 where ((t1.level = 5 and t2.l5 = t1.no) and (t2.id = $16::uuid or t2.l2 = $17::integer or t2.l5 = $18::integer

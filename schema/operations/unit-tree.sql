@@ -40,14 +40,14 @@ from 'DRAFT') and t5.state in ('ACTIVE','SUSPENDED'))
 order by t5.code, t5.id
 limit 25) t5) a
 cross
-join (select (select count(*)
+join (select count(*) n
 from (select 1
 from organization t5
 where (t5.parent = t4.no and (t5.no = any($1::integer[]) and t5.state is distinct
 from 'DRAFT' or t5.l3 = $2::integer and t5.state is distinct
 from 'DRAFT' or t5.l2 = $3::integer and t5.state is distinct
 from 'DRAFT') and t5.state in ('ACTIVE','SUSPENDED'))
-limit 10001) b) n) n) || '}', ','), '') || ']' c0
+limit 10001) b) n) || '}', ','), '') || ']' c0
 from (select t4.*
 from organization t4
 where (t4.parent = t3.no and (t4.no = any($1::integer[]) and t4.state is distinct
@@ -57,14 +57,14 @@ from 'DRAFT') and t4.state in ('ACTIVE','SUSPENDED'))
 order by t4.code, t4.id
 limit 25) t4) a
 cross
-join (select (select count(*)
+join (select count(*) n
 from (select 1
 from organization t4
 where (t4.parent = t3.no and (t4.no = any($1::integer[]) and t4.state is distinct
 from 'DRAFT' or t4.l3 = $2::integer and t4.state is distinct
 from 'DRAFT' or t4.l2 = $3::integer and t4.state is distinct
 from 'DRAFT') and t4.state in ('ACTIVE','SUSPENDED'))
-limit 10001) b) n) n) || '}', ','), '') || ']' c0
+limit 10001) b) n) || '}', ','), '') || ']' c0
 from (select t3.*
 from organization t3
 where (t3.parent = t1.no and (t3.no = any($1::integer[]) and t3.state is distinct
@@ -74,14 +74,14 @@ from 'DRAFT') and t3.state in ('ACTIVE','SUSPENDED'))
 order by t3.code, t3.id
 limit 25) t3) a
 cross
-join (select (select count(*)
+join (select count(*) n
 from (select 1
 from organization t3
 where (t3.parent = t1.no and (t3.no = any($1::integer[]) and t3.state is distinct
 from 'DRAFT' or t3.l3 = $2::integer and t3.state is distinct
 from 'DRAFT' or t3.l2 = $3::integer and t3.state is distinct
 from 'DRAFT') and t3.state in ('ACTIVE','SUSPENDED'))
-limit 10001) b) n) n) || '}'
+limit 10001) b) n) || '}'
 from organization t1
 where t1.code = $7::text and (t1.no = any($1::integer[]) and t1.state is distinct
 from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct

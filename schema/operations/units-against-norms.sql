@@ -63,7 +63,7 @@ limit 100)) t1
 order by t1.code, t1.id
 limit 100) t1) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from organization t1
 where (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
@@ -71,7 +71,7 @@ from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text
 and exists (select 1
 from organization_count c
 where c.no = t1.no and c.official_count < $6::integer) and t1.l1 = w2.no)))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from organization t1
 where (t1.l2 = $13::integer and t1.state is distinct
@@ -145,7 +145,7 @@ limit 100)) t3
 order by t3.code, t3.id
 limit 100) t3) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from organization t3
 where (t3.l3 = $11::integer and t3.l5 = $12::integer and t3.state is distinct
@@ -153,7 +153,7 @@ from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any($14::tex
 and exists (select 1
 from organization_count c
 where c.no = t3.no and c.official_count >= $15::integer) and t3.l1 = w2.no)))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from organization t3
 where (t3.l2 = $13::integer and t3.state is distinct
@@ -225,7 +225,7 @@ limit 100)) t4
 order by t4.code, t4.id
 limit 100) t4) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from organization t4
 where (t4.l3 = $18::integer and t4.l5 = $19::integer and t4.state is distinct
@@ -233,7 +233,7 @@ from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = $16::text
 and exists (select 1
 from organization_count c
 where c.no = t4.no and c.member_count >= $17::integer) and t4.l1 = w2.no)))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from organization t4
 where (t4.l2 = $20::integer and t4.state is distinct

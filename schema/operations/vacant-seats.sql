@@ -103,7 +103,7 @@ limit 51)) t1
 order by t1.title, t1.ordinal, t1.id
 limit 51) t1) t1) a
 cross
-join (select (select count(*)
+join (select (select count(*) n
 from (select 1
 from seat t1
 where (t1.l3 = $34::integer and (t1.state = $29::text and ((
@@ -117,7 +117,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
 from seat_holding h
    
 where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no))
-limit 10001) b) + (select count(*)
+limit 10001) b) + (select count(*) n
 from (select 1
 from seat t1
 where (t1.l2 = $35::integer and (t1.state = $29::text and ((

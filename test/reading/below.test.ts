@@ -74,3 +74,33 @@ test('rows of a list are those of the grants that show it, whoever asked before 
   expect(elsewhere?.no).toBeGreaterThan(0);
   expect(apart).toEqual(both.map(() => 0));
 });
+
+const COUNTS = [
+  'a: children { totalCount countPrecision __typename }',
+  'b: children(filter: { kind: { eq: CELL } }) { n: totalCount totalCount }',
+  'c: children(filter: { planningCycles: { none: { state: { eq: DRAFT } } } }) { totalCount }',
+  'd: seats { totalCount }',
+  'e: seats(filter: { title: { eq: SECRETARY } }) { totalCount }',
+];
+const OF_PERSONS = [
+  'a: qualifications { totalCount }',
+  'b: qualifications { totalCount }',
+  'c: qualifications(filter: { state: { eq: CONFIRMED } }) { totalCount }',
+];
+
+test.each([[['B4@K']], [['G1@A']], [['G2@A', 'M@A1']], [['C1@A1']], [['M@A1', 'C1@A2']], [['P1@X']]])(
+  'neighbours that count rows of one edge count what each counts alone: %j',
+  async (specs) => {
+    const actor = await world.as(...specs);
+    const of = (apart: boolean): string => {
+      const [units, persons] = [COUNTS, OF_PERSONS].map((lists) =>
+        lists.map((list, i) => (apart ? `${list} x${i}: __typename` : list)).join(' '),
+      );
+      return `{ organizations(first: 100) { nodes { ${units} } } members(first: 100) { nodes { ${persons} } } }`;
+    };
+    const alone = JSON.stringify(await world.asker.data(actor, of(true)), (key, value: unknown) =>
+      /^x\d$/u.test(key) ? undefined : value,
+    );
+    expect(await world.asker.data(actor, of(false))).toEqual(JSON.parse(alone));
+  },
+);

@@ -45,6 +45,16 @@ export interface Below {
   readonly shown: readonly RuleGroup[];
 }
 
+/** A list among others below the same row, under its key. */
+export type Neighbour = Below & { readonly key: string };
+
+/** Objects hold lists and lists hold objects: an object reaches its lists through here. */
+export interface Lists {
+  readonly json: (c: Compilation, below: Below) => string;
+  /** Neighbours that count rows of one edge. */
+  readonly counts: (c: Compilation, neighbours: readonly Neighbour[]) => string;
+}
+
 /** The making of one statement: its parameters, and what its shape depends on. */
 export class Compilation {
   readonly params = new Parameters<Env>();
@@ -64,14 +74,13 @@ export class Compilation {
   logs = false;
   /** Position of the root field that is being compiled. */
   private root = -1;
-  private lists: readonly ListArguments[] = [];
+  private args: readonly ListArguments[] = [];
 
   constructor(
     readonly reader: Reader,
     /** Whether rows of abstract types say their type, for graphql-js to go on with. */
     readonly typed: boolean,
-    /** Objects hold lists and lists hold objects: an object reaches its lists through here. */
-    readonly nested: (c: Compilation, below: Below) => string,
+    readonly lists: Lists,
   ) {}
 
   readonly today = (): string => this.params.bind('today', (env) => env.reader.today);
@@ -111,7 +120,7 @@ export class Compilation {
   /** Starts on the next root field of the statement. */
   startRoot(lists: readonly ListArguments[]): void {
     this.root += 1;
-    this.lists = lists;
+    this.args = lists;
     this.searches ||= lists.some(({ words }) => words.length > 0);
   }
 
@@ -133,7 +142,7 @@ export class Compilation {
   }
 
   listOf(no: number): ListArguments {
-    return listIn(this.lists, no);
+    return listIn(this.args, no);
   }
 }
 

@@ -28,10 +28,14 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** Pieces with commas between them. */
+export function commas(members: readonly (readonly Piece[])[]): readonly Piece[] {
+  return members.flatMap((member, i) => (i === 0 ? member : [{ fixed: ',' }, ...member]));
+}
+
 /** Pieces between braces, with commas. */
 export function object(members: readonly (readonly Piece[])[]): readonly Piece[] {
-  const inner = members.flatMap((member, i) => (i === 0 ? member : [{ fixed: ',' }, ...member]));
-  return [{ fixed: '{' }, ...inner, { fixed: '}' }];
+  return [{ fixed: '{' }, ...commas(members), { fixed: '}' }];
 }
 
 /** `"key":` before a value. */

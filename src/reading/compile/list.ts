@@ -1,11 +1,11 @@
 import { checkAny } from '../../database/visible.js';
 import type { ConnectionPart, EdgePart, ListPlan, PageInfoPart } from '../plan.js';
-import type { Below, Compilation } from './compilation.js';
-import { joined, member, object, type Piece } from './json.js';
+import type { Below, Compilation, Neighbour } from './compilation.js';
+import { commas, joined, member, object, type Piece } from './json.js';
 import { looksOf, presenceLook, rowLook, searchLook, type Found } from './look.js';
 import { objectJson } from './object.js';
 import { cursorSql, keysOf } from './order.js';
-import { countRows, nestedSource, pageRows, rootSource, type Source } from './rows.js';
+import { countedRows, countRows, nestedSource, pageRows, rootSource, type Source } from './rows.js';
 
 /** `totalCount` counts no further (api.md section 3). */
 const COUNT_LIMIT = 10_000;
@@ -15,9 +15,31 @@ export function rootListJson(c: Compilation, list: ListPlan): string {
   return connectionJson(c, list, alias, () => rootSource(c, list, alias));
 }
 
-export function nestedListJson(c: Compilation, below: Below): string {
+function nestedListJson(c: Compilation, below: Below): string {
   const alias = c.hang(below);
   return connectionJson(c, below.list, alias, () => nestedSource(c, below, alias));
+}
+
+/** Counts of neighbours that hang on one row by the same edge: its rows are read once for all of them. */
+function countsJson(c: Compilation, neighbours: readonly Neighbour[]): string {
+  const [first] = neighbours;
+  if (!first) return `''`;
+  const alias = c.hang(first);
+  const lists = neighbours.map(({ list }) => list);
+  const { from, counts } = countedRows(c, first, lists, alias);
+  const members = neighbours.map(({ key, list }, i) =>
+    member(key, object(list.parts.map((part) => member(part.key, countJson(part, counts[i] ?? '0'))))),
+  );
+  return `(select ${joined(commas(members))} from ${from})`;
+}
+
+export const LISTS = { json: nestedListJson, counts: countsJson };
+
+/** What is told of a number of rows. */
+function countJson(part: ConnectionPart, n: string): readonly Piece[] {
+  if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
+  if (part.kind === 'totalCount') return [{ sql: `least(${n}, ${COUNT_LIMIT})::text` }];
+  return [{ sql: `case when ${n} > ${COUNT_LIMIT} then '"CAPPED"' else '"EXACT"' end` }];
 }
 
 /** Columns of the one row in which a page is gathered. */
@@ -79,8 +101,7 @@ class Page {
 
   part(part: ConnectionPart): readonly Piece[] {
     if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
-    if (part.kind === 'totalCount') return this.count(`least(n.n, ${COUNT_LIMIT})::text`);
-    if (part.kind === 'countPrecision') return this.count(`case when n.n > ${COUNT_LIMIT} then '"CAPPED"' else '"EXACT"' end`);
+    if (part.kind === 'totalCount' || part.kind === 'countPrecision') return this.count(part);
     if (part.kind === 'pageInfo') return object(part.parts.map((each) => member(each.key, this.pageInfo(each))));
     const found = this.showsRows ? null : this.found();
     if (part.kind === 'nodes') return this.rows(objectJson(this.c, part.object, this.alias, { found }));
@@ -89,9 +110,9 @@ class Page {
     return this.rows(found && !node ? `${rowLook(this.c, this.list.noun, this.alias, found.looks, found.groups)} || ${edge}` : edge);
   }
 
-  private count(sql: string): readonly Piece[] {
+  private count(part: ConnectionPart): readonly Piece[] {
     this.counts = true;
-    return [{ sql }];
+    return countJson(part, 'n.n');
   }
 
   /** SQL that logs a search on sensitive fields which shows no row; followed by `||`. */

@@ -6,9 +6,10 @@ import { SENSITIVE } from '../../kernel/policy.js';
 import type { LabelPart, ObjectPlan, Part } from '../plan.js';
 import type { Compilation } from './compilation.js';
 import { fieldSql } from './field.js';
-import { idText, joined, member, object, valueJson, type Piece } from './json.js';
+import { commas, idText, joined, member, object, valueJson, type Piece } from './json.js';
 import { rowLook, type Found, type Look } from './look.js';
 import { canJson, permissionsJson } from './permission.js';
+import { isCounted } from './rows.js';
 
 interface RowOptions {
   /** Says the type of the row, too. */
@@ -87,14 +88,36 @@ function runs(parts: readonly Masked[]): readonly (readonly Masked[])[] {
 
 function runJson(c: Compilation, noun: Noun, run: readonly Masked[], alias: string): readonly Piece[] {
   const mask = run[0]?.mask ?? null;
-  const hidden = list(run.map(({ part }) => member(part.key, [{ fixed: 'null' }])));
+  const hidden = commas(run.map(({ part }) => member(part.key, [{ fixed: 'null' }])));
   if (mask === 'false') return hidden;
-  const shown = list(run.map((each) => member(each.part.key, [partJson(c, noun, each, alias)])));
+  const shown = commas(together(c, run).map((each) => partsJson(c, noun, each, alias)));
   return mask === null ? shown : [{ sql: `case when ${mask} then ${joined(shown)} else ${joined(hidden)} end` }];
 }
 
-function list(members: readonly (readonly Piece[])[]): readonly Piece[] {
-  return members.flatMap((each, i) => (i === 0 ? each : [{ fixed: ',' }, ...each]));
+/** Neighbours that count rows of one edge are read together. */
+function together(c: Compilation, run: readonly Masked[]): readonly (readonly Masked[])[] {
+  const made: Masked[][] = [];
+  for (const each of run) {
+    const last = made.at(-1);
+    if (last?.[0] && isNeighbour(c, last[0].part, each.part)) last.push(each);
+    else made.push([each]);
+  }
+  return made;
+}
+
+function isNeighbour(c: Compilation, a: Part, b: Part): boolean {
+  if (a.kind !== 'list' || b.kind !== 'list' || a.field !== b.field) return false;
+  return [a, b].every((part) => isCounted(c, part.list, part.field));
+}
+
+function partsJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: string): readonly Piece[] {
+  const [first, ...more] = parts;
+  if (first && more.length === 0) return member(first.part.key, [partJson(c, noun, first, alias)]);
+  const above = c.row(noun, alias);
+  const lists = parts.flatMap(({ part, showing }) =>
+    part.kind === 'list' ? [{ key: part.key, list: part.list, field: part.field, above, shown: showing }] : [],
+  );
+  return [{ sql: c.lists.counts(c, lists) }];
 }
 
 function partJson(c: Compilation, noun: Noun, { part, mask, showing }: Masked, alias: string): Piece {
@@ -103,7 +126,8 @@ function partJson(c: Compilation, noun: Noun, { part, mask, showing }: Masked, a
   if (part.kind === 'can') return { sql: canJson(c, noun, part.field.act, alias) };
   if (part.kind === 'permissions') return { sql: permissionsJson(c, noun, part.parts, alias) };
   if (part.kind === 'one') return { sql: oneJson(c, part.field, part.object, alias) };
-  if (part.kind === 'list') return { sql: c.nested(c, { list: part.list, field: part.field, above: c.row(noun, alias), shown: showing }) };
+  if (part.kind === 'list')
+    return { sql: c.lists.json(c, { list: part.list, field: part.field, above: c.row(noun, alias), shown: showing }) };
   return { sql: fieldJson(c, { field: part.field, mask }, noun, alias) };
 }
 

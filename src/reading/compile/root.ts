@@ -6,7 +6,7 @@ import type { ListArguments } from '../list-arguments.js';
 import type { ObjectPlan, RootPlan } from '../plan.js';
 import { Compilation, type Env, type UnitLevel } from './compilation.js';
 import { joined, member, object } from './json.js';
-import { nestedListJson, rootListJson } from './list.js';
+import { LISTS, rootListJson } from './list.js';
 import { logged } from './look.js';
 import { objectJson } from './object.js';
 
@@ -39,7 +39,7 @@ export interface AskedRoot {
 
 /** The statement of one root field: the account's version, the JSON, and whether each cursor still holds. */
 export function compileRoot(root: AskedRoot, reader: Reader): ReadStatement {
-  const c = new Compilation(reader, true, nestedListJson);
+  const c = new Compilation(reader, true, LISTS);
   return statementOf(c, rootSql(c, root));
 }
 
@@ -48,7 +48,7 @@ export type OperationPart = { readonly key: string; readonly root: AskedRoot } |
 
 /** The statement of a whole operation, whose text is the `data` of the answer; typed, the values that graphql-js walks. */
 export function compileOperation(parts: readonly OperationPart[], reader: Reader, typed: boolean): ReadStatement {
-  const c = new Compilation(reader, typed, nestedListJson);
+  const c = new Compilation(reader, typed, LISTS);
   const members = parts.map((part) => {
     if ('name' in part) return member(part.key, [{ fixed: JSON.stringify(part.name) }]);
     return member(part.key, [{ sql: rootSql(c, part.root) }]);

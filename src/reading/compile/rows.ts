@@ -1,6 +1,7 @@
 import { isImplied } from '../../database/held.js';
 import { anchor, checkAny, isApart, isPlain, outside } from '../../database/visible.js';
 import type { RuleGroup } from '../../database/reader.js';
+import type { ManyField } from '../../kernel/nouns.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
 import type { Below, Compilation } from './compilation.js';
@@ -62,14 +63,42 @@ function apart(
 
 /** Rows of an edge: one branch for each way to hang on the row. */
 export function nestedSource(c: Compilation, { list, field, above }: Below, alias: string): Source {
-  const covering = c.reader.covering(list.noun.name, c.listOf(list.no).fields);
-  const row = c.row(list.noun, alias);
-  const seen = isImplied(covering, row) ? 'true' : checkAny(covering, row);
+  const seen = seenBelow(c, list, alias);
   const exclusive = field.join.by === 'subtree';
   if (seen === 'false') return { alias, branches: [], overlapping: false, exclusive };
   const wanted = wantedSql(c, list, alias);
   const links = joinBranches(c, field.join, list.noun, above.alias, alias);
   return { alias, branches: links.map((link) => ({ from: null, where: all([link, seen, wanted]) })), overlapping: false, exclusive };
+}
+
+/** The test that the reader sees a row of a list below another row; what that row tells is not asked again. */
+function seenBelow(c: Compilation, { noun, no }: ListPlan, alias: string): string {
+  const covering = c.reader.covering(noun.name, c.listOf(no).fields);
+  const row = c.row(noun, alias);
+  return isImplied(covering, row) ? 'true' : checkAny(covering, row);
+}
+
+/** Whether nothing is asked of a list but a number of its rows, of which a row has no more than can be read at once. */
+export function isCounted(c: Compilation, { no, parts }: ListPlan, { join }: ManyField): boolean {
+  const { after, before, words, sensitive } = c.listOf(no);
+  const plain = !after && !before && words.length === 0 && sensitive.length === 0;
+  const kinds = new Set<string>(parts.map(({ kind }) => kind).filter((kind) => kind !== 'typename'));
+  return plain && join.by === 'column' && kinds.size > 0 && [...kinds].every((kind) => COUNTS.includes(kind));
+}
+
+const COUNTS: readonly string[] = ['totalCount', 'countPrecision'];
+
+/** Rows that hang on one row by a column, as a FROM item with its test, and of each list the number of those that it counts. */
+export function countedRows(
+  c: Compilation,
+  { list: { noun }, field: { join }, above }: Below,
+  lists: readonly ListPlan[],
+  alias: string,
+): { readonly from: string; readonly counts: readonly string[] } {
+  const column = join.by === 'column' ? `${alias}.${join.theirs}` : `${alias}.id`;
+  // Without a column of the rows, and with a test of the row above alone, it would be a number of rows above.
+  const counts = lists.map((each) => `count(${column}) filter (where ${all([seenBelow(c, each, alias), wantedSql(c, each, alias)])})`);
+  return { from: `${noun.table} ${alias} where ${joinBranches(c, join, noun, above.alias, alias).join(' or ')}`, counts };
 }
 
 /** What the list's own arguments ask of a row. */
@@ -129,6 +158,8 @@ function distinctRows(c: Compilation, list: ListPlan, { alias, branches }: Sourc
 export function countRows(list: ListPlan, { alias, branches, overlapping }: Source, limit: number): string {
   if (branches.length === 0) return 'select 0 n';
   const { table } = list.noun;
+  const [only, ...more] = branches;
+  if (only && more.length === 0 && !overlapping) return countBranch(table, alias, only, limit);
   if (!overlapping) return `select ${branches.map((branch) => `(${countBranch(table, alias, branch, limit)})`).join(' + ')} n`;
   const rows = branches.map(({ from, where }) => {
     const own = `select ${alias}.id from ${table} ${alias} where ${where} limit ${limit}`;
@@ -140,6 +171,6 @@ export function countRows(list: ListPlan, { alias, branches, overlapping }: Sour
 
 function countBranch(table: string, alias: string, { from, where }: Branch, limit: number): string {
   const own = `select 1 from ${table} ${alias} where ${where} limit ${limit}`;
-  if (from === null) return `select count(*) from (${own}) b`;
-  return `select count(*) from (select 1 from ${from} cross join lateral (${own}) b limit ${limit}) b`;
+  if (from === null) return `select count(*) n from (${own}) b`;
+  return `select count(*) n from (select 1 from ${from} cross join lateral (${own}) b limit ${limit}) b`;
 }

@@ -164,6 +164,15 @@ export const reading: readonly Defect[] = [
     named: 'the first and every later request',
   },
   {
+    name: 'neighbours are counted without the rules',
+    kind: 'path without the check',
+    file: 'src/reading/compile/rows.ts',
+    find: 'all([seenBelow(c, each, alias), wantedSql(c, each, alias)])',
+    replace: 'wantedSql(c, each, alias)',
+    test: 'test/reading/below.test.ts',
+    named: 'count what each counts alone',
+  },
+  {
     name: 'a cursor serves another account',
     kind: 'cursor not bound',
     file: 'src/reading/list-arguments.ts',
