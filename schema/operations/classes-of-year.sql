@@ -7,27 +7,27 @@ from ((select t1.*
 from training_class t1
 where (exists (select 1
 from enrolment f3
-where f3.class_id = t1.id and f3.state <> 'REJECTED' and f3.member_id = $10::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
+where f3.class_id = t1.id and f3.state <> 'REJECTED' and f3.member_id = $9::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (t1.starts_on < $3::date and t1.starts_on >= $4::date) and t1.l1 = w2.no))
 order by t1.starts_on, t1.id
 limit 100)
 union all (select t1.*
 from training_class t1
 where (exists (select 1
 from training_lecturer f4
-where f4.class_id = t1.id and f4.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
+where f4.class_id = t1.id and f4.member_id = $10::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (t1.starts_on < $3::date and t1.starts_on >= $4::date) and t1.l1 = w2.no))
 order by t1.starts_on, t1.id
 limit 100)
 union all (select b.*
-from unnest($12::integer[]) g5(k0)
+from unnest($11::integer[]) g5(k0)
 cross
 join lateral (select t1.*
 from training_class t1
-where (t1.l2 = g5.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
+where (t1.l2 = g5.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (t1.starts_on < $3::date and t1.starts_on >= $4::date) and t1.l1 = w2.no))
 order by t1.starts_on, t1.id
 limit 100) b)
 union all (select t1.*
 from training_class t1
-where (t1.drafting_unit = $13::integer and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
+where (t1.drafting_unit = $12::integer and (t1.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (t1.starts_on < $3::date and t1.starts_on >= $4::date) and t1.l1 = w2.no))
 order by t1.starts_on, t1.id
 limit 100)) t1
 order by t1.starts_on, t1.id
@@ -39,173 +39,173 @@ from ((select t1.id
 from training_class t1
 where (exists (select 1
 from enrolment f3
-where f3.class_id = t1.id and f3.state <> 'REJECTED' and f3.member_id = $10::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
+where f3.class_id = t1.id and f3.state <> 'REJECTED' and f3.member_id = $9::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (t1.starts_on < $3::date and t1.starts_on >= $4::date) and t1.l1 = w2.no))
 limit 10001)
 union (select t1.id
 from training_class t1
 where (exists (select 1
 from training_lecturer f4
-where f4.class_id = t1.id and f4.member_id = $11::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
+where f4.class_id = t1.id and f4.member_id = $10::uuid) and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (t1.starts_on < $3::date and t1.starts_on >= $4::date) and t1.l1 = w2.no))
 limit 10001)
 union (select b.id
-from unnest($12::integer[]) g5(k0)
+from unnest($11::integer[]) g5(k0)
 cross
 join lateral (select t1.id
 from training_class t1
-where (t1.l2 = g5.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
+where (t1.l2 = g5.k0 and t1.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) and (t1.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (t1.starts_on < $3::date and t1.starts_on >= $4::date) and t1.l1 = w2.no))
 limit 10001) b)
 union (select t1.id
 from training_class t1
-where (t1.drafting_unit = $13::integer and (t1.state = any($3::text[]) and (t1.starts_on < $4::date and t1.starts_on >= $5::date) and t1.l1 = w2.no))
+where (t1.drafting_unit = $12::integer and (t1.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (t1.starts_on < $3::date and t1.starts_on >= $4::date) and t1.l1 = w2.no))
 limit 10001)) a
 limit 10001) b) n) || ',"enrolments":' || (select '{"totalCount":' || least(n.n, 10000)::text || '}'
 from (select (select count(*) n
 from (select 1
 from enrolment t6
-where (t6.member_id = $19::uuid and (t6.state = any($14::text[])
+where (t6.member_id = $16::uuid and (t6.state = any(array['CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED']::text[])
 and exists (select 1
 from training_class r7
-where (r7.id = t6.class_id and (r7.l2 = any($15::integer[]) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r7.drafting_unit = $13::integer
+where (r7.id = t6.class_id and (r7.l2 = any($13::integer[]) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r7.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f8
-where f8.class_id = r7.id and f8.state <> 'REJECTED' and f8.member_id = $10::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f8.class_id = r7.id and f8.state <> 'REJECTED' and f8.member_id = $9::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f9
-where f9.class_id = r7.id and f9.member_id = $11::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any($16::text[]) and (r7.starts_on < $17::date and r7.starts_on >= $18::date) and r7.l1 = w2.no)))))
+where f9.class_id = r7.id and f9.member_id = $10::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r7.starts_on < $14::date and r7.starts_on >= $15::date) and r7.l1 = w2.no)))))
 limit 10001) b) + (select count(*) n
 from (select 1
 from enrolment t6
-where (t6.l2 = $20::integer and (t6.state = any($14::text[])
+where (t6.l2 = $17::integer and (t6.state = any(array['CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED']::text[])
 and exists (select 1
 from training_class r7
-where (r7.id = t6.class_id and (r7.l2 = any($15::integer[]) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r7.drafting_unit = $13::integer
+where (r7.id = t6.class_id and (r7.l2 = any($13::integer[]) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r7.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f8
-where f8.class_id = r7.id and f8.state <> 'REJECTED' and f8.member_id = $10::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f8.class_id = r7.id and f8.state <> 'REJECTED' and f8.member_id = $9::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f9
-where f9.class_id = r7.id and f9.member_id = $11::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any($16::text[]) and (r7.starts_on < $17::date and r7.starts_on >= $18::date) and r7.l1 = w2.no)))) and (t6.member_id = $19::uuid) is not true)
+where f9.class_id = r7.id and f9.member_id = $10::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r7.starts_on < $14::date and r7.starts_on >= $15::date) and r7.l1 = w2.no)))) and (t6.member_id = $16::uuid) is not true)
 limit 10001) b) + (select count(*) n
 from (select 1
 from enrolment t6
 where (exists (select 1
 from enrolment_party f10
-where f10.enrolment_id = t6.id and f10.role = 'ORGANISER' and f10.l2 = $21::integer) and (t6.state = any($14::text[])
+where f10.enrolment_id = t6.id and f10.role = 'ORGANISER' and f10.l2 = $18::integer) and (t6.state = any(array['CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED']::text[])
 and exists (select 1
 from training_class r7
-where (r7.id = t6.class_id and (r7.l2 = any($15::integer[]) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r7.drafting_unit = $13::integer
+where (r7.id = t6.class_id and (r7.l2 = any($13::integer[]) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r7.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f8
-where f8.class_id = r7.id and f8.state <> 'REJECTED' and f8.member_id = $10::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f8.class_id = r7.id and f8.state <> 'REJECTED' and f8.member_id = $9::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f9
-where f9.class_id = r7.id and f9.member_id = $11::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any($16::text[]) and (r7.starts_on < $17::date and r7.starts_on >= $18::date) and r7.l1 = w2.no)))) and (t6.member_id = $19::uuid) is not true and (t6.l2 = $20::integer) is not true)
+where f9.class_id = r7.id and f9.member_id = $10::uuid) and r7.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r7.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r7.starts_on < $14::date and r7.starts_on >= $15::date) and r7.l1 = w2.no)))) and (t6.member_id = $16::uuid) is not true and (t6.l2 = $17::integer) is not true)
 limit 10001) b) n) n) || ',"completed":' || (select '{"totalCount":' || least(n.n, 10000)::text || '}'
 from (select (select count(*) n
 from (select 1
 from enrolment t11
-where (t11.member_id = $19::uuid and (t11.state = $22::text
+where (t11.member_id = $16::uuid and (t11.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r12
-where (r12.id = t11.class_id and (r12.l2 = any($15::integer[]) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r12.drafting_unit = $13::integer
+where (r12.id = t11.class_id and (r12.l2 = any($13::integer[]) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r12.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f13
-where f13.class_id = r12.id and f13.state <> 'REJECTED' and f13.member_id = $10::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f13.class_id = r12.id and f13.state <> 'REJECTED' and f13.member_id = $9::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f14
-where f14.class_id = r12.id and f14.member_id = $11::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any($23::text[]) and (r12.starts_on < $24::date and r12.starts_on >= $25::date) and r12.l1 = w2.no)))))
+where f14.class_id = r12.id and f14.member_id = $10::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r12.starts_on < $19::date and r12.starts_on >= $20::date) and r12.l1 = w2.no)))))
 limit 10001) b) + (select count(*) n
 from (select 1
 from enrolment t11
-where (t11.l2 = $20::integer and (t11.state = $22::text
+where (t11.l2 = $17::integer and (t11.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r12
-where (r12.id = t11.class_id and (r12.l2 = any($15::integer[]) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r12.drafting_unit = $13::integer
+where (r12.id = t11.class_id and (r12.l2 = any($13::integer[]) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r12.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f13
-where f13.class_id = r12.id and f13.state <> 'REJECTED' and f13.member_id = $10::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f13.class_id = r12.id and f13.state <> 'REJECTED' and f13.member_id = $9::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f14
-where f14.class_id = r12.id and f14.member_id = $11::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any($23::text[]) and (r12.starts_on < $24::date and r12.starts_on >= $25::date) and r12.l1 = w2.no)))) and (t11.member_id = $19::uuid) is not true)
+where f14.class_id = r12.id and f14.member_id = $10::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r12.starts_on < $19::date and r12.starts_on >= $20::date) and r12.l1 = w2.no)))) and (t11.member_id = $16::uuid) is not true)
 limit 10001) b) + (select count(*) n
 from (select 1
 from enrolment t11
 where (exists (select 1
 from enrolment_party f15
-where f15.enrolment_id = t11.id and f15.role = 'ORGANISER' and f15.l2 = $21::integer) and (t11.state = $22::text
+where f15.enrolment_id = t11.id and f15.role = 'ORGANISER' and f15.l2 = $18::integer) and (t11.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r12
-where (r12.id = t11.class_id and (r12.l2 = any($15::integer[]) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r12.drafting_unit = $13::integer
+where (r12.id = t11.class_id and (r12.l2 = any($13::integer[]) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r12.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f13
-where f13.class_id = r12.id and f13.state <> 'REJECTED' and f13.member_id = $10::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f13.class_id = r12.id and f13.state <> 'REJECTED' and f13.member_id = $9::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f14
-where f14.class_id = r12.id and f14.member_id = $11::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any($23::text[]) and (r12.starts_on < $24::date and r12.starts_on >= $25::date) and r12.l1 = w2.no)))) and (t11.member_id = $19::uuid) is not true and (t11.l2 = $20::integer) is not true)
+where f14.class_id = r12.id and f14.member_id = $10::uuid) and r12.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r12.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r12.starts_on < $19::date and r12.starts_on >= $20::date) and r12.l1 = w2.no)))) and (t11.member_id = $16::uuid) is not true and (t11.l2 = $17::integer) is not true)
 limit 10001) b) n) n) || ',"people":' || (select '{"totalCount":' || least(n.n, 10000)::text || '}'
 from (select (select count(*) n
 from (select 1
 from member t16
-where (t16.id = $31::uuid and ((t16.standing = any($26::text[])) is not true
+where (t16.id = $24::uuid and ((t16.standing = any($21::text[])) is not true
 and exists (select 1
 from enrolment r17
-where (r17.member_id = t16.id and (r17.member_id = $19::uuid or r17.l2 = $20::integer
+where (r17.member_id = t16.id and (r17.member_id = $16::uuid or r17.l2 = $17::integer
 or exists (select 1
 from enrolment_party f18
-where f18.enrolment_id = r17.id and f18.role = 'ORGANISER' and f18.l2 = $21::integer)) and (r17.state = any($27::text[])
+where f18.enrolment_id = r17.id and f18.role = 'ORGANISER' and f18.l2 = $18::integer)) and (r17.state = any(array['CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED']::text[])
 and exists (select 1
 from training_class r19
-where (r19.id = r17.class_id and (r19.l2 = any($15::integer[]) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r19.drafting_unit = $13::integer
+where (r19.id = r17.class_id and (r19.l2 = any($13::integer[]) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r19.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f20
-where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $10::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $9::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f21
-where f21.class_id = r19.id and f21.member_id = $11::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any($28::text[]) and (r19.starts_on < $29::date and r19.starts_on >= $30::date) and r19.l1 = w2.no))))))))
+where f21.class_id = r19.id and f21.member_id = $10::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r19.starts_on < $22::date and r19.starts_on >= $23::date) and r19.l1 = w2.no))))))))
 limit 10001) b) + (select count(*) n
 from (select 1
 from member t16
-where (t16.l2 = $32::integer and ((t16.standing = any($26::text[])) is not true
+where (t16.l2 = $25::integer and ((t16.standing = any($21::text[])) is not true
 and exists (select 1
 from enrolment r17
-where (r17.member_id = t16.id and (r17.member_id = $19::uuid or r17.l2 = $20::integer
+where (r17.member_id = t16.id and (r17.member_id = $16::uuid or r17.l2 = $17::integer
 or exists (select 1
 from enrolment_party f18
-where f18.enrolment_id = r17.id and f18.role = 'ORGANISER' and f18.l2 = $21::integer)) and (r17.state = any($27::text[])
+where f18.enrolment_id = r17.id and f18.role = 'ORGANISER' and f18.l2 = $18::integer)) and (r17.state = any(array['CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED']::text[])
 and exists (select 1
 from training_class r19
-where (r19.id = r17.class_id and (r19.l2 = any($15::integer[]) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r19.drafting_unit = $13::integer
+where (r19.id = r17.class_id and (r19.l2 = any($13::integer[]) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r19.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f20
-where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $10::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $9::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f21
-where f21.class_id = r19.id and f21.member_id = $11::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any($28::text[]) and (r19.starts_on < $29::date and r19.starts_on >= $30::date) and r19.l1 = w2.no))))))) and (t16.id = $31::uuid) is not true)
+where f21.class_id = r19.id and f21.member_id = $10::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r19.starts_on < $22::date and r19.starts_on >= $23::date) and r19.l1 = w2.no))))))) and (t16.id = $24::uuid) is not true)
 limit 10001) b) + (select count(*) n
 from (select 1
 from member t16
 where (exists (select 1
 from membership f22
-where f22.member_id = t16.id and f22.status = 'ACTIVE' and f22.valid_from <= $34::date and (f22.valid_to is null or $34::date < f22.valid_to) and f22.kind = 'TEMPORARY' and f22.l2 = $33::integer) and ((t16.standing = any($26::text[])) is not true
+where f22.member_id = t16.id and f22.status = 'ACTIVE' and f22.valid_from <= $27::date and (f22.valid_to is null or $27::date < f22.valid_to) and f22.kind = 'TEMPORARY' and f22.l2 = $26::integer) and ((t16.standing = any($21::text[])) is not true
 and exists (select 1
 from enrolment r17
-where (r17.member_id = t16.id and (r17.member_id = $19::uuid or r17.l2 = $20::integer
+where (r17.member_id = t16.id and (r17.member_id = $16::uuid or r17.l2 = $17::integer
 or exists (select 1
 from enrolment_party f18
-where f18.enrolment_id = r17.id and f18.role = 'ORGANISER' and f18.l2 = $21::integer)) and (r17.state = any($27::text[])
+where f18.enrolment_id = r17.id and f18.role = 'ORGANISER' and f18.l2 = $18::integer)) and (r17.state = any(array['CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED']::text[])
 and exists (select 1
 from training_class r19
-where (r19.id = r17.class_id and (r19.l2 = any($15::integer[]) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r19.drafting_unit = $13::integer
+where (r19.id = r17.class_id and (r19.l2 = any($13::integer[]) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r19.drafting_unit = $12::integer
 or exists (select 1
 from enrolment f20
-where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $10::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $9::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f21
-where f21.class_id = r19.id and f21.member_id = $11::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any($28::text[]) and (r19.starts_on < $29::date and r19.starts_on >= $30::date) and r19.l1 = w2.no))))))) and (t16.id = $31::uuid) is not true and (t16.l2 = $32::integer) is not true)
+where f21.class_id = r19.id and f21.member_id = $10::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r19.starts_on < $22::date and r19.starts_on >= $23::date) and r19.l1 = w2.no))))))) and (t16.id = $24::uuid) is not true and (t16.l2 = $25::integer) is not true)
 limit 10001) b) n) n) || '}' d, array[(coalesce(w2.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w2 on w2.id = $9::uuid and (w2.no = any($6::integer[]) and w2.state is distinct
-from 'DRAFT' or w2.l3 = $7::integer and w2.state is distinct
-from 'DRAFT' or w2.l2 = $8::integer and w2.state is distinct
+join organization w2 on w2.id = $8::uuid and (w2.no = any($5::integer[]) and w2.state is distinct
+from 'DRAFT' or w2.l3 = $6::integer and w2.state is distinct
+from 'DRAFT' or w2.l2 = $7::integer and w2.state is distinct
 from 'DRAFT')
-where me.id = $35::uuid
+where me.id = $28::uuid

@@ -10,119 +10,119 @@ from (select distinct on (t1.valid_from, t1.id) t1.*
 from ((select t1.*
 from rule_set t1
 where (t1.central = true and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject is distinct
-from 'PLANNING' and t1.subject = $2::text)
+from 'PLANNING' and t1.subject = 'TRAINING'::text)
 order by t1.valid_from, t1.id
 limit 10)
 union all (select b.*
-from unnest($3::text[]) g3(k0)
+from unnest($2::text[]) g3(k0)
 cross
 join lateral (select t1.*
 from rule_set t1
 where (t1.unit = any(g3.k0::integer[]) and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject is distinct
-from 'PLANNING' and t1.subject = $2::text)
+from 'PLANNING' and t1.subject = 'TRAINING'::text)
 order by t1.valid_from, t1.id
 limit 10) b)
 union all (select t1.*
 from rule_set t1
-where (t1.l5 = $4::integer and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject is distinct
-from 'PLANNING' and t1.subject = $2::text)
+where (t1.l5 = $3::integer and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject is distinct
+from 'PLANNING' and t1.subject = 'TRAINING'::text)
 order by t1.valid_from, t1.id
 limit 10)
 union all (select t1.*
 from rule_set t1
-where (t1.drafting_unit = $5::integer and t1.subject = $2::text)
+where (t1.drafting_unit = $4::integer and t1.subject = 'TRAINING'::text)
 order by t1.valid_from, t1.id
 limit 10)
 union all (select t1.*
 from rule_set t1
-where (t1.l2 = $6::integer and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject is distinct
-from 'PLANNING' and t1.subject = $2::text)
+where (t1.l2 = $5::integer and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject is distinct
+from 'PLANNING' and t1.subject = 'TRAINING'::text)
 order by t1.valid_from, t1.id
 limit 10)
 union all (select t1.*
 from rule_set t1
-where (t1.unit = any($7::integer[]) and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject = 'PLANNING' and t1.subject = $2::text)
+where (t1.unit = any($6::integer[]) and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject = 'PLANNING' and t1.subject = 'TRAINING'::text)
 order by t1.valid_from, t1.id
 limit 10)
 union all (select t1.*
 from rule_set t1
-where (t1.l2 = $8::integer and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject = 'PLANNING' and t1.subject = $2::text)
+where (t1.l2 = $7::integer and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject = 'PLANNING' and t1.subject = 'TRAINING'::text)
 order by t1.valid_from, t1.id
 limit 10)
 union all (select t1.*
 from rule_set t1
-where (t1.central = true and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject = 'PLANNING' and t1.subject = $2::text)
+where (t1.central = true and t1.state = 'DECIDED' and t1.valid_from <= '2022-11-14' and t1.subject = 'PLANNING' and t1.subject = 'TRAINING'::text)
 order by t1.valid_from, t1.id
 limit 10)) t1
 order by t1.valid_from, t1.id
 limit 10) t1) a) || ',"members":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Member:' || t4.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t4.full_name)::text || ',' ||
-case when ((t4.id = $9::uuid or t4.l2 = $10::integer
+case when ((t4.id = $8::uuid or t4.l2 = $9::integer
 or exists (select 1
 from membership f5
-where f5.member_id = t4.id and f5.status = 'ACTIVE' and f5.valid_from <= $12::date and (f5.valid_to is null or $12::date < f5.valid_to) and f5.kind = 'TEMPORARY' and f5.l2 = $11::integer))) then '"standing":' || '"' || t4.standing || '"' || ',"admissionDate":' || coalesce('"' || (t4.admission_date)::text || '"', 'null') || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n6.name)::text, 'null') || '}'
+where f5.member_id = t4.id and f5.status = 'ACTIVE' and f5.valid_from <= $11::date and (f5.valid_to is null or $11::date < f5.valid_to) and f5.kind = 'TEMPORARY' and f5.l2 = $10::integer))) then '"standing":' || '"' || t4.standing || '"' || ',"admissionDate":' || coalesce('"' || (t4.admission_date)::text || '"', 'null') || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n6.name)::text, 'null') || '}'
 from organization n6
 where n6.no = t4.home_unit), 'null')
-else '"standing":null,"admissionDate":null,"homeUnitLabel":null' end || '}', ',') filter (where t4.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t4.given_name)::text, (t4.family_name)::text, (t4.middle_name)::text, (t4.id)::text)::text, $13::bytea, $14::bytea)) filter (where t4.rn = least(t4.rows, 50)) || '"', 'null') c2
+else '"standing":null,"admissionDate":null,"homeUnitLabel":null' end || '}', ',') filter (where t4.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t4.given_name)::text, (t4.family_name)::text, (t4.middle_name)::text, (t4.id)::text)::text, $12::bytea, $13::bytea)) filter (where t4.rn = least(t4.rows, 50)) || '"', 'null') c2
 from (select t4.*, row_number() over () rn, count(*) over () rows
 from (select t4.*
 from ((select t4.*
 from member t4
-where (t4.id = $30::uuid and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $15::date and t4.admission_date >= $16::date) and not exists (select 1
+where (t4.id = $27::uuid and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $17::uuid or r7.l2 = $18::integer
+where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
 or exists (select 1
 from enrolment_party f8
-where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $19::integer)) and (r7.state = $20::text
+where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r9
-where (r9.id = r7.class_id and (r9.l2 = any($21::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $22::integer
+where (r9.id = r7.class_id and (r9.l2 = any($19::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $20::integer
 or exists (select 1
 from enrolment f10
-where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $23::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $21::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f11
-where f11.class_id = r9.id and f11.member_id = $24::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = $25::text))))) and t4.l1 = w12.no)))
+where f11.class_id = r9.id and f11.member_id = $22::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = 'NEW_MEMBERS'::text))))) and t4.l1 = w12.no)))
 order by t4.given_name, t4.family_name, t4.middle_name, t4.id
 limit 51)
 union all (select t4.*
 from member t4
-where (t4.l2 = $31::integer and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $15::date and t4.admission_date >= $16::date) and not exists (select 1
+where (t4.l2 = $28::integer and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $17::uuid or r7.l2 = $18::integer
+where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
 or exists (select 1
 from enrolment_party f8
-where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $19::integer)) and (r7.state = $20::text
+where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r9
-where (r9.id = r7.class_id and (r9.l2 = any($21::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $22::integer
+where (r9.id = r7.class_id and (r9.l2 = any($19::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $20::integer
 or exists (select 1
 from enrolment f10
-where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $23::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $21::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f11
-where f11.class_id = r9.id and f11.member_id = $24::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = $25::text))))) and t4.l1 = w12.no)) and (t4.id = $30::uuid) is not true)
+where f11.class_id = r9.id and f11.member_id = $22::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = 'NEW_MEMBERS'::text))))) and t4.l1 = w12.no)) and (t4.id = $27::uuid) is not true)
 order by t4.given_name, t4.family_name, t4.middle_name, t4.id
 limit 51)
 union all (select t4.*
 from member t4
 where (exists (select 1
 from membership f13
-where f13.member_id = t4.id and f13.status = 'ACTIVE' and f13.valid_from <= $12::date and (f13.valid_to is null or $12::date < f13.valid_to) and f13.kind = 'TEMPORARY' and f13.l2 = $32::integer) and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $15::date and t4.admission_date >= $16::date) and not exists (select 1
+where f13.member_id = t4.id and f13.status = 'ACTIVE' and f13.valid_from <= $11::date and (f13.valid_to is null or $11::date < f13.valid_to) and f13.kind = 'TEMPORARY' and f13.l2 = $29::integer) and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $17::uuid or r7.l2 = $18::integer
+where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
 or exists (select 1
 from enrolment_party f8
-where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $19::integer)) and (r7.state = $20::text
+where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r9
-where (r9.id = r7.class_id and (r9.l2 = any($21::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $22::integer
+where (r9.id = r7.class_id and (r9.l2 = any($19::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $20::integer
 or exists (select 1
 from enrolment f10
-where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $23::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $21::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f11
-where f11.class_id = r9.id and f11.member_id = $24::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = $25::text))))) and t4.l1 = w12.no)) and (t4.id = $30::uuid) is not true and (t4.l2 = $31::integer) is not true)
+where f11.class_id = r9.id and f11.member_id = $22::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = 'NEW_MEMBERS'::text))))) and t4.l1 = w12.no)) and (t4.id = $27::uuid) is not true and (t4.l2 = $28::integer) is not true)
 order by t4.given_name, t4.family_name, t4.middle_name, t4.id
 limit 51)) t4
 order by t4.given_name, t4.family_name, t4.middle_name, t4.id
@@ -131,63 +131,63 @@ cross
 join (select (select count(*) n
 from (select 1
 from member t4
-where (t4.id = $30::uuid and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $15::date and t4.admission_date >= $16::date) and not exists (select 1
+where (t4.id = $27::uuid and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $17::uuid or r7.l2 = $18::integer
+where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
 or exists (select 1
 from enrolment_party f8
-where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $19::integer)) and (r7.state = $20::text
+where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r9
-where (r9.id = r7.class_id and (r9.l2 = any($21::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $22::integer
+where (r9.id = r7.class_id and (r9.l2 = any($19::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $20::integer
 or exists (select 1
 from enrolment f10
-where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $23::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $21::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f11
-where f11.class_id = r9.id and f11.member_id = $24::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = $25::text))))) and t4.l1 = w12.no)))
+where f11.class_id = r9.id and f11.member_id = $22::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = 'NEW_MEMBERS'::text))))) and t4.l1 = w12.no)))
 limit 10001) b) + (select count(*) n
 from (select 1
 from member t4
-where (t4.l2 = $31::integer and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $15::date and t4.admission_date >= $16::date) and not exists (select 1
+where (t4.l2 = $28::integer and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $17::uuid or r7.l2 = $18::integer
+where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
 or exists (select 1
 from enrolment_party f8
-where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $19::integer)) and (r7.state = $20::text
+where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r9
-where (r9.id = r7.class_id and (r9.l2 = any($21::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $22::integer
+where (r9.id = r7.class_id and (r9.l2 = any($19::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $20::integer
 or exists (select 1
 from enrolment f10
-where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $23::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $21::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f11
-where f11.class_id = r9.id and f11.member_id = $24::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = $25::text))))) and t4.l1 = w12.no)) and (t4.id = $30::uuid) is not true)
+where f11.class_id = r9.id and f11.member_id = $22::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = 'NEW_MEMBERS'::text))))) and t4.l1 = w12.no)) and (t4.id = $27::uuid) is not true)
 limit 10001) b) + (select count(*) n
 from (select 1
 from member t4
 where (exists (select 1
 from membership f13
-where f13.member_id = t4.id and f13.status = 'ACTIVE' and f13.valid_from <= $12::date and (f13.valid_to is null or $12::date < f13.valid_to) and f13.kind = 'TEMPORARY' and f13.l2 = $32::integer) and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $15::date and t4.admission_date >= $16::date) and not exists (select 1
+where f13.member_id = t4.id and f13.status = 'ACTIVE' and f13.valid_from <= $11::date and (f13.valid_to is null or $11::date < f13.valid_to) and f13.kind = 'TEMPORARY' and f13.l2 = $29::integer) and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $17::uuid or r7.l2 = $18::integer
+where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
 or exists (select 1
 from enrolment_party f8
-where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $19::integer)) and (r7.state = $20::text
+where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
 and exists (select 1
 from training_class r9
-where (r9.id = r7.class_id and (r9.l2 = any($21::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $22::integer
+where (r9.id = r7.class_id and (r9.l2 = any($19::integer[]) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[]) or r9.drafting_unit = $20::integer
 or exists (select 1
 from enrolment f10
-where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $23::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
+where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $21::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])
 or exists (select 1
 from training_lecturer f11
-where f11.class_id = r9.id and f11.member_id = $24::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = $25::text))))) and t4.l1 = w12.no)) and (t4.id = $30::uuid) is not true and (t4.l2 = $31::integer) is not true)
+where f11.class_id = r9.id and f11.member_id = $22::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = 'NEW_MEMBERS'::text))))) and t4.l1 = w12.no)) and (t4.id = $27::uuid) is not true and (t4.l2 = $28::integer) is not true)
 limit 10001) b) n) n) || '}' d, array[(coalesce(w12.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w12 on w12.id = $29::uuid and (w12.no = any($26::integer[]) and w12.state is distinct
-from 'DRAFT' or w12.l3 = $27::integer and w12.state is distinct
-from 'DRAFT' or w12.l2 = $28::integer and w12.state is distinct
+join organization w12 on w12.id = $26::uuid and (w12.no = any($23::integer[]) and w12.state is distinct
+from 'DRAFT' or w12.l3 = $24::integer and w12.state is distinct
+from 'DRAFT' or w12.l2 = $25::integer and w12.state is distinct
 from 'DRAFT')
-where me.id = $33::uuid
+where me.id = $30::uuid

@@ -1,5 +1,5 @@
 select me.authz_version::text v,
-case when me.authz_version = $47::bigint and coalesce(w10.level, 1) = 1 then log_access($48::jsonb, '{"left":' || (select
+case when me.authz_version = $46::bigint and coalesce(w10.level, 1) = 1 then log_access($47::jsonb, '{"left":' || (select
 case when a.c1 = 0 then E'\x01' || $16::text || '|' || 'PlanningEntry' || '|' || '' || '|' || '' || '|' || '' || '|' || 'F3 removedOn,' || E'\x02'
 else '' end || '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t1.drafting_unit = $6::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
@@ -108,14 +108,14 @@ from ((select t13.*
 from planning_entry t13
 where (t13.drafting_unit = $25::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f20
-where t13.undecided and f20.cycle_id = t13.cycle_id and f20.title = t13.title and f20.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = w10.no))
+where t13.undecided and f20.cycle_id = t13.cycle_id and f20.title = t13.title and f20.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any(array['APPROVED', 'APPOINTED']::text[]) and (t13.approved_on < $32::date and t13.approved_on >= $33::date) and t13.l1 = w10.no))
 order by t13.title, t13.id
 limit 50)
 union all (select t13.*
 from planning_entry t13
 where (t13.l2 = $28::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f21
-where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = w10.no))
+where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any(array['APPROVED', 'APPOINTED']::text[]) and (t13.approved_on < $32::date and t13.approved_on >= $33::date) and t13.l1 = w10.no))
 order by t13.title, t13.id
 limit 50)) t13
 order by t13.title, t13.id
@@ -131,21 +131,21 @@ from ((select t13.id
 from planning_entry t13
 where (t13.drafting_unit = $25::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f20
-where t13.undecided and f20.cycle_id = t13.cycle_id and f20.title = t13.title and f20.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = w10.no))
+where t13.undecided and f20.cycle_id = t13.cycle_id and f20.title = t13.title and f20.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any(array['APPROVED', 'APPOINTED']::text[]) and (t13.approved_on < $32::date and t13.approved_on >= $33::date) and t13.l1 = w10.no))
 limit 10001)
 union (select t13.id
 from planning_entry t13
 where (t13.l2 = $28::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f21
-where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any($32::text[]) and (t13.approved_on < $33::date and t13.approved_on >= $34::date) and t13.l1 = w10.no))
+where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any(array['APPROVED', 'APPOINTED']::text[]) and (t13.approved_on < $32::date and t13.approved_on >= $33::date) and t13.l1 = w10.no))
 limit 10001)) a
 limit 10001) b) n) || ',"cycles":' || (select '{"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('PlanningCycle:' || t22.id::text, 'escape'), 'base64'), 67) || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n23.name)::text, 'null') || '}'
 from organization n23
 where n23.no = t22.unit), 'null') || ',"ballots":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t24.l2 = $36::integer and t24.state = 'CONFIRMED' and not exists (select 1
+from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t24.l2 = $35::integer and t24.state = 'CONFIRMED' and not exists (select 1
 from planning_entry f25
-where t24.undecided and f25.cycle_id = t22.id and f25.title = t24.title and f25.member_id = any($37::uuid[])) then $35::integer end))::text, '') || '|' || 'Ballot' || '|' || t24.id || '|' || '' || '|' || coalesce((t24.unit)::text, '') || '|' ||
+where t24.undecided and f25.cycle_id = t22.id and f25.title = t24.title and f25.member_id = any($36::uuid[])) then $34::integer end))::text, '') || '|' || 'Ballot' || '|' || t24.id || '|' || '' || '|' || coalesce((t24.unit)::text, '') || '|' ||
 case when (t24.id) is not null then 'F3 id,'
 else '' end ||
 case when (t24.step) is not null then 'F3 step,'
@@ -170,9 +170,9 @@ case when (t24.invalid) is not null then 'F3 invalid,'
 else '' end || 'F3 tallies,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Ballot:' || t24.id::text, 'escape'), 'base64'), 58) || '"' || ',"step":' || (t24.step)::text || ',"title":' || '"' || t24.title || '"' || ',"date":' || '"' || (t24.date)::text || '"' || ',"heldAtLabel":' || coalesce((select '{"name":' || coalesce(to_json(n26.name)::text, 'null') || '}'
 from organization n26
 where n26.no = t24.unit), 'null') || ',"convened":' || (t24.convened)::text || ',"present":' || coalesce((t24.present)::text, 'null') || ',"ballotsOut":' || coalesce((t24.ballots_out)::text, 'null') || ',"ballotsIn":' || coalesce((t24.ballots_in)::text, 'null') || ',"valid":' || coalesce((t24.valid)::text, 'null') || ',"invalid":' || coalesce((t24.invalid)::text, 'null') || ',"tallies":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t24.l2 = $39::integer and t24.state = 'CONFIRMED' and not exists (select 1
+from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t24.l2 = $38::integer and t24.state = 'CONFIRMED' and not exists (select 1
 from planning_entry f28
-where t24.undecided and f28.cycle_id = t22.id and f28.title = t24.title and f28.member_id = any($40::uuid[])) then $38::integer end))::text, '') || '|' || 'BallotTally' || '|' || t27.id || '|' || coalesce((t27.nominee_id)::text, '') || '|' || '' || '|' ||
+where t24.undecided and f28.cycle_id = t22.id and f28.title = t24.title and f28.member_id = any($39::uuid[])) then $37::integer end))::text, '') || '|' || 'BallotTally' || '|' || t27.id || '|' || coalesce((t27.nominee_id)::text, '') || '|' || '' || '|' ||
 case when (t27_.c0_) is not null then 'F3 nomineeName,'
 else '' end ||
 case when (t27.votes) is not null then 'F3 votes,'
@@ -205,20 +205,20 @@ from ballot b
 where b.id = t27.ballot_id) c1_ offset 0) t27_) a) || '}', ','), '') || ']' c0
 from (select t24.*
 from ballot t24
-where (t24.cycle_id = t22.id and t24.l2 = $41::integer and t24.state = 'CONFIRMED' and not exists (select 1
+where (t24.cycle_id = t22.id and t24.l2 = $40::integer and t24.state = 'CONFIRMED' and not exists (select 1
 from planning_entry f29
-where t24.undecided and f29.cycle_id = t22.id and f29.title = t24.title and f29.member_id = any($42::uuid[])))
+where t24.undecided and f29.cycle_id = t22.id and f29.title = t24.title and f29.member_id = any($41::uuid[])))
 order by t24.id
 limit 20) t24) a) || '}', ','), '') || ']' c0
 from (select t22.*
 from ((select t22.*
 from planning_cycle t22
-where (t22.drafting_unit = $44::integer and t22.state = 'DRAFT' and (t22.term = $43::text and t22.l1 = w10.no))
+where (t22.drafting_unit = $43::integer and t22.state = 'DRAFT' and (t22.term = $42::text and t22.l1 = w10.no))
 order by t22.term, t22.id
 limit 20)
 union all (select t22.*
 from planning_cycle t22
-where (t22.l2 = $45::integer and t22.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t22.term = $43::text and t22.l1 = w10.no) and (t22.drafting_unit = $44::integer and t22.state = 'DRAFT') is not true)
+where (t22.l2 = $44::integer and t22.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t22.term = $42::text and t22.l1 = w10.no) and (t22.drafting_unit = $43::integer and t22.state = 'DRAFT') is not true)
 order by t22.term, t22.id
 limit 20)) t22
 order by t22.term, t22.id
@@ -228,4 +228,4 @@ join organization w10 on w10.id = $23::uuid and (w10.no = any($20::integer[]) an
 from 'DRAFT' or w10.l3 = $21::integer and w10.state is distinct
 from 'DRAFT' or w10.l2 = $22::integer and w10.state is distinct
 from 'DRAFT')
-where me.id = $46::uuid
+where me.id = $45::uuid

@@ -21,12 +21,12 @@ from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
 from ((select t1.*
 from seat_holding t1
-where (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text and t1.l1 = w7.no))
+where (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no))
 order by t1.valid_from, t1.id
 limit 101)
 union all (select t1.*
 from seat_holding t1
-where (t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text and t1.l1 = w7.no) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
+where (t1.l2 = $16::integer and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no) and (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 order by t1.valid_from, t1.id
 limit 101)) t1
 order by t1.valid_from, t1.id
@@ -35,15 +35,15 @@ cross
 join (select (select count(*) n
 from (select 1
 from seat_holding t1
-where (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = $11::text and t1.state = $12::text and t1.l1 = w7.no))
+where (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no))
 limit 10001) b) + (select count(*) n
 from (select 1
 from seat_holding t1
-where (t1.l2 = $18::integer and (t1.title = $11::text and t1.state = $12::text and t1.l1 = w7.no) and (t1.l3 = $17::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
+where (t1.l2 = $16::integer and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no) and (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
 limit 10001) b) n) n) || '}' d, array[(coalesce(w7.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w7 on w7.id = $16::uuid and (w7.no = any($13::integer[]) and w7.state is distinct
-from 'DRAFT' or w7.l3 = $14::integer and w7.state is distinct
-from 'DRAFT' or w7.l2 = $15::integer and w7.state is distinct
+join organization w7 on w7.id = $14::uuid and (w7.no = any($11::integer[]) and w7.state is distinct
+from 'DRAFT' or w7.l3 = $12::integer and w7.state is distinct
+from 'DRAFT' or w7.l2 = $13::integer and w7.state is distinct
 from 'DRAFT')
-where me.id = $19::uuid
+where me.id = $17::uuid

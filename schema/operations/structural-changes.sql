@@ -19,37 +19,37 @@ from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select distinct on (coalesce(t1.effective_date,'infinity'::date), t1.id) t1.*
 from ((select t1.*
 from organization_event t1
-where (t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where (t1.submitted_by = $15::uuid and t1.stage is distinct
+from 'DRAFT' and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
 limit 101)
 union all (select t1.*
 from organization_event t1
-where (t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where (t1.drafting_unit = $16::integer and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
 limit 101)
 union all (select t1.*
 from organization_event t1
 where (exists (select 1
 from organization_event_party f9
-where f9.event_id = t1.id and f9.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f9.l2 > 0 and f9.l2 <> t1.l2 and f9.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where f9.event_id = t1.id and f9.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f9.l2 > 0 and f9.l2 <> t1.l2 and f9.l2 = $17::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
 limit 101)
 union all (select t1.*
 from organization_event t1
-where (t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where (t1.l2 = $18::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
 limit 101)
 union all (select t1.*
 from organization_event t1
 where (exists (select 1
 from organization_event_party f10
-where f10.event_id = t1.id and f10.role = 'TO' and f10.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where f10.event_id = t1.id and f10.role = 'TO' and f10.l2 = $19::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
 limit 101)
 union all (select t1.*
 from organization_event t1
-where (t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where (t1.l2 = $20::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
 limit 101)) t1
 order by coalesce(t1.effective_date,'infinity'::date), t1.id
@@ -67,37 +67,37 @@ join (select count(*) n
 from (select a.id
 from ((select t1.id
 from organization_event t1
-where (t1.submitted_by = $16::uuid and t1.stage is distinct
-from 'DRAFT' and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where (t1.submitted_by = $15::uuid and t1.stage is distinct
+from 'DRAFT' and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 limit 10001)
 union (select t1.id
 from organization_event t1
-where (t1.drafting_unit = $17::integer and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where (t1.drafting_unit = $16::integer and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 limit 10001)
 union (select t1.id
 from organization_event t1
 where (exists (select 1
 from organization_event_party f9
-where f9.event_id = t1.id and f9.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f9.l2 > 0 and f9.l2 <> t1.l2 and f9.l2 = $18::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where f9.event_id = t1.id and f9.role = 'TO' and t1.type = 'TRANSFER' and t1.subject_level = 3 and t1.l2 > 0 and f9.l2 > 0 and f9.l2 <> t1.l2 and f9.l2 = $17::integer) and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 limit 10001)
 union (select t1.id
 from organization_event t1
-where (t1.l2 = $19::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where (t1.l2 = $18::integer and t1.subject_level = 3 and t1.stage = any(array['SUBMITTED','REQUESTED']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 limit 10001)
 union (select t1.id
 from organization_event t1
 where (exists (select 1
 from organization_event_party f10
-where f10.event_id = t1.id and f10.role = 'TO' and f10.l2 = $20::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where f10.event_id = t1.id and f10.role = 'TO' and f10.l2 = $19::integer) and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 limit 10001)
 union (select t1.id
 from organization_event t1
-where (t1.l2 = $21::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = $9::text and (t1.effective_date < $10::date and t1.effective_date >= $11::date) and t1.l1 = w8.no))
+where (t1.l2 = $20::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 limit 10001)) a
 limit 10001) b) n) || '}' d, array[(coalesce(w8.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w8 on w8.id = $15::uuid and (w8.no = any($12::integer[]) and w8.state is distinct
-from 'DRAFT' or w8.l3 = $13::integer and w8.state is distinct
-from 'DRAFT' or w8.l2 = $14::integer and w8.state is distinct
+join organization w8 on w8.id = $14::uuid and (w8.no = any($11::integer[]) and w8.state is distinct
+from 'DRAFT' or w8.l3 = $12::integer and w8.state is distinct
+from 'DRAFT' or w8.l2 = $13::integer and w8.state is distinct
 from 'DRAFT')
-where me.id = $22::uuid
+where me.id = $21::uuid

@@ -43,20 +43,20 @@ else '"memberCount":null,"officialCount":null,"findings":null' end || '}', ','),
 from (select t1.*
 from ((select t1.*
 from organization t1
-where (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+where (t1.l3 = $10::integer and t1.l5 = $11::integer and t1.state is distinct
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any(array['CELL', 'GRASSROOTS_CELL']::text[])
 and exists (select 1
 from organization_count c
-where c.no = t1.no and c.official_count < $6::integer) and t1.l1 = w2.no)))
+where c.no = t1.no and c.official_count < $5::integer) and t1.l1 = w2.no)))
 order by t1.code, t1.id
 limit 100)
 union all (select t1.*
 from organization t1
-where (t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+where (t1.l2 = $12::integer and t1.state is distinct
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any(array['CELL', 'GRASSROOTS_CELL']::text[])
 and exists (select 1
 from organization_count c
-where c.no = t1.no and c.official_count < $6::integer) and t1.l1 = w2.no)) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+where c.no = t1.no and c.official_count < $5::integer) and t1.l1 = w2.no)) and (t1.l3 = $10::integer and t1.l5 = $11::integer and t1.state is distinct
 from 'DRAFT') is not true)
 order by t1.code, t1.id
 limit 100)) t1
@@ -66,19 +66,19 @@ cross
 join (select (select count(*) n
 from (select 1
 from organization t1
-where (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+where (t1.l3 = $10::integer and t1.l5 = $11::integer and t1.state is distinct
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any(array['CELL', 'GRASSROOTS_CELL']::text[])
 and exists (select 1
 from organization_count c
-where c.no = t1.no and c.official_count < $6::integer) and t1.l1 = w2.no)))
+where c.no = t1.no and c.official_count < $5::integer) and t1.l1 = w2.no)))
 limit 10001) b) + (select count(*) n
 from (select 1
 from organization t1
-where (t1.l2 = $13::integer and t1.state is distinct
-from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any($5::text[])
+where (t1.l2 = $12::integer and t1.state is distinct
+from 'DRAFT' and (t1.state in ('ACTIVE','SUSPENDED') and (t1.kind = any(array['CELL', 'GRASSROOTS_CELL']::text[])
 and exists (select 1
 from organization_count c
-where c.no = t1.no and c.official_count < $6::integer) and t1.l1 = w2.no)) and (t1.l3 = $11::integer and t1.l5 = $12::integer and t1.state is distinct
+where c.no = t1.no and c.official_count < $5::integer) and t1.l1 = w2.no)) and (t1.l3 = $10::integer and t1.l5 = $11::integer and t1.state is distinct
 from 'DRAFT') is not true)
 limit 10001) b) n) n) || ',"largeCells":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t3.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t3.code)::text || ',"name":' || to_json(t3.name)::text || ',"kind":' || '"' || t3.kind || '"' || ',"state":' || '"' || t3.state || '"' || ',' ||
@@ -125,20 +125,20 @@ else '"memberCount":null,"officialCount":null,"findings":null' end || '}', ','),
 from (select t3.*
 from ((select t3.*
 from organization t3
-where (t3.l3 = $11::integer and t3.l5 = $12::integer and t3.state is distinct
-from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any($14::text[])
+where (t3.l3 = $10::integer and t3.l5 = $11::integer and t3.state is distinct
+from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any(array['CELL', 'GRASSROOTS_CELL']::text[])
 and exists (select 1
 from organization_count c
-where c.no = t3.no and c.official_count >= $15::integer) and t3.l1 = w2.no)))
+where c.no = t3.no and c.official_count >= $13::integer) and t3.l1 = w2.no)))
 order by t3.code, t3.id
 limit 100)
 union all (select t3.*
 from organization t3
-where (t3.l2 = $13::integer and t3.state is distinct
-from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any($14::text[])
+where (t3.l2 = $12::integer and t3.state is distinct
+from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any(array['CELL', 'GRASSROOTS_CELL']::text[])
 and exists (select 1
 from organization_count c
-where c.no = t3.no and c.official_count >= $15::integer) and t3.l1 = w2.no)) and (t3.l3 = $11::integer and t3.l5 = $12::integer and t3.state is distinct
+where c.no = t3.no and c.official_count >= $13::integer) and t3.l1 = w2.no)) and (t3.l3 = $10::integer and t3.l5 = $11::integer and t3.state is distinct
 from 'DRAFT') is not true)
 order by t3.code, t3.id
 limit 100)) t3
@@ -148,19 +148,19 @@ cross
 join (select (select count(*) n
 from (select 1
 from organization t3
-where (t3.l3 = $11::integer and t3.l5 = $12::integer and t3.state is distinct
-from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any($14::text[])
+where (t3.l3 = $10::integer and t3.l5 = $11::integer and t3.state is distinct
+from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any(array['CELL', 'GRASSROOTS_CELL']::text[])
 and exists (select 1
 from organization_count c
-where c.no = t3.no and c.official_count >= $15::integer) and t3.l1 = w2.no)))
+where c.no = t3.no and c.official_count >= $13::integer) and t3.l1 = w2.no)))
 limit 10001) b) + (select count(*) n
 from (select 1
 from organization t3
-where (t3.l2 = $13::integer and t3.state is distinct
-from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any($14::text[])
+where (t3.l2 = $12::integer and t3.state is distinct
+from 'DRAFT' and (t3.state in ('ACTIVE','SUSPENDED') and (t3.kind = any(array['CELL', 'GRASSROOTS_CELL']::text[])
 and exists (select 1
 from organization_count c
-where c.no = t3.no and c.official_count >= $15::integer) and t3.l1 = w2.no)) and (t3.l3 = $11::integer and t3.l5 = $12::integer and t3.state is distinct
+where c.no = t3.no and c.official_count >= $13::integer) and t3.l1 = w2.no)) and (t3.l3 = $10::integer and t3.l5 = $11::integer and t3.state is distinct
 from 'DRAFT') is not true)
 limit 10001) b) n) n) || ',"pastCommittee":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t4.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t4.code)::text || ',"name":' || to_json(t4.name)::text || ',"kind":' || '"' || t4.kind || '"' || ',"state":' || '"' || t4.state || '"' || ',' ||
@@ -205,20 +205,20 @@ else '"memberCount":null,"findings":null' end || '}', ','), '') || ']' c0
 from (select t4.*
 from ((select t4.*
 from organization t4
-where (t4.l3 = $18::integer and t4.l5 = $19::integer and t4.state is distinct
-from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = $16::text
+where (t4.l3 = $15::integer and t4.l5 = $16::integer and t4.state is distinct
+from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = 'GRASSROOTS_CELL'::text
 and exists (select 1
 from organization_count c
-where c.no = t4.no and c.member_count >= $17::integer) and t4.l1 = w2.no)))
+where c.no = t4.no and c.member_count >= $14::integer) and t4.l1 = w2.no)))
 order by t4.code, t4.id
 limit 100)
 union all (select t4.*
 from organization t4
-where (t4.l2 = $20::integer and t4.state is distinct
-from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = $16::text
+where (t4.l2 = $17::integer and t4.state is distinct
+from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = 'GRASSROOTS_CELL'::text
 and exists (select 1
 from organization_count c
-where c.no = t4.no and c.member_count >= $17::integer) and t4.l1 = w2.no)) and (t4.l3 = $18::integer and t4.l5 = $19::integer and t4.state is distinct
+where c.no = t4.no and c.member_count >= $14::integer) and t4.l1 = w2.no)) and (t4.l3 = $15::integer and t4.l5 = $16::integer and t4.state is distinct
 from 'DRAFT') is not true)
 order by t4.code, t4.id
 limit 100)) t4
@@ -228,24 +228,24 @@ cross
 join (select (select count(*) n
 from (select 1
 from organization t4
-where (t4.l3 = $18::integer and t4.l5 = $19::integer and t4.state is distinct
-from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = $16::text
+where (t4.l3 = $15::integer and t4.l5 = $16::integer and t4.state is distinct
+from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = 'GRASSROOTS_CELL'::text
 and exists (select 1
 from organization_count c
-where c.no = t4.no and c.member_count >= $17::integer) and t4.l1 = w2.no)))
+where c.no = t4.no and c.member_count >= $14::integer) and t4.l1 = w2.no)))
 limit 10001) b) + (select count(*) n
 from (select 1
 from organization t4
-where (t4.l2 = $20::integer and t4.state is distinct
-from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = $16::text
+where (t4.l2 = $17::integer and t4.state is distinct
+from 'DRAFT' and (t4.state in ('ACTIVE','SUSPENDED') and (t4.kind = 'GRASSROOTS_CELL'::text
 and exists (select 1
 from organization_count c
-where c.no = t4.no and c.member_count >= $17::integer) and t4.l1 = w2.no)) and (t4.l3 = $18::integer and t4.l5 = $19::integer and t4.state is distinct
+where c.no = t4.no and c.member_count >= $14::integer) and t4.l1 = w2.no)) and (t4.l3 = $15::integer and t4.l5 = $16::integer and t4.state is distinct
 from 'DRAFT') is not true)
 limit 10001) b) n) n) || '}' d, array[(coalesce(w2.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w2 on w2.id = $10::uuid and (w2.no = any($7::integer[]) and w2.state is distinct
-from 'DRAFT' or w2.l3 = $8::integer and w2.state is distinct
-from 'DRAFT' or w2.l2 = $9::integer and w2.state is distinct
+join organization w2 on w2.id = $9::uuid and (w2.no = any($6::integer[]) and w2.state is distinct
+from 'DRAFT' or w2.l3 = $7::integer and w2.state is distinct
+from 'DRAFT' or w2.l2 = $8::integer and w2.state is distinct
 from 'DRAFT')
-where me.id = $21::uuid
+where me.id = $18::uuid

@@ -1,5 +1,5 @@
 select me.authz_version::text v,
-case when me.authz_version = $37::bigint and coalesce(w15.level, 1) = 1 then log_access($38::jsonb, '{"seats":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"pageInfo":{"endCursor":' || a.c1 || ',"hasNextPage":' || (a.c0 > 50)::text || '},"nodes":' || a.c2 || '}'
+case when me.authz_version = $36::bigint and coalesce(w15.level, 1) = 1 then log_access($37::jsonb, '{"seats":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"pageInfo":{"endCursor":' || a.c1 || ',"hasNextPage":' || (a.c0 > 50)::text || '},"nodes":' || a.c2 || '}'
 from (select count(*) c0, coalesce('"' || max(cursor_text(json_build_array((t1.title)::text, t1.ordinal, (t1.id)::text)::text, $1::bytea, $2::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c1, '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Seat:' || t1.id::text, 'escape'), 'base64'), 55) || '"' || ',"title":' || '"' || t1.title || '"' || ',"vacantSince":' || coalesce('"' || (((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
@@ -72,7 +72,7 @@ from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
 from ((select t1.*
 from seat t1
-where (t1.l3 = $34::integer and (t1.state = $29::text and ((
+where (t1.l3 = $33::integer and (t1.state = 'ACTIVE'::text and ((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -87,7 +87,7 @@ order by t1.title, t1.ordinal, t1.id
 limit 51)
 union all (select t1.*
 from seat t1
-where (t1.l2 = $35::integer and (t1.state = $29::text and ((
+where (t1.l2 = $34::integer and (t1.state = 'ACTIVE'::text and ((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -97,7 +97,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l3 = $34::integer) is not true)
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l3 = $33::integer) is not true)
 order by t1.title, t1.ordinal, t1.id
 limit 51)) t1
 order by t1.title, t1.ordinal, t1.id
@@ -106,7 +106,7 @@ cross
 join (select (select count(*) n
 from (select 1
 from seat t1
-where (t1.l3 = $34::integer and (t1.state = $29::text and ((
+where (t1.l3 = $33::integer and (t1.state = 'ACTIVE'::text and ((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -120,7 +120,7 @@ where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3:
 limit 10001) b) + (select count(*) n
 from (select 1
 from seat t1
-where (t1.l2 = $35::integer and (t1.state = $29::text and ((
+where (t1.l2 = $34::integer and (t1.state = 'ACTIVE'::text and ((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -130,11 +130,11 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l3 = $34::integer) is not true)
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l3 = $33::integer) is not true)
 limit 10001) b) n) n) || '}') end d, array[(coalesce(w15.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w15 on w15.id = $33::uuid and (w15.no = any($30::integer[]) and w15.state is distinct
-from 'DRAFT' or w15.l3 = $31::integer and w15.state is distinct
-from 'DRAFT' or w15.l2 = $32::integer and w15.state is distinct
+join organization w15 on w15.id = $32::uuid and (w15.no = any($29::integer[]) and w15.state is distinct
+from 'DRAFT' or w15.l3 = $30::integer and w15.state is distinct
+from 'DRAFT' or w15.l2 = $31::integer and w15.state is distinct
 from 'DRAFT')
-where me.id = $36::uuid
+where me.id = $35::uuid

@@ -20,7 +20,8 @@ export type Condition =
   | { readonly kind: 'all'; readonly parts: readonly Condition[] }
   | { readonly kind: 'any'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
-  | { readonly kind: 'compare'; readonly field: Comparable; readonly operator: Operator; readonly slot: number }
+  /** `written`: the value stands in the document, so that a statement made for it may have it as a constant. */
+  | { readonly kind: 'compare'; readonly field: Comparable; readonly operator: Operator; readonly slot: number; readonly written: boolean }
   | { readonly kind: 'null'; readonly field: Comparable; readonly yes: boolean }
   /** `level`: of the unit, where the reader has named it before; a form for one level instead of five. */
   | { readonly kind: 'within'; readonly slot: number; readonly level: number | null }
@@ -59,7 +60,11 @@ export class FilterReader {
   private conditions = 0;
   private relations = 0;
 
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    /** Whether the document itself has the value at a place. */
+    private readonly isWritten: (place: string) => boolean,
+  ) {}
 
   /** Fields that the search looks at and of which every look is logged (access.md 2.9). */
   get sensitive(): readonly LookedAt[] {
@@ -133,7 +138,8 @@ export class FilterReader {
   private compare(noun: Noun, field: Comparable, operator: string, operand: unknown, path: string): Condition {
     refuseNull(operand, path);
     if (operator === 'isNull') return { kind: 'null', field, yes: operand === true };
-    return { kind: 'compare', field, operator: operator as Operator, slot: this.keep(stored(noun, field, operand, path)) };
+    const slot = this.keep(stored(noun, field, operand, path));
+    return { kind: 'compare', field, operator: operator as Operator, slot, written: this.isWritten(path) };
   }
 
   private keep(value: unknown): number {

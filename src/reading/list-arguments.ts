@@ -4,6 +4,7 @@ import type { Reader } from '../database/reader.js';
 import { FilterReader, names, shapeOf, type Filtered, type LookedAt } from './condition.js';
 import { cursorKey, openCursor, type CursorKey } from './cursor.js';
 import type { ListPlan } from './plan.js';
+import { writtenPlaces } from './written.js';
 
 /** One expression of an order. */
 export interface OrderTerm {
@@ -56,8 +57,9 @@ export const LARGEST_SIZE = 100;
 /** Checks the arguments of a list; throws FORBIDDEN_FIELD, INVALID_CURSOR or BAD_USER_INPUT before any statement. */
 export function listArguments(plan: ListPlan, input: Input, reader: Reader, secret: CursorKey): ListArguments {
   const given = input as Given;
-  const filters = new FilterReader(reader);
-  const filter = filters.read(plan.noun, given.filter ?? {}, `${plan.place}.filter`);
+  const place = `${plan.place}.filter`;
+  const filters = new FilterReader(reader, (at) => writtenPlaces(plan.node).has(at.slice(place.length)));
+  const filter = filters.read(plan.noun, given.filter ?? {}, place);
   const fields = new Set(filter.fields);
   const words = searchOf(plan, given, filters, fields);
   const order = orderOf(plan, given, filters, fields);

@@ -147,3 +147,28 @@ describe('filters', () => {
     pool.off('acquire', counting);
   });
 });
+
+describe('values that the document writes', () => {
+  const counted = async (text: string, variables: Record<string, unknown> = {}): Promise<unknown> =>
+    ((await world.asker.data(b4, text, variables)) as { list: unknown }).list;
+
+  test.each([
+    ['OrganizationKindFilter', 'kind: { in: [CELL, SECTIONAL] }', 'kind: $v', { in: ['CELL', 'SECTIONAL'] }],
+    ['IntFilter', 'memberCount: { gte: 5, ne: 9 }', 'memberCount: $v', { gte: 5, ne: 9 }],
+    ['IntFilter', 'memberCount: { notIn: [4, -1] }', 'memberCount: $v', { notIn: [4, -1] }],
+  ])('find what variables find: %s %s', async (type, written, bound, v) => {
+    const own = await counted(`{ list: organizations(filter: { ${written} }) { totalCount nodes { name } } }`);
+    expect(own).toEqual(
+      await counted(`query ($v: ${type}) { list: organizations(filter: { ${bound} }) { totalCount nodes { name } } }`, { v }),
+    );
+    expect((own as { totalCount: number }).totalCount).toBeGreaterThan(0);
+  });
+
+  test('are none where a variable stands among them', async () => {
+    const text = 'query ($k: OrganizationKind!) { list: organizations(filter: { kind: { in: [SECTIONAL, $k] } }) { nodes { kind } } }';
+    for (const k of ['CELL', 'GRASSROOTS_COMMITTEE', 'CELL']) {
+      const { nodes } = (await counted(text, { k })) as { nodes: readonly { kind: string }[] };
+      expect(new Set(nodes.map(({ kind }) => kind))).toContain(k);
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import { UNSEEN } from '../../database/reader.js';
+import { literal } from '../../database/statement.js';
 import { checkAny } from '../../database/visible.js';
 import { nounNamed, nounOf, type Join, type ManyField, type Noun, type OneField } from '../../kernel/nouns.js';
 import type { Comparable, Condition, Filtered, Operator, Quantifier } from '../condition.js';
@@ -51,13 +52,20 @@ const SQL_TYPES: Readonly<Record<string, string>> = {
 
 const SIGNS: Readonly<Partial<Record<Operator, string>>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
-function compareSql(
-  c: Compilation,
-  list: number,
-  { field, operator, slot }: { field: Comparable; operator: Operator; slot: number },
-  alias: string,
-): string {
-  const bound = slotSql(c, list, slot);
+type Compare = Extract<Condition, { readonly kind: 'compare' }>;
+
+/** Codes, numbers and truth as they stand in a document: PostgreSQL plans better for what it can see. Texts are bound, whatever they are. */
+function constantSql(field: Comparable, value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => constantSql(field, item));
+    return items.length > 0 && items.every((item) => item !== null) ? `array[${items.join(', ')}]` : null;
+  }
+  if (typeof value === 'boolean' || (typeof value === 'number' && value >= 0)) return literal(value);
+  return typeof value === 'string' && field.enum !== null ? literal(value) : null;
+}
+
+function compareSql(c: Compilation, list: number, { field, operator, slot, written }: Compare, alias: string): string {
+  const bound = (written ? constantSql(field, c.listOf(list).values[slot]) : null) ?? slotSql(c, list, slot);
   // An id of something that is no row here is compared as the text that it is: whatever a client sends is no syntax error.
   const isForeign = field.type === 'uuid' && field.name !== 'id';
   const type = isForeign ? 'text' : (SQL_TYPES[field.type] ?? 'text');
