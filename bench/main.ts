@@ -203,7 +203,8 @@ async function main(): Promise<void> {
   const stop = (): void => void cluster.stop().finally(() => process.exit(130));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const nodeArguments = options['node-arguments']?.split(' ') ?? [];
+    const words = (text = ''): string[] => text.split(' ').filter(Boolean);
+    const nodeArguments = [...words(process.env['SERVER_OPTIONS']), ...words(options['node-arguments'])];
     const secret = randomBytes(32).toString('hex');
     const placeOf = async (of: Size): Promise<Place> => {
       const database = await ensureDatabase(cluster, product, of, log);

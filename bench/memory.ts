@@ -33,14 +33,16 @@ export async function memory(
   const server = await start('ours', place);
   try {
     const mix = await mixOf(server, actors, size, database);
-    let [sent, first] = [0, 0];
+    let [sent, first, cpu] = [0, 0, (await server.usage()).cpuMicros];
     for (const count of counts) {
       const { errors } = await closedLoop(server.port, mix, CONNECTIONS, Infinity, count - sent);
       if (errors > 0) throw new Error(`The run is void: ${errors} errors.`);
-      sent = count;
-      const peak = (await server.usage()).peakKb / 1024;
+      const { peakKb, cpuMicros } = await server.usage();
+      const peak = peakKb / 1024;
       first ||= peak;
-      log(`${count} mixed reads: peak RSS ${Math.round(peak)} MB, ${(peak / first).toFixed(2)} of the first`);
+      const each = Math.round((cpuMicros - cpu) / (count - sent));
+      log(`${count} mixed reads: peak RSS ${Math.round(peak)} MB, ${(peak / first).toFixed(2)} of the first; ${each} µs of CPU each`);
+      [sent, cpu] = [count, cpuMicros];
     }
   } finally {
     await server.stop();

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SERVER_OPTIONS } from '../tools/server-options.mjs';
 
 const HERE = import.meta.dirname;
 const at = (...names) => join(HERE, ...names);
@@ -28,6 +29,7 @@ if (!isInstalled()) {
 }
 must(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', at('tsconfig.json')]);
 
-const child = spawn(process.execPath, [at('dist', 'main.js'), ...process.argv.slice(2)], { cwd: HERE, stdio: 'inherit' });
+const env = { ...process.env, SERVER_OPTIONS: SERVER_OPTIONS.join(' ') };
+const child = spawn(process.execPath, [at('dist', 'main.js'), ...process.argv.slice(2)], { cwd: HERE, stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 1));

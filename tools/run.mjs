@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { prepare, ROOT } from './prepare.mjs';
+import { SERVER_OPTIONS } from './server-options.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
@@ -66,7 +67,7 @@ async function dev(node) {
   const compiled = await run(node, [tsc, '-p', at('tsconfig.build.json')]);
   if (compiled !== 0) console.error('The server does not compile yet: it starts once it does.');
   const watching = run(node, [tsc, '-p', at('tsconfig.build.json'), '--watch', '--preserveWatchOutput']);
-  const serving = run(node, ['--watch', '--enable-source-maps', at('dist', 'start.js')]);
+  const serving = run(node, ['--watch', ...SERVER_OPTIONS, at('dist', 'start.js')]);
   const code = await Promise.race([watching, serving]);
   for (const child of children) child.kill('SIGTERM');
   await Promise.all([watching, serving]);
@@ -87,7 +88,7 @@ function prove(node) {
 
 const COMMANDS = {
   // The channel tells the server when this process is gone.
-  start: (node) => run(node, ['--enable-source-maps', at('dist', 'start.js'), ...rest], { stdio: [0, 1, 2, 'ipc'] }),
+  start: (node) => run(node, [...SERVER_OPTIONS, at('dist', 'start.js'), ...rest], { stdio: [0, 1, 2, 'ipc'] }),
   dev,
   test,
   check: (node) => run(node, [at('tools', 'check.mjs'), ...rest]),

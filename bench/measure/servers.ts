@@ -54,7 +54,7 @@ const reply = <T>(child: ChildProcess): Promise<T> =>
 export async function start(name: ServerName, { cluster, database, secret, dist, nodeArguments }: Place): Promise<Running> {
   const { file, env, user } = STARTS[name];
   const child = fork(join(import.meta.dirname, '..', 'servers', `${file}.js`), [], {
-    execArgv: name === 'ours' ? [...nodeArguments] : [],
+    execArgv: file === 'ours' ? [...nodeArguments] : [],
     // What a server logs is written, and goes nowhere.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
