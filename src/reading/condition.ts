@@ -190,6 +190,16 @@ export function shapeOf(condition: Condition): string {
   return `${condition.field.name} ${condition.quantifier}(${shapeOf(condition.inner.condition)} by ${condition.inner.fields.join(' ')})`;
 }
 
+/** Values of a condition in their order where the document has them all; two of one shape with the same values mean the same. */
+export function writtenValues(condition: Condition, values: readonly unknown[]): readonly unknown[] | null {
+  if (condition.kind === 'compare') return condition.written ? [values[condition.slot]] : null;
+  if (condition.kind === 'within') return null;
+  if (condition.kind === 'null') return [];
+  const parts = condition.kind === 'related' ? [condition.inner.condition] : condition.kind === 'not' ? [condition.part] : condition.parts;
+  const inner = parts.map((part) => writtenValues(part, values));
+  return inner.includes(null) ? null : inner;
+}
+
 /** True when the condition names the field on the noun itself, at any depth of and, or, not. */
 export function names(condition: Condition, field: string): boolean {
   if (condition.kind === 'all' || condition.kind === 'any') return condition.parts.some((part) => names(part, field));

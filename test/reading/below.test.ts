@@ -75,10 +75,14 @@ test('rows of a list are those of the grants that show it, whoever asked before 
   expect(apart).toEqual(both.map(() => 0));
 });
 
-const COUNTS = [
+const OF_UNITS = [
   'a: children { totalCount countPrecision __typename }',
   'b: children(filter: { kind: { eq: CELL } }) { n: totalCount totalCount }',
-  'c: children(filter: { planningCycles: { none: { state: { eq: DRAFT } } } }) { totalCount }',
+  'c: children(filter: { planningCycles: { none: { term: { eq: "2020-2025" } } } }) { totalCount }',
+  'f: children(first: 2, filter: { planningCycles: { some: { term: { eq: "2020-2025" } } } }) { nodes { code name } }',
+  'g: children(first: 3, filter: { planningCycles: { some: { term: { eq: "2025-2030" } } } }) { totalCount nodes { id state } }',
+  'h: children(first: 2, filter: { planningCycles: { every: { term: { eq: "2025-2030" } } } }, orderBy: [{ field: NAME, direction: DESC }]) { nodes { id } }',
+  'i: children(last: 2) { nodes { code } }',
   'd: seats { totalCount }',
   'e: seats(filter: { title: { eq: SECRETARY } }) { totalCount }',
 ];
@@ -89,11 +93,11 @@ const OF_PERSONS = [
 ];
 
 test.each([[['B4@K']], [['G1@A']], [['G2@A', 'M@A1']], [['C1@A1']], [['M@A1', 'C1@A2']], [['P1@X']]])(
-  'neighbours that count rows of one edge count what each counts alone: %j',
+  'neighbours that hang by one edge show what each shows alone: %j',
   async (specs) => {
     const actor = await world.as(...specs);
     const of = (apart: boolean): string => {
-      const [units, persons] = [COUNTS, OF_PERSONS].map((lists) =>
+      const [units, persons] = [OF_UNITS, OF_PERSONS].map((lists) =>
         lists.map((list, i) => (apart ? `${list} x${i}: __typename` : list)).join(' '),
       );
       return `{ organizations(first: 100) { nodes { ${units} } } members(first: 100) { nodes { ${persons} } } }`;

@@ -51,8 +51,8 @@ export type Neighbour = Below & { readonly key: string };
 /** Objects hold lists and lists hold objects: an object reaches its lists through here. */
 export interface Lists {
   readonly json: (c: Compilation, below: Below) => string;
-  /** Neighbours that count rows of one edge. */
-  readonly counts: (c: Compilation, neighbours: readonly Neighbour[]) => string;
+  /** Neighbours that hang by one edge. */
+  readonly together: (c: Compilation, neighbours: readonly Neighbour[]) => string;
 }
 
 /** The making of one statement: its parameters, and what its shape depends on. */
@@ -100,6 +100,22 @@ export class Compilation {
     const key = [alias, ...groups.map((group) => group.key)].join(' + ');
     const made = this.masks.get(key) ?? this.beside.keep(alias, checkAny(groups, this.row(noun, alias)));
     this.masks.set(key, made);
+    return made;
+  }
+
+  private readonly shared = new Map<string, Map<string, string>>();
+
+  /** Tests of the row behind an alias will be settled with its text. */
+  share(alias: string): void {
+    this.shared.set(alias, new Map());
+  }
+
+  /** A test of the row behind an alias, made once for a key that says all of it; null where none does. */
+  once(alias: string, key: string | null, make: () => string): string {
+    const known = this.shared.get(alias);
+    if (!known || key === null) return make();
+    const made = known.get(key) ?? this.beside.keep(alias, make());
+    known.set(key, made);
     return made;
   }
 

@@ -1,14 +1,12 @@
 import { checkAny } from '../../database/visible.js';
 import type { ConnectionPart, EdgePart, ListPlan, PageInfoPart } from '../plan.js';
-import type { Below, Compilation, Neighbour } from './compilation.js';
-import { commas, joined, member, object, type Piece } from './json.js';
+import type { Below, Compilation } from './compilation.js';
+import { joined, member, object, type Piece } from './json.js';
 import { looksOf, presenceLook, rowLook, searchLook, type Found } from './look.js';
+import { COUNT_LIMIT, countJson, neighboursJson } from './neighbours.js';
 import { objectJson } from './object.js';
 import { cursorSql, keysOf } from './order.js';
-import { countedRows, countRows, nestedSource, pageRows, rootSource, type Source } from './rows.js';
-
-/** `totalCount` counts no further (api.md section 3). */
-const COUNT_LIMIT = 10_000;
+import { countRows, nestedSource, pageRows, rootSource, type Source } from './rows.js';
 
 export function rootListJson(c: Compilation, list: ListPlan): string {
   const alias = c.params.alias('t');
@@ -20,27 +18,7 @@ function nestedListJson(c: Compilation, below: Below): string {
   return connectionJson(c, below.list, alias, () => nestedSource(c, below, alias));
 }
 
-/** Counts of neighbours that hang on one row by the same edge: its rows are read once for all of them. */
-function countsJson(c: Compilation, neighbours: readonly Neighbour[]): string {
-  const [first] = neighbours;
-  if (!first) return `''`;
-  const alias = c.hang(first);
-  const lists = neighbours.map(({ list }) => list);
-  const { from, counts } = countedRows(c, first, lists, alias);
-  const members = neighbours.map(({ key, list }, i) =>
-    member(key, object(list.parts.map((part) => member(part.key, countJson(part, counts[i] ?? '0'))))),
-  );
-  return `(select ${joined(commas(members))} from ${from})`;
-}
-
-export const LISTS = { json: nestedListJson, counts: countsJson };
-
-/** What is told of a number of rows. */
-function countJson(part: ConnectionPart, n: string): readonly Piece[] {
-  if (part.kind === 'typename') return [{ fixed: JSON.stringify(part.name) }];
-  if (part.kind === 'totalCount') return [{ sql: `least(${n}, ${COUNT_LIMIT})::text` }];
-  return [{ sql: `case when ${n} > ${COUNT_LIMIT} then '"CAPPED"' else '"EXACT"' end` }];
-}
+export const LISTS = { json: nestedListJson, together: neighboursJson };
 
 /** Columns of the one row in which a page is gathered. */
 class Gathered {

@@ -9,7 +9,7 @@ import { fieldSql } from './field.js';
 import { commas, idText, joined, member, object, valueJson, type Piece } from './json.js';
 import { rowLook, type Found, type Look } from './look.js';
 import { canJson, permissionsJson } from './permission.js';
-import { isCounted } from './rows.js';
+import { together } from './together.js';
 
 interface RowOptions {
   /** Says the type of the row, too. */
@@ -94,22 +94,6 @@ function runJson(c: Compilation, noun: Noun, run: readonly Masked[], alias: stri
   return mask === null ? shown : [{ sql: `case when ${mask} then ${joined(shown)} else ${joined(hidden)} end` }];
 }
 
-/** Neighbours that count rows of one edge are read together. */
-function together(c: Compilation, run: readonly Masked[]): readonly (readonly Masked[])[] {
-  const made: Masked[][] = [];
-  for (const each of run) {
-    const last = made.at(-1);
-    if (last?.[0] && isNeighbour(c, last[0].part, each.part)) last.push(each);
-    else made.push([each]);
-  }
-  return made;
-}
-
-function isNeighbour(c: Compilation, a: Part, b: Part): boolean {
-  if (a.kind !== 'list' || b.kind !== 'list' || a.field !== b.field) return false;
-  return [a, b].every((part) => isCounted(c, part.list, part.field));
-}
-
 function partsJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: string): readonly Piece[] {
   const [first, ...more] = parts;
   if (first && more.length === 0) return member(first.part.key, [partJson(c, noun, first, alias)]);
@@ -117,7 +101,7 @@ function partsJson(c: Compilation, noun: Noun, parts: readonly Masked[], alias: 
   const lists = parts.flatMap(({ part, showing }) =>
     part.kind === 'list' ? [{ key: part.key, list: part.list, field: part.field, above, shown: showing }] : [],
   );
-  return [{ sql: c.lists.counts(c, lists) }];
+  return [{ sql: c.lists.together(c, lists) }];
 }
 
 function partJson(c: Compilation, noun: Noun, { part, mask, showing }: Masked, alias: string): Piece {

@@ -1,7 +1,6 @@
 import { isImplied } from '../../database/held.js';
 import { anchor, checkAny, isApart, isPlain, outside } from '../../database/visible.js';
 import type { RuleGroup } from '../../database/reader.js';
-import type { ManyField } from '../../kernel/nouns.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
 import type { Below, Compilation } from './compilation.js';
@@ -72,37 +71,14 @@ export function nestedSource(c: Compilation, { list, field, above }: Below, alia
 }
 
 /** The test that the reader sees a row of a list below another row; what that row tells is not asked again. */
-function seenBelow(c: Compilation, { noun, no }: ListPlan, alias: string): string {
+export function seenBelow(c: Compilation, { noun, no }: ListPlan, alias: string): string {
   const covering = c.reader.covering(noun.name, c.listOf(no).fields);
   const row = c.row(noun, alias);
   return isImplied(covering, row) ? 'true' : checkAny(covering, row);
 }
 
-/** Whether nothing is asked of a list but a number of its rows, of which a row has no more than can be read at once. */
-export function isCounted(c: Compilation, { no, parts }: ListPlan, { join }: ManyField): boolean {
-  const { after, before, words, sensitive } = c.listOf(no);
-  const plain = !after && !before && words.length === 0 && sensitive.length === 0;
-  const kinds = new Set<string>(parts.map(({ kind }) => kind).filter((kind) => kind !== 'typename'));
-  return plain && join.by === 'column' && kinds.size > 0 && [...kinds].every((kind) => COUNTS.includes(kind));
-}
-
-const COUNTS: readonly string[] = ['totalCount', 'countPrecision'];
-
-/** Rows that hang on one row by a column, as a FROM item with its test, and of each list the number of those that it counts. */
-export function countedRows(
-  c: Compilation,
-  { list: { noun }, field: { join }, above }: Below,
-  lists: readonly ListPlan[],
-  alias: string,
-): { readonly from: string; readonly counts: readonly string[] } {
-  const column = join.by === 'column' ? `${alias}.${join.theirs}` : `${alias}.id`;
-  // Without a column of the rows, and with a test of the row above alone, it would be a number of rows above.
-  const counts = lists.map((each) => `count(${column}) filter (where ${all([seenBelow(c, each, alias), wantedSql(c, each, alias)])})`);
-  return { from: `${noun.table} ${alias} where ${joinBranches(c, join, noun, above.alias, alias).join(' or ')}`, counts };
-}
-
 /** What the list's own arguments ask of a row. */
-function wantedSql(c: Compilation, list: ListPlan, alias: string): string {
+export function wantedSql(c: Compilation, list: ListPlan, alias: string): string {
   const args = c.listOf(list.no);
   const listed = listedSql(list.noun, alias, args.all);
   return all([listed, conditionSql(c, list.no, args.filter.condition, list.noun, alias), searchSql(c, list, args, alias)]);

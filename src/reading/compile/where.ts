@@ -2,7 +2,7 @@ import { UNSEEN } from '../../database/reader.js';
 import { literal } from '../../database/statement.js';
 import { checkAny } from '../../database/visible.js';
 import { nounNamed, nounOf, type Join, type ManyField, type Noun, type OneField } from '../../kernel/nouns.js';
-import type { Comparable, Condition, Filtered, Operator, Quantifier } from '../condition.js';
+import { shapeOf, writtenValues, type Comparable, type Condition, type Filtered, type Operator, type Quantifier } from '../condition.js';
 import type { Compilation } from './compilation.js';
 import { fieldSql } from './field.js';
 
@@ -160,14 +160,21 @@ interface Related {
 }
 
 /** Related rows are those that the reader sees and on which the named fields can be read (access.md 5.2). */
-function relatedSql(c: Compilation, list: number, { field, quantifier, to, inner }: Related, alias: string): string {
+function relatedSql(c: Compilation, list: number, related: Related, alias: string): string {
+  const { field, quantifier, inner } = related;
+  const values = writtenValues(inner.condition, c.listOf(list).values);
+  const key = values && JSON.stringify([field.name, quantifier === 'every', shapeOf(inner.condition), inner.fields, values]);
+  const found = c.once(alias, key, () => foundSql(c, list, related, alias));
+  return quantifier === 'some' ? found : `not ${found}`;
+}
+
+function foundSql(c: Compilation, list: number, { field, quantifier, to, inner }: Related, alias: string): string {
   const row = c.params.alias('r');
   const seen = checkAny(c.reader.covering(to.name, inner.fields), c.row(to, row));
   const fits = conditionSql(c, list, inner.condition, to, row);
   const wanted = quantifier === 'every' ? `(${fits}) is not true` : fits;
   const listed = field.kind === 'many' ? listedSql(to, row, field.all || namesUnlisted(to, inner)) : 'true';
-  const found = `exists (select 1 from ${to.table} ${row} where ${all([linkSql(c, field, alias, row), listed, seen, wanted])})`;
-  return quantifier === 'some' ? found : `not ${found}`;
+  return `exists (select 1 from ${to.table} ${row} where ${all([linkSql(c, field, alias, row), listed, seen, wanted])})`;
 }
 
 function namesUnlisted({ listed }: Noun, { fields }: Filtered): boolean {
