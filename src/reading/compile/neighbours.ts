@@ -47,6 +47,6 @@ function partJson(c: Compilation, { list, alias, row, test }: Listed, part: Conn
   if (part.kind !== 'nodes') return countJson(part, `count(${row}) filter (where ${test})`);
   const args = c.listOf(list.no);
   const order = orderBy(keysOf(c, list, args, alias), false);
-  const rows = `(array_agg(${objectJson(c, part.object, alias)} ${order}) filter (where ${test}))[1:${args.size}]`;
+  const rows = `(array_agg((${objectJson(c, part.object, alias)})::text ${order}) filter (where ${test}))[1:${args.size}]`;
   return [{ sql: `'[' || coalesce(array_to_string(${rows}, ','), '') || ']'` }];
 }
