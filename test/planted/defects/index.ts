@@ -5,8 +5,19 @@ import { identity } from './identity.js';
 import { planning } from './planning.js';
 import { policies } from './policies.js';
 import { reading } from './reading.js';
+import { statistics } from './statistics.js';
 import { training } from './training.js';
 import { writing } from './writing.js';
 
 /** Negative controls (security.md 2.3): a suite that lets one of these pass proves nothing. */
-export const DEFECTS: readonly Defect[] = [...policies, ...reading, ...writing, ...identity, ...door, ...planning, ...acts, ...training];
+export const DEFECTS: readonly Defect[] = [
+  ...policies,
+  ...reading,
+  ...writing,
+  ...identity,
+  ...door,
+  ...planning,
+  ...acts,
+  ...training,
+  ...statistics,
+];
