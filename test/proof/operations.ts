@@ -167,10 +167,23 @@ export class Operations {
     const deeper = this.random.shuffled(objects).slice(0, this.random.int(frame ? 1 : 0, most));
     const plain = this.random.shuffled(leaves).slice(0, this.random.int(1, frame ? 2 : 6));
     const inner = deeper.map((field) => this.field(type, field, frame ? depth : depth + 1));
+    if (!frame && type !== this.query()) inner.push(...deeper.flatMap((field) => this.neighbours(field)));
     const labels = all.filter((field) => getNamedType(field.type).name === 'UnitLabel' && this.random.chance(0.3));
     const parts = [...plain.map((field) => this.field(type, field, depth)), ...inner];
     if (!frame) parts.push(...labels.map((field) => `${this.name('l')}: ${field.name} { name kind level }`));
     return this.grouped(type, [...new Set(parts)].join(' ') || '__typename');
+  }
+
+  /** More lists of one edge, which the product reads together where it can. */
+  private neighbours(field: GraphQLField<unknown, unknown>): readonly string[] {
+    const list = getNamedType(field.type);
+    const nodes = isObjectType(list) ? list.getFields()['nodes'] : undefined;
+    const row = nodes && getNamedType(nodes.type);
+    if (!isObjectType(row) || this.random.chance(0.7)) return [];
+    const plain = Object.values(row.getFields()).filter((each) => each.args.length === 0 && !isObjectType(getNamedType(each.type)) && this.answers(row, each.name)); // prettier-ignore
+    const some = (): string => this.random.shuffled(plain).slice(0, 3).map(({ name }) => name).join(' '); // prettier-ignore
+    const what = (): string => this.random.pick(['totalCount', 'totalCount countPrecision', `nodes { ${some()} }`, `nodes { ${some()} } totalCount`]); // prettier-ignore
+    return Array.from({ length: this.random.int(1, 3) }, () => `${this.name('n')}: ${field.name}${this.args(field)} { ${what()} }`);
   }
 
   /** Sometimes in a fragment, inline or named. */
