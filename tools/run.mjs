@@ -46,12 +46,7 @@ async function test(node, args = rest, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dangbo-result-'));
   const file = join(folder, 'result.json');
   const jest = at('node_modules', 'jest', 'bin', 'jest.js');
-  // Much that a test makes is gone with it: a larger young heap is collected less often.
-  const options = [
-    '--disable-warning=ExperimentalWarning',
-    '--max-semi-space-size=64',
-    `--import=${pathToFileURL(at('test', 'harness', 'bare-node.mjs'))}`,
-  ];
+  const options = ['--disable-warning=ExperimentalWarning', `--import=${pathToFileURL(at('test', 'harness', 'bare-node.mjs'))}`];
   const NODE_OPTIONS = [process.env.NODE_OPTIONS, ...options].filter(Boolean).join(' ');
   const code = await run(node, [jest, '--json', `--outputFile=${file}`, ...args], { env: { NODE_OPTIONS, ...env } });
   console.log(closingLine(file));

@@ -172,7 +172,8 @@ describe.each(WAYS)('13 a client that reads nothing, through %s', (_way, media) 
     late.leave();
     await until(async () => (await underWay()) === 0);
     expect(await unread()).toBe(0);
-    expect(await busyBackends()).toBe(0);
+    // A statement that is cancelled for who has left ends a little after.
+    await until(async () => (await busyBackends()) === 0);
   });
 });
 
