@@ -29,17 +29,18 @@ export function createApollo(tools: CheckTools, direct: DirectLane, documents: K
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: limitRules(limits),
     validationOptions: { maxErrors: limits.errors },
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), door(tools, direct, log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), door(tools, direct, documents, log)],
     logger: log,
   });
 }
 
-function door(tools: CheckTools, direct: DirectLane, log: Logger): ApolloServerPlugin<RequestScope> {
+function door(tools: CheckTools, direct: DirectLane, documents: KnownDocuments, log: Logger): ApolloServerPlugin<RequestScope> {
   const listener = {
-    didResolveOperation: async ({ document, request, contextValue }: Context) => {
+    didResolveOperation: async ({ document, source, request, contextValue }: Context) => {
       if (!document) throw new Error('A validated request has a document');
       await checkOperation(document, request.operationName ?? null, request.variables ?? {}, contextValue, tools);
       direct.remember(document, contextValue);
+      if (source !== undefined && contextValue.actor) documents.keep(source, document);
     },
     willSendResponse: (context: Context) => {
       finish(context, tools.limits.errors, log);

@@ -95,11 +95,22 @@ const inside =
       params.bind('unit', (env) => env.unit.no),
     );
 
-/** Which rows of the unit are counted: those with the values of `where`, or the rest, by which all differ from them. */
-type Side = 'asked' | 'rest';
+/** Places in `where` of the cuts that a row does not meet all of, while it meets the others; none for the rows asked for. */
+type Beyond = readonly number[];
+
+/** What is cut away: by all cuts together, and by each alone, for an answer with one cut less may be asked as well. */
+const cutAway = ({ where }: Question): readonly Beyond[] => {
+  const each = where.map((_cut, i) => [i]);
+  return where.length > 1 ? [where.map((_cut, i) => i), ...each] : each;
+};
+
+function cutsOf(cuts: readonly string[], beyond: Beyond): readonly string[] {
+  const met = cuts.filter((_cut, i) => !beyond.includes(i));
+  return beyond.length > 0 ? [...met, `(${beyond.map((i) => cuts[i]).join(' and ')}) is not true`] : met;
+}
 
 /** Tests of the rows that count: within the unit, of the measure, with the values asked for, and where the figures are exact visible. */
-function testsOf({ question, reader, params, today }: Asking, side: Side): readonly string[] {
+function testsOf({ question, reader, params, today }: Asking, beyond: Beyond): readonly string[] {
   const { rows, part, share } = MEASURES[question.measure];
   const noun = nounOf(rows.of());
   const bind = (key: string, value: (env: Env) => unknown): string => params.bind(key, value);
@@ -113,7 +124,7 @@ function testsOf({ question, reader, params, today }: Asking, side: Side): reado
       bind('unit', ({ unit }) => unit.no),
     ),
     rows.where(today),
-    ...(side === 'asked' ? cuts : [`(${cuts.join(' and ')}) is not true`]),
+    ...cutsOf(cuts, beyond),
     ...(question.before === null
       ? []
       : [`(${keyOf(rows, 'YEAR', 0, today)})::integer < ${bind('before', ({ before }) => before)}::integer`]),
@@ -137,7 +148,7 @@ interface Asking {
 }
 
 /** All groups and the total. */
-function groupsOf(asking: Asking, side: Side): string {
+function groupsOf(asking: Asking, beyond: Beyond): string {
   const { question, params, today } = asking;
   const measure = MEASURES[question.measure];
   const { rows, part, share, sum = 'null::integer' } = measure;
@@ -151,7 +162,7 @@ function groupsOf(asking: Asking, side: Side): string {
       ${aggregatesOf(measure)}, ${unit < 0 ? 'null::json' : labelOf(`k${unit}`)} as unit
     from (
       select ${row.join()} from ${rows.from?.(inside(question, params)) ?? nounOf(rows.of()).table} t ${rows.joins ?? ''}
-      where ${testsOf(asking, side).join(' and ')}) r
+      where ${testsOf(asking, beyond).join(' and ')}) r
     group by ${grouped} order by ${[1, ...names.map((name) => `${name} nulls last`)].join()}`;
 }
 
@@ -161,7 +172,7 @@ function statementOf(question: Question, reader: Reader, params: Parameters<Env>
   const account = params.bind('account', (env) => env.reader.account);
   const { watch } = question;
   return `
-    with counted as materialized (${groupsOf(asking, 'asked')})${watch ? `, ${notedOf(asking, watch, account)}` : ''}
+    with counted as materialized (${groupsOf(asking, [])})${watch ? `, ${notedOf(asking, watch, account)}` : ''}
     select me.authz_version::text as version, ${watch ? 'n.repeated' : 'false'} as repeated, g.whole, g.keys, g.value, g.base, g.unit
     from account me left join counted g on true ${watch ? 'left join noted n on true' : ''}
     where me.id = ${account}::uuid`;
@@ -175,12 +186,13 @@ function notedOf(asking: Asking, { narrow, bothSides, many }: Watch, account: st
   const version = params.bind('version', () => reader.actor.version);
   const smallest = bothSides ? 'least(g.base, g.value, g.base - g.value)' : 'g.base';
   const unnamed = unit < 0 ? 'false' : `not g.whole and g.keys[${unit + 1}] is null`;
-  const rest =
-    question.where.length > 0 ? `or exists (select from (${groupsOf(asking, 'rest')}) g where g.base between 1 and ${narrow - 1})` : '';
+  const rests = cutAway(question).map(
+    (beyond) => `or exists (select from (${groupsOf(asking, beyond)}) g where g.base > 0 and ${smallest} < ${narrow})`,
+  );
   return `noted as materialized (
     select log_access_of_figures(${look}::jsonb, ${many}) as repeated from account me
     where me.id = ${account}::uuid and me.authz_version = ${version}::bigint
-      and (exists (select from counted g where ${smallest} < ${narrow} or ${unnamed}) ${rest}))`;
+      and (exists (select from counted g where ${smallest} < ${narrow} or ${unnamed}) ${rests.join(' ')}))`;
 }
 
 const labelOf = (no: string): string => fragment`(

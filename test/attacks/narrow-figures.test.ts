@@ -98,6 +98,7 @@ describe.each(LANES)('32 narrow figures are logged, %s lane', (lane) => {
     ['the part of a share', { measure: 'SHARE_WOMEN', code: 'A' }, 'SHARE_WOMEN,unitCode A'],
     ['a small total', { code: 'O' }, 'PERSONS,unitCode O'],
     ['all but a few', { code: 'K', where: [{ dimension: 'STANDING', value: 'OFFICIAL' }] }, 'PERSONS,unitCode K,where STANDING OFFICIAL'],
+    ['few between one cut and two', { code: 'K', where: [{ dimension: 'GENDER', value: 'F' }, { dimension: 'STANDING', value: 'OFFICIAL' }] }, 'PERSONS,unitCode K,where GENDER F,where STANDING OFFICIAL'], // prettier-ignore
     ['a value that nobody has', { code: 'K', where: [{ dimension: 'STANDING', value: 'x'.repeat(99) }] }, `PERSONS,unitCode K,where STANDING ${'x'.repeat(60)}`], // prettier-ignore
   ])('%s', async (_name, question, entry) => {
     await askAs(await asker(question.measure === 'TRAINING_NEEDS' ? 'B2@K' : 'B6@K'), question);

@@ -16,7 +16,7 @@ export function together<T extends Listing>(c: Compilation, parts: readonly T[])
   const made: T[][] = [];
   for (const each of parts) {
     const last = made.at(-1);
-    if (last?.[0] && isNeighbour(c, last[0].part, each.part)) last.push(each);
+    if (last?.[0] && isNeighbour(c, last[0].part, each.part) && hasRoom(last, each)) last.push(each);
     else made.push([each]);
   }
   return made.flatMap((group) =>
@@ -28,6 +28,14 @@ function isNeighbour(c: Compilation, a: Part, b: Part): boolean {
   if (a.kind !== 'list' || b.kind !== 'list' || a.field !== b.field) return false;
   return [a, b].every((part) => isLight(c, part.list, part.field));
 }
+
+/** A page beside numbers makes all rows into text, for which nobody is charged. */
+const MOST_PAGES = 4;
+
+const hasRoom = (group: readonly Listing[], { part }: Listing): boolean =>
+  part.kind !== 'list' ||
+  isNumber(part.list) ||
+  group.filter((one) => one.part.kind === 'list' && !isNumber(one.part.list)).length < MOST_PAGES;
 
 const isNumber = ({ parts }: ListPlan): boolean => parts.some(isCount) && parts.every((part) => isCount(part) || part.kind === 'typename');
 const isCount = ({ kind }: ConnectionPart): boolean => kind === 'totalCount' || kind === 'countPrecision';
