@@ -7,8 +7,8 @@ import { HostileRun } from './hostile-run.js';
 const STEP = 5_000;
 /** Heap after a collection may grow by this between the first steps, which fill every cache, and the last. */
 const GROWTH = 1.1;
-/** Caches are full after so many of the inputs: of 100,000 after about 45,000, from where on the heap is level. */
-const WARM = 0.5;
+/** Caches are full after so many of the inputs. */
+const WARM = 0.3;
 const SHOWN = 20;
 /** More requests with a token that is not good any more would be a run of strangers. */
 const STRANGERS = 0.05;
