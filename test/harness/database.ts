@@ -27,8 +27,8 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-async function withClient<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: serverUrl() });
+async function withClient<T>(work: (client: pg.Client) => Promise<T>, connectionString = serverUrl()): Promise<T> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     return await work(client);
@@ -48,6 +48,8 @@ async function makeTemplate(client: pg.Client, name: string, fill: Fill): Promis
   await client.query(`drop database if exists ${draft} with (force)`);
   await client.query(`create database ${draft}`);
   await fill(urlOf(draft));
+  // PostgreSQL writes down for each database what a connection needs to know; each copy has it from here.
+  await withClient((visitor) => visitor.query('select'), urlOf(draft));
   await client.query(`alter database ${draft} rename to ${name}`);
 }
 
