@@ -9,7 +9,7 @@ const MOST_NAMES = 500;
 const MOST_COUNTED = 1_000;
 const LONGEST_NAMED = 100_000;
 /** Characters of all texts that one connection has named: a plan takes about ten times as many bytes. */
-const MOST_NAMED_CHARACTERS = 2_000_000;
+export const MOST_NAMED_CHARACTERS = 2_000_000;
 
 const USES = new LRUCache<string, { name: string; uses: number }>({
   max: MOST_COUNTED,

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { fragment, unscoped } from '../database/fragment.js';
 import { run } from '../database/run.js';
 import type { Actor } from '../kernel/actor.js';
-import { Kinship, Member, Membership, SeatHolding } from '../membership/index.js';
+import { FULL, Kinship, Member, Membership, SeatHolding, standings, WITHOUT_RIGHTS } from '../membership/index.js';
 import { Body, Organization, Seat } from '../organization/index.js';
 import { Account, type Footing } from './account.entity.js';
 import { RoleGrantTarget } from './role-grant-target.entity.js';
@@ -49,7 +49,6 @@ const IN_BEING = fragment`
     join ${unscoped(() => Organization, RIGHTS)} u on u.no = b.unit and u.state = 'ACTIVE'`;
 
 const SEAT = 'h.id as holding, b.id as body, b.kind as "bodyKind", h.title, u.no as unit';
-const WITHOUT_RIGHTS = `('SUSPENDED', 'TRANSFERRED_OUT', 'DECEASED', 'LEFT')`;
 
 /** Holdings in force today, none where the standing is SUSPENDED or former (access.md 1.5). */
 const SEATS = fragment`
@@ -58,7 +57,7 @@ const SEATS = fragment`
     from who
     join ${unscoped(() => SeatHolding, RIGHTS)} h on h.member_id = who.member_id and h.state = 'ACTIVE' and ${inForce('h')}
     ${IN_BEING}
-    where who.kind = 'PERSON' and who.standing not in ${WITHOUT_RIGHTS})`;
+    where who.kind = 'PERSON' and who.standing not in ${standings(WITHOUT_RIGHTS)})`;
 
 const GIVEN = 'g.id, g.kind, g.role, g.holding_id as holding, g.delegator_holding_id as delegator, g.subjects, g.acts, g.ends_at';
 
@@ -73,7 +72,7 @@ const STORED = fragment`
     select ${GIVEN}
     from who
     join ${unscoped(() => RoleGrant, RIGHTS)} g on g.account_id = who.id and g.kind = 'CLERK' and g.state = 'ACTIVE' and ${inForce('g')}
-    where who.standing not in ${WITHOUT_RIGHTS})`;
+    where who.standing not in ${standings(WITHOUT_RIGHTS)})`;
 
 /** Seats that delegate: the delegator has the role by a holding in force of his own (K17). */
 const DELEGATORS = fragment`
@@ -81,7 +80,7 @@ const DELEGATORS = fragment`
     select ${SEAT}, g.id as stored
     from stored g
     join ${unscoped(() => SeatHolding, RIGHTS)} h on h.id = g.delegator and h.state = 'ACTIVE' and ${inForce('h')}
-    join ${unscoped(() => Member, RIGHTS)} m on m.id = h.member_id and m.standing not in ${WITHOUT_RIGHTS}
+    join ${unscoped(() => Member, RIGHTS)} m on m.id = h.member_id and m.standing not in ${standings(WITHOUT_RIGHTS)}
     ${IN_BEING})`;
 
 /** What the grants name; a unit comes with its place. */
@@ -107,7 +106,7 @@ const HOMES = fragment`
     from who
     join ${unscoped(() => Membership, RIGHTS)} h
       on h.member_id = who.member_id and h.kind = 'OFFICIAL' and h.status = 'ACTIVE' and ${inForce('h')}
-    where who.kind = 'PERSON' and who.standing in ('PROBATIONARY', 'OFFICIAL', 'EXEMPT'))`;
+    where who.kind = 'PERSON' and who.standing in ${standings(FULL)})`;
 
 const PLACES = fragment`
   places as (

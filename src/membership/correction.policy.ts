@@ -2,11 +2,11 @@ import { policy, roles } from '../kernel/policy.js';
 import { byAccount, madeByOther, reasoned, self, through, when, within, type Rows } from '../kernel/scope.js';
 import { CorrectionItem } from './correction-item.entity.js';
 import { Correction } from './correction.entity.js';
+import { CURRENT, FORMER } from './standing.entity.js';
 
-const FORMER = ['TRANSFERRED_OUT', 'DECEASED', 'LEFT'];
 const living = when('not former', { standing: { $nin: FORMER } });
 const former = when('former', { standing: { $in: FORMER } });
-const current = when('current', { standing: { $in: ['PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'SUSPENDED'] } });
+const current = when('current', { standing: { $in: CURRENT } });
 
 const of = (set: Rows): Rows => through('person', set);
 

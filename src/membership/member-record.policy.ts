@@ -2,11 +2,11 @@ import { policy, roles } from '../kernel/policy.js';
 import { assigned, broken, inScope, letter, ofKind, reasoned, self, through, when, within, type Rows } from '../kernel/scope.js';
 import { Kinship } from './kinship.entity.js';
 import { CONTACT, MemberRecord } from './member-record.entity.js';
+import { CURRENT, FORMER } from './standing.entity.js';
 
-const FORMER = ['TRANSFERRED_OUT', 'DECEASED', 'LEFT'];
 const living = when('not former', { standing: { $nin: FORMER } });
 const former = when('former', { standing: { $in: FORMER } });
-const current = when('current', { standing: { $in: ['PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'SUSPENDED'] } });
+const current = when('current', { standing: { $in: CURRENT } });
 const atHome = when('home membership in force', { homes: { $elemMatch: {} } });
 
 /** A record, or a row of it, has the scope of its person. */

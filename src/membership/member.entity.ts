@@ -5,22 +5,10 @@ import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/mar
 import { Scoped } from '../kernel/scoped.js';
 import { Organization, UnitLabel } from '../organization/index.js';
 import { homeInForce, hostInForce, Membership } from './membership.entity.js';
+import { CURRENT, Standing, standings } from './standing.entity.js';
 
 export const Gender = enumeration('Gender', 'Gender.', { M: { vi: 'Nam', en: 'Male' }, F: { vi: 'Nữ', en: 'Female' } });
 export type Gender = CodeOf<typeof Gender>;
-
-export const Standing = enumeration('Standing', 'What a person is to the Party (access.md 1.4).', {
-  CANDIDATE: { vi: 'Quần chúng ưu tú', en: 'Candidate for admission' },
-  PROBATIONARY: { vi: 'Đảng viên dự bị', en: 'Probationary member' },
-  OFFICIAL: { vi: 'Đảng viên chính thức', en: 'Official member' },
-  EXEMPT: { vi: 'Miễn công tác và sinh hoạt đảng', en: 'Exempt from work and meetings' },
-  SUSPENDED: { vi: 'Đình chỉ sinh hoạt đảng', en: 'Suspended' },
-  TRANSFERRED_OUT: { vi: 'Chuyển đi', en: 'Transferred out of the province' },
-  DECEASED: { vi: 'Từ trần', en: 'Deceased' },
-  LEFT: { vi: 'Ra khỏi Đảng', en: 'Left the Party', note: 'expelled, struck off or withdrawn' },
-  GUEST: { vi: 'Khách', en: 'Guest', note: 'takes part without membership, such as a class guest' },
-});
-export type Standing = CodeOf<typeof Standing>;
 
 declare module '../kernel/policy.js' {
   interface Actions {
@@ -53,8 +41,6 @@ const GROUP_LEVEL = 6;
 const OLDEST_YEARS = 110;
 const YOUNGEST_YEARS = 14;
 
-const CURRENT = `('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED')`;
-
 @Noun({
   table: 'member',
   scoped: true,
@@ -79,7 +65,7 @@ const CURRENT = `('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED')`;
       terms: [{ sql: (t) => `coalesce(${t}.admission_date,'infinity'::date)`, type: 'date' }],
     },
   ],
-  listed: { unless: 'standing', sql: (t) => `${t}.standing in ${CURRENT}` },
+  listed: { unless: 'standing', sql: (t) => `${t}.standing in ${standings(CURRENT)}` },
   search: { key: 'search_key', exact: 'full_name', fields: ['fullName'] },
 })
 export class Member extends Scoped {

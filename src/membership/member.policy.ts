@@ -1,10 +1,10 @@
 import { policy, roles } from '../kernel/policy.js';
 import { either, hosted, letter, self, when, within } from '../kernel/scope.js';
 import { Member } from './member.entity.js';
+import { CURRENT, FORMER } from './standing.entity.js';
 
-const FORMER = ['TRANSFERRED_OUT', 'DECEASED', 'LEFT'];
 const notFormer = when('not former', { standing: { $nin: FORMER } });
-const current = when('current', { standing: { $in: ['PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'SUSPENDED'] } });
+const current = when('current', { standing: { $in: CURRENT } });
 const sponsored = when('candidate or guest', { standing: { $in: ['CANDIDATE', 'GUEST'] } });
 const atHome = when('home membership in force', { homes: { $elemMatch: {} } });
 

@@ -7,7 +7,8 @@ import { newId } from '../kernel/ids.js';
 import { cleanTexts } from '../kernel/text.js';
 import { Organization } from '../organization/index.js';
 import { MemberRecord } from './member-record.entity.js';
-import { Member, type Gender, type ProfileChange, type Standing, type Writing } from './member.entity.js';
+import { Member, type Gender, type ProfileChange, type Writing } from './member.entity.js';
+import type { Standing } from './standing.entity.js';
 
 interface Profile {
   readonly fullName?: string | null | undefined;

@@ -1,7 +1,7 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import type { Move } from '../kernel/lifecycle.js';
 import type { FragmentScope } from '../kernel/nouns.js';
-import type { Standing } from './member.entity.js';
+import { CURRENT, FULL, type Standing } from './standing.entity.js';
 
 export const MembershipEventType = enumeration('MembershipEventType', 'Type of a membership event (loại biến động đảng viên).', {
   ADMISSION: { vi: 'Kết nạp', en: 'Admission', note: 'of a candidate' },
@@ -51,7 +51,6 @@ export interface Effect {
   readonly home: 'OPENS' | 'ENDS' | null;
 }
 
-const CURRENT: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'SUSPENDED'];
 const LEAVES: Effect = { from: CURRENT, to: 'LEFT', home: 'ENDS' };
 
 /** Effects by type; transfers have none here (they come with the life of organisations). */
@@ -66,7 +65,7 @@ export const EFFECTS: Readonly<Partial<Record<MembershipEventType, Effect>>> = {
   EXPULSION: { ...LEAVES, from: ['OFFICIAL', 'EXEMPT', 'SUSPENDED'] },
   STRIKE_OFF: LEAVES,
   WITHDRAWAL: LEAVES,
-  SUSPENSION: { from: ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'], to: 'SUSPENDED', home: null },
+  SUSPENSION: { from: FULL, to: 'SUSPENDED', home: null },
 };
 
 /** The acts of access.md 2.6 and the states that they move between. */

@@ -17,6 +17,7 @@ import {
 } from '../kernel/scope.js';
 import { GRAVE, MembershipEventType, stagesFrom } from './membership-event-type.entity.js';
 import { MembershipEvent } from './membership-event.entity.js';
+import { FORMER } from './standing.entity.js';
 
 const MILD = Object.keys(MembershipEventType).filter((type) => !GRAVE.some((grave) => grave === type));
 const mild = { type: { $in: MILD } };
@@ -31,7 +32,7 @@ const decided = when('≥DECIDED', { stage: { $in: stagesFrom('DECIDED') } });
 const returned = when('RETURNED', { stage: 'RETURNED' });
 const notDraft = when('not DRAFT', { stage: { $ne: 'DRAFT' } });
 const notGrave = when('not grave', mild);
-const notFormer = when('person not former', { persons: { $elemMatch: { standing: { $nin: ['TRANSFERRED_OUT', 'DECEASED', 'LEFT'] } } } });
+const notFormer = when('person not former', { persons: { $elemMatch: { standing: { $nin: FORMER } } } });
 
 /** The type is in `delegatedActs` of the grassroots unit. */
 const delegated = when('type in u.delegatedActs', { delegates: { $elemMatch: { state: 'ACTIVE' } } });

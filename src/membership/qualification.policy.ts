@@ -1,8 +1,9 @@
 import { policy, roles } from '../kernel/policy.js';
 import { assigned, fourEyes, letter, self, through, when, within, type Rows } from '../kernel/scope.js';
 import { Qualification } from './qualification.entity.js';
+import { FORMER } from './standing.entity.js';
 
-const living = when('not former', { standing: { $nin: ['TRANSFERRED_OUT', 'DECEASED', 'LEFT'] } });
+const living = when('not former', { standing: { $nin: FORMER } });
 const confirmed = when('CONFIRMED', { state: 'CONFIRMED' });
 const named = assigned({ PERSON: 'memberId' });
 const of = (set: Rows): Rows => through('person', set);

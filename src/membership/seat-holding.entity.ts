@@ -6,7 +6,8 @@ import { moved, type Move } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Organization, Seat, SeatTitle, UnitLabel, type Decision } from '../organization/index.js';
-import { Member, type Standing } from './member.entity.js';
+import { Member } from './member.entity.js';
+import { FULL } from './standing.entity.js';
 
 export const HoldingState = enumeration('HoldingState', 'State of a seat holding.', {
   PROPOSED: { vi: 'Đề nghị', en: 'Proposed', note: 'to the deciding body' },
@@ -60,7 +61,6 @@ export interface Writing {
 }
 
 export const STAFF: readonly SeatTitle[] = ['HEAD', 'DEPUTY_HEAD', 'OFFICER'];
-const CURRENT: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
 const DAY_MS = 86_400_000;
 
 @Noun({
@@ -290,7 +290,7 @@ function ensureInBeing({ state, from, to }: Seat, day: string): void {
 }
 
 function ensureMember({ standing }: Member): void {
-  if (!CURRENT.includes(standing)) throw new RuleViolationError('HOLDER_NOT_A_MEMBER', ['input.memberId']);
+  if (!FULL.includes(standing)) throw new RuleViolationError('HOLDER_NOT_A_MEMBER', ['input.memberId']);
 }
 
 function ensureReason(reason: string | null): string {

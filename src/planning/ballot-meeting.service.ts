@@ -3,7 +3,7 @@ import type { ActTransaction } from '../database/transact.js';
 import { BadInputError, RuleViolationError } from '../kernel/errors.js';
 import type { RuleName } from '../kernel/rules.js';
 import { nameClerks } from '../identity/index.js';
-import { Member, type Standing } from '../membership/index.js';
+import { FULL, Member, type Standing } from '../membership/index.js';
 import { lastStep, stepRules } from './ballot-tally.query.js';
 import { clerksOf, handOut, nominate } from './ballot.query.js';
 import { Ballot } from './ballot.entity.js';
@@ -21,7 +21,6 @@ export interface Called {
 
 const MOST_PEOPLE = 500;
 const CLERKS = 2;
-const CURRENT: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
 const VOTING: readonly Standing[] = ['OFFICIAL', 'EXEMPT'];
 
 /** The persons whom an input names, each once. */
@@ -50,7 +49,7 @@ export async function callMeeting(tx: ActTransaction, called: Called, unit: numb
 
 /** Of the step and, where the steps say so, on the shortlist of the one before (domain.md 3.3). */
 async function ensureNominees(tx: ActTransaction, { ballot, nominees }: Called): Promise<void> {
-  ensure(nominees.length > 0 && nominees.every(stands(CURRENT)), 'NOMINEES_UNFIT', 'input.nomineeIds');
+  ensure(nominees.length > 0 && nominees.every(stands(FULL)), 'NOMINEES_UNFIT', 'input.nomineeIds');
   const { known, before, settled, shortlist } = await stepRules(tx, ballot.cycleId, ballot.title, ballot.step);
   ensure(known, 'BALLOT_STEP_UNKNOWN', 'input.step');
   if (before === null) return;

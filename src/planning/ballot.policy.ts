@@ -14,6 +14,7 @@ import {
   without,
   type Rows,
 } from '../kernel/scope.js';
+import { WITHOUT_RIGHTS } from '../membership/index.js';
 import { BallotSlip } from './ballot-slip.entity.js';
 import { BallotTally } from './ballot-tally.entity.js';
 import { Ballot } from './ballot.entity.js';
@@ -76,7 +77,7 @@ export const ballotTallyPolicy = policy(
 );
 
 /** Who is suspended or former has S alone, and no slip by it (1.5; docs/decisions/38). */
-const entitled = when('neither suspended nor former', { standing: { $nin: ['SUSPENDED', 'TRANSFERRED_OUT', 'DECEASED', 'LEFT'] } });
+const entitled = when('neither suspended nor former', { standing: { $nin: WITHOUT_RIGHTS } });
 
 /** None for a nominee or kin of one, whoever was convened (2.12). */
 const slip = oneself('memberId')

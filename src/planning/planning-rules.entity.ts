@@ -1,6 +1,7 @@
 import { RuleViolationError } from '../kernel/errors.js';
 import type { Discipline } from '../kernel/ports.js';
 import type { RuleName } from '../kernel/rules.js';
+import { FULL, type Standing } from '../membership/index.js';
 import type { SeatTitle } from '../organization/index.js';
 import type { PlanningForm } from './planning-cycle-codes.entity.js';
 
@@ -28,7 +29,7 @@ export interface Load extends Planned {
 export interface Candidate extends Planned {
   readonly birthYear: number;
   readonly gender: string;
-  readonly standing: string;
+  readonly standing: Standing;
   /** Titles of the seats held today in the unit itself or in one above it. */
   readonly held: readonly SeatTitle[];
 }
@@ -58,8 +59,6 @@ const OF_REGULATION: ReadonlyMap<RuleName, string> = new Map([
 function whole(rule: RuleName): readonly [RuleName, string] {
   return [rule, ''];
 }
-
-const CURRENT = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
 
 /** The same day so many months later. */
 function monthsAfter(day: string, months: number): string {
@@ -91,7 +90,7 @@ export class PlanningRules {
 
   /** Standing, post and age of who is to be planned. */
   ensureFits(candidate: Candidate, term: TermSpan, today: string): void {
-    if (!CURRENT.includes(candidate.standing)) throw new RuleViolationError('PLANNED_NOT_A_MEMBER', ['input.memberId']);
+    if (!FULL.includes(candidate.standing)) throw new RuleViolationError('PLANNED_NOT_A_MEMBER', ['input.memberId']);
     this.ensureHigher(candidate);
     this.ensureOfAge(candidate, term, Number(today.slice(0, 4)));
   }

@@ -7,7 +7,7 @@ import { RuleViolationError } from '../kernel/errors.js';
 import { newId, uuidIn } from '../kernel/ids.js';
 import type { Act } from '../kernel/policy.js';
 import { cleanText } from '../kernel/text.js';
-import { Member, SeatHolding, type Standing } from '../membership/index.js';
+import { FULL, Member, SeatHolding } from '../membership/index.js';
 import { Decision, meetingOf, Seat, type Meeting } from '../organization/index.js';
 import { peopleOf } from './ballot-meeting.service.js';
 import { rulesFor } from './planning-rules.query.js';
@@ -41,7 +41,6 @@ interface Words {
 type Given<K extends string> = { readonly [P in K]?: string | null | undefined };
 
 const LONGEST = 4000;
-const CURRENT: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
 
 /** The acts on vacancies (access.md 2.14): proposed below, appraised by the organisation board, decided by the committee. */
 export class VacancyService {
@@ -176,7 +175,7 @@ async function emptySince(tx: ActTransaction, vacancy: Vacancy, given: string | 
 }
 
 async function named(tx: ActTransaction, { id }: Vacancy, candidates: readonly Member[]): Promise<void> {
-  const fit = candidates.every(({ standing }) => CURRENT.includes(standing));
+  const fit = candidates.every(({ standing }) => FULL.includes(standing));
   if (!fit) throw new RuleViolationError('CANDIDATES_UNFIT', ['input.candidateIds']);
   await nameCandidates(
     tx,

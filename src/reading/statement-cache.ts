@@ -1,9 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { MOST_NAMED_CHARACTERS } from '../database/named.js';
 import type { Reader } from '../database/reader.js';
 import { compileOperation, compileRoot, type AskedRoot, type OperationPart, type ReadStatement } from './compile/root.js';
-
-/** Characters of all texts with their keys. */
-const MOST_CHARACTERS = 5_000_000;
 
 /** How often a statement was at hand, and how often it had to be made. */
 export interface CacheUse {
@@ -11,11 +9,14 @@ export interface CacheUse {
   misses: number;
 }
 
-/** Statements by what their text depends on: the plan, the reader's shape and the arguments' shapes. Bounded; what was used longest ago goes. */
+/**
+ * Statements by what their text depends on: the plan, the reader's shape and the arguments' shapes. No more than a connection may have
+ * named; what was used longest ago goes.
+ */
 export class StatementCache {
   readonly use: CacheUse = { hits: 0, misses: 0 };
   private readonly known = new LRUCache<string, ReadStatement>({
-    maxSize: MOST_CHARACTERS,
+    maxSize: MOST_NAMED_CHARACTERS,
     sizeCalculation: ({ text }, key) => text.length + key.length,
   });
 

@@ -4,9 +4,9 @@ import { LRUCache } from 'lru-cache';
 import { hash } from 'node:crypto';
 
 /** Characters of all documents together; one with its plan takes some hundred times as many bytes. */
-const MOST_CHARACTERS = 300_000;
+const MOST_CHARACTERS = 200_000;
 /** Of those that nobody who has signed in was answered by; a stranger can push out no others. */
-const MOST_OF_STRANGERS = 60_000;
+const MOST_OF_STRANGERS = 40_000;
 /** Of one document, blanks and comments among them. */
 const LONGEST = 20_000;
 /** Apollo asks for a hash behind the schema's. */

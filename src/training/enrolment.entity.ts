@@ -3,7 +3,7 @@ import { RuleViolationError } from '../kernel/errors.js';
 import { moved } from '../kernel/lifecycle.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
-import { Member, type Standing } from '../membership/index.js';
+import { FULL, Member, type Standing } from '../membership/index.js';
 import { Organization, UnitLabel } from '../organization/index.js';
 import { EnrolmentParty } from './enrolment-party.entity.js';
 import { EnrolmentState, GUARDS, MARKING, MOVES, NOMINATING, PLACING } from './enrolment-state.entity.js';
@@ -34,7 +34,7 @@ export interface Room {
   readonly holdsLevel: boolean;
 }
 
-const TAKING_PART: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT', 'CANDIDATE', 'GUEST'];
+const TAKING_PART: readonly Standing[] = [...FULL, 'CANDIDATE', 'GUEST'];
 
 @Noun({
   table: 'enrolment',

@@ -40,9 +40,9 @@ export const identity: readonly Defect[] = [
   {
     name: "a suspended member keeps the seat's rights",
     kind: 'standing dropped',
-    file: 'src/identity/actor.query.ts',
-    find: "const WITHOUT_RIGHTS = `('SUSPENDED', ",
-    replace: 'const WITHOUT_RIGHTS = `(',
+    file: 'src/membership/standing.entity.ts',
+    find: "WITHOUT_RIGHTS: readonly Standing[] = ['SUSPENDED', ...FORMER];",
+    replace: 'WITHOUT_RIGHTS: readonly Standing[] = [...FORMER];',
     test: 'test/access/worked-examples-grassroots.test.ts',
     named: '55 p11',
   },
