@@ -2,6 +2,7 @@ import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow }
 import type { Departure } from '../kernel/departure.js';
 import { UnavailableError } from '../kernel/errors.js';
 import { sendNamed } from './named.js';
+import { Turns } from './turns.js';
 import { isUnavailable } from './unavailable.js';
 
 /** Connections for statements that are planned for their values. */
@@ -12,14 +13,35 @@ export interface RunOptions {
   readonly departure?: Departure | undefined;
   /** True for a statement whose best plan depends on its values: it is planned anew each time. */
   readonly fresh?: boolean;
+  /** The account that asks: a few of its statements run at a time. */
+  readonly account?: string;
+}
+
+const TURNS = new WeakMap<Pool, Turns>();
+
+function turnsOf(pool: Pool): Turns {
+  const known = TURNS.get(pool) ?? new Turns();
+  TURNS.set(pool, known);
+  return known;
 }
 
 /** Runs one statement on a connection of the pool, prepared when it is used often; a lost database is UNAVAILABLE. */
-export async function run<R extends QueryResultRow>(
+export function run<R extends QueryResultRow>(
   pool: Pool,
   text: string,
   values: readonly unknown[],
-  { departure, fresh = false }: RunOptions = {},
+  options: RunOptions = {},
+): Promise<QueryResult<R>> {
+  const { account } = options;
+  const work = (): Promise<QueryResult<R>> => onConnection<R>(pool, text, values, options);
+  return account === undefined ? work() : turnsOf(pool).run(account, work);
+}
+
+async function onConnection<R extends QueryResultRow>(
+  pool: Pool,
+  text: string,
+  values: readonly unknown[],
+  { departure, fresh = false }: RunOptions,
 ): Promise<QueryResult<R>> {
   let client: PoolClient | null = null;
   let failure: Error | undefined;

@@ -23,7 +23,6 @@ import { learned, type Answer } from './answer.js';
 import { AskedBefore } from './asked-before.js';
 import { planOf } from './planner.js';
 import { StatementCache, type CacheUse } from './statement-cache.js';
-import { Turns } from './turns.js';
 
 export interface EngineOptions {
   readonly schema: GraphQLSchema;
@@ -79,7 +78,6 @@ const MOST_RENEWALS = 3;
 /** Answers reads: plan, compile, execute. Two lanes share all but the last step. */
 export class Engine {
   private readonly statements = new StatementCache();
-  private readonly turns = new Turns();
   private readonly readers: Readers;
   private readonly requests = new WeakMap<RequestContext, Request>();
   private readonly shared = new WeakMap<RequestContext, Promise<Values | null>>();
@@ -271,10 +269,8 @@ export class Engine {
     const { statement, roots } = ready;
     const known = 'values' in ready ? ready.values : null;
     const values = known ?? this.valuesOf(ready, { reader, roots, look: this.looking(context) });
-    const options = { departure: context.departure, fresh: statement.fresh };
-    const { rows } = await this.turns
-      .run(reader.account, () => run<Answer>(this.options.pool, statement.text, values, options))
-      .catch(unlogged);
+    const options = { departure: context.departure, fresh: statement.fresh, account: reader.account };
+    const { rows } = await run<Answer>(this.options.pool, statement.text, values, options).catch(unlogged);
     return rows[0];
   }
 

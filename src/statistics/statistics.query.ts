@@ -209,7 +209,7 @@ async function counted({ pool, readers, clock }: Sources, { actor, reason, depar
   const look = watch ? { ...lookOf(actor, question, watch), at: clock.instant(), reason } : {};
   const env: Env = { reader, unit, values: where.map(({ value }) => value), before, look };
   const values = params.binders.map((bind) => bind(env));
-  const { rows } = await run<Answered>(pool, text, values, { departure }).catch(unlogged);
+  const { rows } = await run<Answered>(pool, text, values, { departure, account: actor.account }).catch(unlogged);
   return { version: rows[0]?.version ?? null, rows: rows.map(rowOf), repeated: rows[0]?.repeated === true };
 }
 

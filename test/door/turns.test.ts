@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actorWith } from '../../seeds/actor.factory.js';
+import { minimalDatabase, type TestDatabase } from '../harness/database.js';
+import { startServer, type TestServer } from '../harness/server.js';
+
+/* The connections are there for everybody: of one account a few statements run at a time, whatever they are. */
+
+const AT_ONCE = 6;
+const READ = '{ members(first: 1) { totalCount } }';
+const FIGURES = '{ statistics(measure: PERSONS, unitCode: "K", by: [GENDER]) { groups { figure { value } } } }';
+
+let database: TestDatabase;
+let server: TestServer;
+
+beforeAll(async () => {
+  database = await minimalDatabase();
+  server = await startServer(database.url, { connections: 10, timeouts: { statement: 60_000, connection: 60_000 } });
+}, 60_000);
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+const WAITING = `select count(*)::integer n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+
+/** Statements that wait for the lock once no more come. */
+async function waiting(): Promise<number> {
+  let [before, now] = [-1, 0];
+  while (now === 0 || now !== before) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    [before, now] = [now, (await database.pool.query<{ n: number }>(WAITING)).rows[0]?.n ?? 0];
+  }
+  return now;
+}
+
+test('reads and figures of one account wait in one line, and another account passes it by', async () => {
+  const [busy, other] = await Promise.all(['B4@K', 'B5@K'].map(async (spec) => server.as((await actorWith(database.pool, [spec])).username)));
+  if (!busy || !other) throw new Error('Two accounts');
+  await Promise.all([busy, other].flatMap((each) => [each.query(READ), each.query(FIGURES)]));
+  const locker = await database.pool.connect();
+  await locker.query('begin; lock table member in access exclusive mode');
+  const asked = Array.from({ length: 5 }, () => [busy.query(READ), busy.query(FIGURES)]).flat();
+  expect(await waiting()).toBe(AT_ONCE);
+  asked.push(other.query(FIGURES));
+  expect(await waiting()).toBe(AT_ONCE + 1);
+  await locker.query('commit');
+  locker.release();
+  expect((await Promise.all(asked)).every(({ body }) => body.data && !body.errors)).toBe(true);
+});
