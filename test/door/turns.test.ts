@@ -36,7 +36,9 @@ async function waiting(): Promise<number> {
 }
 
 test('reads and figures of one account wait in one line, and another account passes it by', async () => {
-  const [busy, other] = await Promise.all(['B4@K', 'B5@K'].map(async (spec) => server.as((await actorWith(database.pool, [spec])).username)));
+  const [busy, other] = await Promise.all(
+    ['B4@K', 'B5@K'].map(async (spec) => server.as((await actorWith(database.pool, [spec])).username)),
+  );
   if (!busy || !other) throw new Error('Two accounts');
   await Promise.all([busy, other].flatMap((each) => [each.query(READ), each.query(FIGURES)]));
   const locker = await database.pool.connect();
