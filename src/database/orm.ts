@@ -4,7 +4,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { nouns } from '../kernel/nouns.js';
 import { giveBackLost } from './lost-clients.js';
 import { nameStatements } from './named.js';
-import { GENERIC, type PoolLimits } from './pool.js';
+import { GENERIC, IDLE_MS, type PoolLimits } from './pool.js';
 
 /** Connections that acts use at a time; the others wait. */
 const CONNECTIONS = 10;
@@ -18,7 +18,7 @@ export function openOrm(url: string, limits?: PoolLimits): Promise<MikroORM> {
   };
   return MikroORM.init({
     clientUrl: url,
-    pool: { max: CONNECTIONS },
+    pool: { max: CONNECTIONS, idleTimeoutMillis: IDLE_MS },
     driverOptions: { application_name: 'dangbo acts', options: GENERIC, onPoolCreated, ...timeouts },
     entities: nouns().map((noun) => noun.class as EntityClass<object>),
     metadataProvider: ReflectMetadataProvider,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { Actor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
@@ -56,15 +57,22 @@ export class ActorService {
     return this.cache.find(keyOf(bearer), this.clock.today(), this.clock.instant());
   }
 
-  /** Reads the actor anew and keeps it; the request goes on with the day on which it began. */
+  /**
+   * Reads the actor anew and keeps it; the request goes on with the day on which it began. Where nothing has changed the actor is the
+   * same object, by which all that was found out of its rights is known.
+   */
   async renew(bearer: Bearer, today: string): Promise<Actor | null> {
+    const key = keyOf(bearer);
     const now = this.clock.instant();
-    this.cache.forget(keyOf(bearer));
+    const before = this.cache.end(key);
     const found = await findActor(this.pool, bearer, today, now);
-    if (!found) return null;
-    const until = earliest(new Date(now.getTime() + MAX_AGE_MS), found.sessionEnds, found.rightsEnd);
-    this.cache.keep(keyOf(bearer), found.actor, until, now);
-    return found.actor;
+    if (!found) {
+      this.cache.forget(key);
+      return null;
+    }
+    const actor = before && isDeepStrictEqual(before, found.actor) ? before : found.actor;
+    this.cache.keep(key, actor, earliest(new Date(now.getTime() + MAX_AGE_MS), found.sessionEnds, found.rightsEnd), now);
+    return actor;
   }
 
   isCurrent(bearer: Bearer, actor: Actor): Promise<boolean> {

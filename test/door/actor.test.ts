@@ -4,7 +4,7 @@ import { actorWith } from '../../seeds/actor.factory.js';
 import { GRANTS } from '../../seeds/grants.query.js';
 import type { OrganizationKind } from '../../seeds/organization.factory.js';
 import { ROLE_SEATS } from '../../seeds/roles.js';
-import { findActor } from '../../src/identity/actor.service.js';
+import { ActorService, findActor } from '../../src/identity/actor.service.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 
@@ -155,5 +155,48 @@ describe('heirs (access.md 1.2)', () => {
   test('a unit that goes on is inherited by no one', async () => {
     await database.pool.query(`insert into organization_successor values (102, 101, '2022-07-01')`);
     expect(await heirsOf('G3@A')).toEqual([[103, 1031]]);
+  });
+});
+
+describe('who is read anew', () => {
+  /** A service with a clock that the test sets, and a way to the actor of one account. */
+  function timed(account: string): { later: (seconds: number) => void; actor: () => Promise<Actor | null> } {
+    let now = new Date('2022-11-14T02:00:00Z');
+    const service = new ActorService(database.pool, { today: () => TODAY, instant: () => now });
+    const bearer = { account: { id: account }, session: null };
+    const later = (seconds: number): void => void (now = new Date(now.getTime() + seconds * 1000));
+    return { later, actor: async () => (await service.find(bearer))?.actor ?? null };
+  }
+
+  test('and found the same after a minute is the same object, by which all that it may do is known', async () => {
+    const { account } = await actorWith(database.pool, ['B4@K']);
+    const { later, actor } = timed(account);
+    const first = await actor();
+    later(61);
+    expect(await actor()).toBe(first);
+  });
+
+  test('and found with other rights is another', async () => {
+    const { account } = await actorWith(database.pool, ['B4@K']);
+    const { later, actor } = timed(account);
+    const first = await actor();
+    await database.pool.query(`update seat_holding set state = 'ENDED', valid_to = '2022-11-14' where member_id = $1`, [first?.person]);
+    later(61);
+    const second = await actor();
+    expect(second).not.toBe(first);
+    expect([grantsIn(first).includes('B4@K'), grantsIn(second).includes('B4@K')]).toEqual([true, false]);
+    later(61);
+    expect(await actor()).toBe(second);
+  });
+
+  test('whose account is disabled is nobody, and nothing of it is kept', async () => {
+    const { account } = await actorWith(database.pool, ['B4@K']);
+    const { later, actor } = timed(account);
+    const first = await actor();
+    await database.pool.query(`update account set state = 'DISABLED' where id = $1`, [account]);
+    later(61);
+    expect(await actor()).toBeNull();
+    await database.pool.query(`update account set state = 'ACTIVE' where id = $1`, [account]);
+    expect(await actor()).not.toBe(first);
   });
 });
