@@ -19,7 +19,7 @@ export function openOrm(url: string, limits?: PoolLimits): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
     pool: { max: CONNECTIONS, idleTimeoutMillis: IDLE_MS },
-    driverOptions: { application_name: 'dangbo acts', options: GENERIC, onPoolCreated, ...timeouts },
+    driverOptions: { application_name: 'dangbo acts', options: GENERIC, keepAlive: true, onPoolCreated, ...timeouts },
     entities: nouns().map((noun) => noun.class as EntityClass<object>),
     metadataProvider: ReflectMetadataProvider,
     // A calendar day has no time zone, and the database has no column of another kind.

@@ -38,7 +38,15 @@ export const GENERIC = '-c plan_cache_mode=force_generic_plan';
 /** A pool of connections to the database at `url`; calendar dates arrive as `YYYY-MM-DD`, int8 and numeric as strings. */
 export function createPool(url: string, max: number = CONNECTIONS, limits?: PoolLimits): pg.Pool {
   const timeouts = limits && { statement_timeout: limits.statement, connectionTimeoutMillis: limits.connection, options: GENERIC };
-  const pool = new pg.Pool({ connectionString: url, max, types, idleTimeoutMillis: IDLE_MS, application_name: 'dangbo', ...timeouts });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
+    application_name: 'dangbo',
+    ...timeouts,
+  });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   // One that breaks at work fails its statement and says so besides.

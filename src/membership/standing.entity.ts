@@ -13,7 +13,7 @@ export const Standing = enumeration('Standing', 'What a person is to the Party (
 });
 export type Standing = CodeOf<typeof Standing>;
 
-/** Members with all their rights (access.md 1.5). */
+/** Members with M and the rights of their seats (access.md 1.5). */
 export const FULL: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
 /** Members of today. */
 export const CURRENT: readonly Standing[] = [...FULL, 'SUSPENDED'];

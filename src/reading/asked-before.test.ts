@@ -17,13 +17,25 @@ test('what was checked is found for the same reader, document, operation and val
   expect(asked.find(reader(), document, 'A', { id: 1 })).toBeNull();
 });
 
-test('3,000 are remembered for all readers together, and none with more than 1,000 characters of values', () => {
+test('200 are remembered for a reader, and none with more than 1,000 characters of values', () => {
   const asked = new AskedBefore<object>();
   const [first, last] = [reader(), reader()];
   asked.keep(first, document, null, {}, {});
-  for (let id = 0; id < 3_000; id += 1) asked.keep(last, document, null, { id }, {});
-  expect(asked.find(first, document, null, {})).toBeNull();
-  expect(asked.find(last, document, null, { id: 0 })).not.toBeNull();
+  for (let id = 0; id <= 200; id += 1) asked.keep(last, document, null, { id }, {});
+  expect(asked.find(first, document, null, {})).not.toBeNull();
+  expect([0, 200].map((id) => asked.find(last, document, null, { id }) !== null)).toEqual([false, true]);
   asked.keep(first, document, null, { text: 'x'.repeat(1_000) }, {});
   expect(asked.find(first, document, null, { text: 'x'.repeat(1_000) })).toBeNull();
+});
+
+test('it is remembered for a minute, however long the reader stays', () => {
+  let now = 0;
+  const asked = new AskedBefore<object>(() => now);
+  const [one, values] = [reader(), { id: 1 }];
+  asked.keep(one, document, null, values, {});
+  expect(asked.find(one, document, null, values)).not.toBeNull();
+  now = 60_000;
+  expect(asked.find(one, document, null, values)).toBeNull();
+  asked.keep(one, document, null, values, {});
+  expect(asked.find(one, document, null, values)).not.toBeNull();
 });

@@ -38,6 +38,15 @@ export const identity: readonly Defect[] = [
     named: '33 the assignment of a seat beside it',
   },
   {
+    name: 'a right that has ended stays with an actor of the same version',
+    kind: 'stale role cache',
+    file: 'src/identity/actor.service.ts',
+    find: 'isDeepStrictEqual(before, found.actor)',
+    replace: '(isDeepStrictEqual(before, found.actor) || before.version === found.actor.version)',
+    test: 'test/door/actor.test.ts',
+    named: 'loses a break-glass',
+  },
+  {
     name: "a suspended member keeps the seat's rights",
     kind: 'standing dropped',
     file: 'src/membership/standing.entity.ts',
