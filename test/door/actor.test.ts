@@ -191,7 +191,7 @@ describe('who is read anew', () => {
 
   test('loses a break-glass that is over, which raises no version', async () => {
     const { rows } = await database.pool.query<{ id: string }>('select id from member limit 1');
-    const [{ id = '' } = {}] = rows;
+    const id = rows[0]?.id ?? '';
     const { account } = await actorWith(database.pool, ['B7c@K'], { broken: [{ kind: 'PERSON', id }] });
     const { later, actor } = timed(account);
     const first = await actor();
