@@ -1,6 +1,6 @@
 import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Clock } from '../kernel/clock.js';
-import { CostLimitError } from '../kernel/errors.js';
+import { CostLimitError, ForbiddenFieldError } from '../kernel/errors.js';
 import { networkOf } from '../kernel/network.js';
 import { coerceVariables } from './coercion.js';
 import type { RequestScope } from './context.js';
@@ -56,7 +56,17 @@ export async function checkOperation(
   if (fields.some(({ name: field }) => PROVING.has(field))) ensureRate(context, tools);
   if (readsOnly(fields)) CHECKED.set(given, { document, name, operation, cost: context.state.cost });
   else await ensureCurrent(context, tools.services);
-  await engine.prepare(document, name, given, context);
+  await currently(context, tools.services, () => engine.prepare(document, name, given, context));
+}
+
+/** What old rights refuse those of today are asked for: no statement has compared them. */
+async function currently(context: RequestScope, services: Services, prepare: () => void): Promise<void> {
+  try {
+    prepare();
+  } catch (error) {
+    if (!(error instanceof ForbiddenFieldError) || !(await ensureCurrent(context, services))) throw error;
+    prepare();
+  }
 }
 
 /** A read with its values that has passed the checks. */
@@ -100,10 +110,12 @@ function ensureRate({ address }: RequestScope, { signIns, clock }: CheckTools): 
   if (seconds !== null) throw tooMany(seconds);
 }
 
-/** Operations that read nothing have no read to compare the version: it is asked for. */
-async function ensureCurrent(context: RequestScope, { actors }: Services): Promise<void> {
+/** Operations that read nothing have no read to compare the version: it is asked for. True when the rights had changed. */
+async function ensureCurrent(context: RequestScope, { actors }: Services): Promise<boolean> {
   const { caller } = context.facts;
-  if (caller?.cached && !(await actors.isCurrent(caller.bearer, caller.actor))) await context.renew();
+  if (!caller?.cached || (await actors.isCurrent(caller.bearer, caller.actor))) return false;
+  await context.renew();
+  return true;
 }
 
 function tooLarge(vi: string, en: string, unit: string, limit: number, actual: number): CostLimitError {

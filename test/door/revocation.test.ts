@@ -19,15 +19,16 @@ afterAll(() => database.drop());
 
 const VIEWER = '{ viewer { grants { role } } }';
 const NAMES = '{ organizations { totalCount nodes { name } } }';
+const BY_PHONE = '{ members(filter: { record: { phone: { isNull: false } } }) { totalCount } }';
 const BOTH = '{ viewer { grants { role } } organizations { totalCount } }';
 
 const sql = (text: string, ...values: unknown[]): Promise<unknown> => database.pool.query(text, values);
 const rolesIn = ({ body }: Answer): string =>
   (body.data?.['viewer'] as { grants: { role: string }[] }).grants.map(({ role }) => role).join(' ');
 
-/** Puts p2 into a secretary's seat of A2; the holding's id. */
-async function seated(): Promise<string> {
-  const { member } = await actorWith(database.pool, ['C1@A2', 'M@A2'], { person: 'p2' });
+/** Puts p2 into a seat, a secretary's of A2 unless another is given; the holding's id. */
+async function seated(seat = 'C1@A2'): Promise<string> {
+  const { member } = await actorWith(database.pool, [seat, 'M@A2'], { person: 'p2' });
   const { rows } = await database.pool.query<{ id: string }>(`select id from seat_holding where member_id = $1 and state = 'ACTIVE'`, [
     member,
   ]);
@@ -55,16 +56,21 @@ describe('a warm request', () => {
 });
 
 describe('the next request has lost', () => {
-  test.each([VIEWER, NAMES, BOTH, '{ __typename }', 'mutation { signOut }', '{ organizations @include(if: false) { totalCount } }'])(
-    'everything, when the account is disabled: %s',
-    async (document) => {
-      await warm();
-      await sql(`update account set state = 'DISABLED' where username = 'p2'`);
-      const { status, body } = await server.as('p2').query(document);
-      await sql(`update account set state = 'ACTIVE' where username = 'p2'`);
-      expect([status, body.data, body.errors?.[0]?.extensions.code]).toEqual([401, undefined, 'UNAUTHENTICATED']);
-    },
-  );
+  test.each([
+    VIEWER,
+    NAMES,
+    BOTH,
+    '{ __typename }',
+    'mutation { signOut }',
+    '{ organizations @include(if: false) { totalCount } }',
+    BY_PHONE,
+  ])('everything, when the account is disabled: %s', async (document) => {
+    await warm();
+    await sql(`update account set state = 'DISABLED' where username = 'p2'`);
+    const { status, body } = await server.as('p2').query(document);
+    await sql(`update account set state = 'ACTIVE' where username = 'p2'`);
+    expect([status, body.data, body.errors?.[0]?.extensions.code]).toEqual([401, undefined, 'UNAUTHENTICATED']);
+  });
 
   test.each([VIEWER, BOTH, '{ __typename }'])('everything, when the session is revoked by hand: %s', async (document) => {
     await warm();
@@ -99,6 +105,15 @@ test('a right that begins is there on the next request', async () => {
   const holding = await seated();
   expect(rolesIn(await server.as('p2').query(BOTH))).toBe('C1 M S');
   await sql('delete from seat_holding where id = $1', holding);
+});
+
+test('a field that may be searched from now on is no longer refused on the next request', async () => {
+  const code = async (): Promise<unknown> => (await server.as('p2').query(BY_PHONE)).body.errors?.[0]?.extensions.code;
+  expect([await code(), await code()]).toEqual(['FORBIDDEN_FIELD', 'FORBIDDEN_FIELD']);
+  const holding = await seated('B4@K');
+  expect([await code(), await code()]).toEqual([undefined, undefined]);
+  await sql('delete from seat_holding where id = $1', holding);
+  expect([await code(), await code()]).toEqual(['FORBIDDEN_FIELD', 'FORBIDDEN_FIELD']);
 });
 
 test('two accounts at once never see each other', async () => {

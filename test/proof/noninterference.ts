@@ -158,6 +158,7 @@ export async function proveNoninterference(proof: Proving, pairs: number): Promi
 
 async function proveRound(proof: Proving, asker: Asker, count: number): Promise<void> {
   const asked: Asked[] = [];
+  proof.product.forget(asker.account);
   for (let i = 0; i < count; i += 1) {
     const { operation } = proof.operation();
     const document = proof.product.document(operation);

@@ -68,6 +68,11 @@ export class Product {
     return found;
   }
 
+  /** Takes the account's rights anew: a refusal compares no version, and another's round may have changed them. */
+  forget(account: string): void {
+    this.actors.delete(account);
+  }
+
   private async context({ account, reason }: Asking): Promise<RequestContext> {
     const context: RequestContext = {
       actor: await this.actor(account),

@@ -47,6 +47,15 @@ export const identity: readonly Defect[] = [
     named: 'loses a break-glass',
   },
   {
+    name: 'old rights go on refusing',
+    kind: 'stale role cache',
+    file: 'src/server/checks.ts',
+    find: '|| !(await ensureCurrent(context, services))',
+    replace: '|| true',
+    test: 'test/door/revocation.test.ts',
+    named: 'no longer refused',
+  },
+  {
     name: "a suspended member keeps the seat's rights",
     kind: 'standing dropped',
     file: 'src/membership/standing.entity.ts',
