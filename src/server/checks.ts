@@ -60,12 +60,12 @@ export async function checkOperation(
 }
 
 /** What old rights refuse those of today are asked for: no statement has compared them. */
-async function currently(context: RequestScope, services: Services, prepare: () => void): Promise<void> {
+async function currently(context: RequestScope, services: Services, prepare: () => void | Promise<void>): Promise<void> {
   try {
-    prepare();
+    await prepare();
   } catch (error) {
     if (!(error instanceof ForbiddenFieldError) || !(await ensureCurrent(context, services))) throw error;
-    prepare();
+    await prepare();
   }
 }
 
