@@ -10,15 +10,23 @@ const COLOURS: Readonly<Record<string, string>> = {
   usual: '#f9a825',
 };
 
-const [WIDTH, LEFT, BAR, GAP] = [760, 150, 14, 22];
+const [WIDTH, LEFT, BAR, GAP] = [820, 150, 14, 22];
+/** Room for the words behind the longest bar. */
+const WORDS = 230;
+/** Letters of a line of the caption. */
+const LINE = 130;
 
 const escaped = (text: string): string => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 const text = (x: number, y: number, words: string, rest = ''): string => `<text x="${x}" y="${y}" ${rest}>${escaped(words)}</text>`;
 
+/** A text in lines, broken at blanks. */
+const linesOf = (words: string): readonly string[] =>
+  (words.match(new RegExp(`.{1,${LINE}}(?:\\s|$)`, 'g')) ?? [words]).map((line) => line.trimEnd());
+
 /** Bars of each query's throughput as a share of the hand-written statement's, and the command that made them. */
 export function pictureOf(rows: readonly Detailed[], titles: ReadonlyMap<string, string>, caption: string): string {
   const parts: string[] = [];
-  const scale = (WIDTH - LEFT - 170) / Math.max(1, ...rows.map(({ ratioToLimit }) => ratioToLimit));
+  const scale = (WIDTH - LEFT - WORDS) / Math.max(1, ...rows.map(({ ratioToLimit }) => ratioToLimit));
   let y = 52;
   for (const [key, group] of Map.groupBy(rows, ({ query, actor }) => `${query} ${actor}`)) {
     parts.push(text(12, y, titles.get(key) ?? key, 'font-weight="600"'));
@@ -33,7 +41,10 @@ export function pictureOf(rows: readonly Detailed[], titles: ReadonlyMap<string,
     }
     y += GAP;
   }
-  parts.push(text(12, y, caption, 'fill="#555"'));
+  for (const line of linesOf(caption)) {
+    parts.push(text(12, y, line, 'fill="#555"'));
+    y += BAR;
+  }
   const head = text(12, 24, 'Requests a second, as a share of the same query written by hand', 'font-size="15" font-weight="600"');
   const style = 'font-family="system-ui, sans-serif" font-size="11" fill="#222"';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y + 16}" viewBox="0 0 ${WIDTH} ${y + 16}" ${style}>

@@ -15,12 +15,12 @@ const statOf = (pid: string): readonly string[] => read(`/proc/${pid}/stat`).spl
 /** A tick of the kernel's accounting, in microseconds. */
 const TICK = 10_000;
 
-/** Time on a core in nanoseconds where the kernel tells it so finely, else the ticks of stat. */
-function microsOf(pid: string): number {
+/** Time on a core in nanoseconds where the kernel tells it so finely, else the ticks of stat; null where the process has ended. */
+function microsOf(pid: string): number | null {
   const [nanos] = read(`/proc/${pid}/schedstat`).split(' ');
   if (nanos) return Number(nanos) / 1000;
-  const stat = statOf(pid);
-  return (Number(stat[11]) + Number(stat[12])) * TICK;
+  const [user, system] = statOf(pid).slice(11, 13);
+  return user !== undefined && system !== undefined ? (Number(user) + Number(system)) * TICK : null;
 }
 
 /** CPU of the whole database server: the first process and its children. Nothing else works while one server is measured. */
@@ -35,7 +35,8 @@ export class PostgresCpu {
   /** Microseconds of each process so far. */
   now(): ReadonlyMap<string, number> {
     const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && statOf(name)[1] === this.parent);
-    return new Map([this.parent, ...pids].map((pid) => [pid, microsOf(pid)]));
+    const read = [this.parent, ...pids].map((pid) => [pid, microsOf(pid)] as const);
+    return new Map(read.flatMap(([pid, micros]) => (micros === null ? [] : [[pid, micros]])));
   }
 
   /** Microseconds since then. Connections that a pool has closed meanwhile were idle: what they had used does not count. */
