@@ -84,7 +84,7 @@ export class Product {
       readNode: (info, uuid) => this.engine.readNode(context, info, uuid),
       can: (action, subject) => this.engine.can(context, action, subject),
       renew: async () => {
-        this.actors.delete(account);
+        this.forget(account);
         context.actor = await this.actor(account);
       },
       service: () => {
