@@ -3,25 +3,25 @@ import { connect, type Socket } from 'node:net';
 const END = Buffer.from('\r\n\r\n');
 const LAST_CHUNK = Buffer.from('0\r\n\r\n');
 const ERRORS = Buffer.from('"errors":');
+const CLOSES = /^connection: close\r?$/im;
 
 interface Waiting {
   readonly started: number;
   readonly done: (body: Buffer, status: number) => void;
 }
 
-/** One keep-alive connection with one request at a time; it parses as little of HTTP as it can. */
+/** Keeps a connection with one request at a time, another where the server closes it; it parses as little of HTTP as it can. */
 class Connection {
-  private readonly socket: Socket;
+  private socket: Socket;
+  /** Said by the last answer: a server lets one socket make so many requests. */
+  private closes = false;
   private chunks: Buffer[] = [];
   private length = 0;
   private wanted = -1;
   private waiting: Waiting | null = null;
 
-  constructor(port: number) {
-    this.socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    this.socket.on('data', (chunk: Buffer) => this.take(chunk));
-    this.socket.on('error', () => this.finish(0));
-    this.socket.on('close', () => this.finish(0));
+  constructor(private readonly port: number) {
+    this.socket = this.open();
   }
 
   get idle(): boolean {
@@ -29,6 +29,7 @@ class Connection {
   }
 
   ask(request: Buffer, done: Waiting['done']): void {
+    if (this.closes) this.reopen();
     this.waiting = { started: performance.now(), done };
     this.socket.write(request);
   }
@@ -36,6 +37,20 @@ class Connection {
   end(): void {
     this.socket.removeAllListeners();
     this.socket.destroy();
+  }
+
+  private open(): Socket {
+    const socket = connect({ port: this.port, host: '127.0.0.1', noDelay: true });
+    socket.on('data', (chunk: Buffer) => this.take(chunk));
+    socket.on('error', () => this.finish(0));
+    socket.on('close', () => this.finish(0));
+    return socket;
+  }
+
+  private reopen(): void {
+    this.end();
+    this.closes = false;
+    this.socket = this.open();
   }
 
   private take(chunk: Buffer): void {
@@ -57,7 +72,9 @@ class Connection {
     const all = this.chunks.length === 1 ? (this.chunks[0] as Buffer) : Buffer.concat(this.chunks);
     const at = all.indexOf(END);
     if (at < 0) return -1;
-    const match = /content-length: (\d+)/i.exec(all.toString('latin1', 0, at));
+    const headers = all.toString('latin1', 0, at);
+    this.closes = CLOSES.test(headers);
+    const match = /content-length: (\d+)/i.exec(headers);
     return match ? at + END.length + Number(match[1]) : 0;
   }
 

@@ -202,7 +202,7 @@ where f20.class_id = r19.id and f20.state <> 'REJECTED' and f20.member_id = $9::
 or exists (select 1
 from training_lecturer f21
 where f21.class_id = r19.id and f21.member_id = $10::uuid) and r19.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and (r19.state = any(array['RUNNING', 'GRADING', 'CLOSED']::text[]) and (r19.starts_on < $22::date and r19.starts_on >= $23::date) and r19.l1 = w2.no))))))) and (t16.id = $24::uuid) is not true and (t16.l2 = $25::integer) is not true)
-limit 10001) b) n) n) || '}' d, array[(coalesce(w2.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) n) || '}' json_bytes, array[(coalesce(w2.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w2 on w2.id = $8::uuid and (w2.no = any($5::integer[]) and w2.state is distinct
 from 'DRAFT' or w2.l3 = $6::integer and w2.state is distinct

@@ -35,6 +35,6 @@ where (r3.id = t1.subject_id and (r3.id = $4::uuid or r3.l5 = $5::integer
 and exists (select 1
 from membership f4
 where f4.member_id = r3.id and f4.status = 'ACTIVE' and f4.valid_from <= $6::date and (f4.valid_to is null or $6::date < f4.valid_to) and f4.kind = 'OFFICIAL' and true)) and r3.id = $7::uuid)))
-limit 10001) b) n) || '}' d
+limit 10001) b) n) || '}' json_bytes
 from account me
 where me.id = $9::uuid

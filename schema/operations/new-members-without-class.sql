@@ -184,7 +184,7 @@ where f10.class_id = r9.id and f10.state <> 'REJECTED' and f10.member_id = $21::
 or exists (select 1
 from training_lecturer f11
 where f11.class_id = r9.id and f11.member_id = $22::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = 'NEW_MEMBERS'::text))))) and t4.l1 = w12.no)) and (t4.id = $27::uuid) is not true and (t4.l2 = $28::integer) is not true)
-limit 10001) b) n) n) || '}' d, array[(coalesce(w12.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) n) || '}' json_bytes, array[(coalesce(w12.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w12 on w12.id = $26::uuid and (w12.no = any($23::integer[]) and w12.state is distinct
 from 'DRAFT' or w12.l3 = $24::integer and w12.state is distinct

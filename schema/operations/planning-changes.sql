@@ -222,7 +222,7 @@ where (t22.l2 = $44::integer and t22.state = any(array['OPEN','COLLECTING','SUBM
 order by t22.term, t22.id
 limit 20)) t22
 order by t22.term, t22.id
-limit 20) t22) a) || '}') end d, array[(coalesce(w10.level, 1) = 1)]::boolean[] ok
+limit 20) t22) a) || '}') end json_bytes, array[(coalesce(w10.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w10 on w10.id = $23::uuid and (w10.no = any($20::integer[]) and w10.state is distinct
 from 'DRAFT' or w10.l3 = $21::integer and w10.state is distinct

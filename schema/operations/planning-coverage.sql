@@ -121,7 +121,7 @@ from 'GROUP'::text) and t7.state = 'ACTIVE'::text and not exists (select 1
 from planning_cycle r8
 where (r8.unit = t7.no and (r8.drafting_unit = $6::integer and r8.state = 'DRAFT' or r8.l2 = $7::integer and r8.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r8.term = $14::text and r8.state = any(array['APPROVED', 'PUBLISHED', 'ANNUAL_REVIEW']::text[])))) and t7.l1 = w2.no)))
 limit 10001)) a
-limit 10001) b) n) || '}' d, array[(coalesce(w2.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) || '}' json_bytes, array[(coalesce(w2.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w2 on w2.id = $4::uuid and (w2.no = any($1::integer[]) and w2.state is distinct
 from 'DRAFT' or w2.l3 = $2::integer and w2.state is distinct

@@ -266,7 +266,7 @@ limit 10001) b) + (select count(*) n
 from (select 1
 from planning_cycle t1
 where (t1.l2 = $21::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = w6.no) and (t1.drafting_unit = $20::integer and t1.state = 'DRAFT') is not true)
-limit 10001) b) n) n) || '}') end d, array[(coalesce(w6.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) n) || '}') end json_bytes, array[(coalesce(w6.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w6 on w6.id = $19::uuid and (w6.no = any($16::integer[]) and w6.state is distinct
 from 'DRAFT' or w6.l3 = $17::integer and w6.state is distinct

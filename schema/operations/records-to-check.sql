@@ -249,7 +249,7 @@ and exists (select 1
 from member f27
 where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 limit 10001)) a
-limit 10001) b) n) || '}') end d, array[(coalesce(w13.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) || '}') end json_bytes, array[(coalesce(w13.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w13 on w13.id = $24::uuid and (w13.no = any($21::integer[]) and w13.state is distinct
 from 'DRAFT' or w13.l3 = $22::integer and w13.state is distinct

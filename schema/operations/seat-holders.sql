@@ -74,6 +74,6 @@ where (r4.id = t1.seat_id and (r4.l3 = $7::integer or r4.l2 = $8::integer)
 and exists (select 1
 from body r5
 where (r5.id = r4.body_id and (r5.l3 = $9::integer or r5.l2 = $10::integer) and r5.kind = $11::text)))) and ((t1.valid_to) is null or t1.valid_to > $12::date)) and (t1.l3 = $13::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-limit 10001) b) n) n) || '}' d
+limit 10001) b) n) n) || '}' json_bytes
 from account me
 where me.id = $15::uuid

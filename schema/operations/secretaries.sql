@@ -40,7 +40,7 @@ limit 10001) b) + (select count(*) n
 from (select 1
 from seat_holding t1
 where (t1.l2 = $16::integer and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no) and (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
-limit 10001) b) n) n) || '}' d, array[(coalesce(w7.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) n) || '}' json_bytes, array[(coalesce(w7.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w7 on w7.id = $14::uuid and (w7.no = any($11::integer[]) and w7.state is distinct
 from 'DRAFT' or w7.l3 = $12::integer and w7.state is distinct

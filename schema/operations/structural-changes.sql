@@ -94,7 +94,7 @@ union (select t1.id
 from organization_event t1
 where (t1.l2 = $20::integer and t1.stage = any(array['DECIDED','EFFECTIVE']::text[]) and (t1.state = 'EFFECTIVE'::text and (t1.effective_date < $9::date and t1.effective_date >= $10::date) and t1.l1 = w8.no))
 limit 10001)) a
-limit 10001) b) n) || '}' d, array[(coalesce(w8.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) || '}' json_bytes, array[(coalesce(w8.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w8 on w8.id = $14::uuid and (w8.no = any($11::integer[]) and w8.state is distinct
 from 'DRAFT' or w8.l3 = $12::integer and w8.state is distinct

@@ -29,6 +29,6 @@ from organization t1
 where t1.id = $13::uuid and (t1.no = any($1::integer[]) and t1.state is distinct
 from 'DRAFT' or t1.l3 = $2::integer and t1.state is distinct
 from 'DRAFT' or t1.l2 = $3::integer and t1.state is distinct
-from 'DRAFT')), 'null') || '}' d
+from 'DRAFT')), 'null') || '}' json_bytes
 from account me
 where me.id = $14::uuid

@@ -242,7 +242,7 @@ and exists (select 1
 from organization_count c
 where c.no = t4.no and c.member_count >= $14::integer) and t4.l1 = w2.no)) and (t4.l3 = $15::integer and t4.l5 = $16::integer and t4.state is distinct
 from 'DRAFT') is not true)
-limit 10001) b) n) n) || '}' d, array[(coalesce(w2.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) n) || '}' json_bytes, array[(coalesce(w2.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w2 on w2.id = $9::uuid and (w2.no = any($6::integer[]) and w2.state is distinct
 from 'DRAFT' or w2.l3 = $7::integer and w2.state is distinct

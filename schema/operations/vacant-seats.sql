@@ -131,7 +131,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
 from seat_holding h
    
 where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l3 = $33::integer) is not true)
-limit 10001) b) n) n) || '}') end d, array[(coalesce(w15.level, 1) = 1)]::boolean[] ok
+limit 10001) b) n) n) || '}') end json_bytes, array[(coalesce(w15.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w15 on w15.id = $32::uuid and (w15.no = any($29::integer[]) and w15.state is distinct
 from 'DRAFT' or w15.l3 = $30::integer and w15.state is distinct

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { BytesClient } from './bytes.js';
 
 const CONNECTIONS = 10;
 /** Milliseconds that a connection waits for work: one that is opened anew plans each of its statements again. */
@@ -11,6 +12,7 @@ const AS_TEXT: ReadonlySet<TypeId> = new Set([
   pg.types.builtins.DATE,
   pg.types.builtins.INT8,
   pg.types.builtins.NUMERIC,
+  pg.types.builtins.TEXT,
   pg.types.builtins.TIMESTAMP,
 ]);
 
@@ -40,6 +42,7 @@ export function createPool(url: string, max: number = CONNECTIONS, limits?: Pool
   const timeouts = limits && { statement_timeout: limits.statement, connectionTimeoutMillis: limits.connection, options: GENERIC };
   const pool = new pg.Pool({
     connectionString: url,
+    Client: BytesClient,
     max,
     types,
     idleTimeoutMillis: IDLE_MS,

@@ -2,10 +2,10 @@ import { UNSEEN } from '../database/reader.js';
 import type { Env } from './compile/compilation.js';
 import type { ReadStatement } from './compile/root.js';
 
-/** What a statement gives: the account's `authz_version`, the JSON, and whether each cursor still holds. */
+/** What a statement gives: the account's `authz_version`, the JSON in UTF-8, and whether each cursor still holds. */
 export interface Answer {
   readonly v: string;
-  readonly d: string;
+  readonly json_bytes: Buffer;
   /** Tests: each cursor holds, each unit has the level that the statement assumes. */
   readonly ok?: readonly boolean[];
   /** Levels of units named by `within`, where they were asked before the data; null for one that is not seen. */

@@ -70,6 +70,10 @@ export interface Explained {
 /** For statements that log nothing. */
 const NO_LOOK: Looking = { request: '', at: new Date(0), reason: null };
 
+const NO_BYTES = Buffer.alloc(0);
+
+const parsed = (json: Buffer): unknown => JSON.parse(json.toString());
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** Times that a read starts again when rights change while it runs. */
@@ -155,7 +159,8 @@ export class Engine {
     if (!actor || parts.length < 2) return null;
     const reader = this.readers.of(actor, context.reason);
     if (![...prepared.values()].some((root) => this.rootFor(reader, root).statement.logs)) return null;
-    return JSON.parse(await this.text(context, (again) => this.wholeFor(again, parts, prepared, true), 0)) as Values;
+    const bytes = await this.bytes(context, (again) => this.wholeFor(again, parts, prepared, true), 0);
+    return parsed(bytes) as Values;
   }
 
   /** The row of a payload, read after the act under the rights that then hold; null where they no longer reach it. */
@@ -175,12 +180,12 @@ export class Engine {
     return this.requests.get(context)?.direct ?? null;
   }
 
-  /** The whole `data` of a prepared operation as JSON text; null when a resolver has to take part. */
-  async direct(context: RequestContext): Promise<string | null> {
+  /** The whole `data` of a prepared operation as JSON in UTF-8; null when a resolver has to take part. */
+  async direct(context: RequestContext): Promise<Buffer | null> {
     const request = this.requests.get(context);
     const parts = request?.direct;
     if (!request || !parts) return null;
-    return this.text(context, (reader) => this.readyFor(reader, request, parts), 0);
+    return this.bytes(context, (reader) => this.readyFor(reader, request, parts), 0);
   }
 
   private isReady(request: Request, reader: Reader): boolean {
@@ -215,7 +220,7 @@ export class Engine {
     const look = this.looking(context);
     const made = { text: statement.text, values: statement.binders.map((bind) => bind({ reader, roots, look })) };
     if (statement.levels.length === 0) return made;
-    learned(statement, { reader, roots }, { v: '', d: '', levels: (await levelsOf(made)) ?? [] });
+    learned(statement, { reader, roots }, { v: '', json_bytes: NO_BYTES, levels: (await levelsOf(made)) ?? [] });
     return this.explained(context, levelsOf);
   }
 
@@ -226,8 +231,7 @@ export class Engine {
   }
 
   private async one(context: RequestContext, prepared: Prepared): Promise<unknown> {
-    const text = await this.text(context, (reader) => this.rootFor(reader, prepared), 0);
-    return JSON.parse(text) as unknown;
+    return parsed(await this.bytes(context, (reader) => this.rootFor(reader, prepared), 0));
   }
 
   private rootFor(reader: Reader, prepared: Prepared): Ready {
@@ -247,8 +251,8 @@ export class Engine {
     return { statement: this.statements.operation(asked, reader, typed), roots };
   }
 
-  /** The JSON text, read again with new rights when those of the actor have changed. */
-  private async text(context: RequestContext, make: (reader: Reader) => Ready | ReadyBefore, renewals: number): Promise<string> {
+  /** The JSON, read again with new rights when those of the actor have changed. */
+  private async bytes(context: RequestContext, make: (reader: Reader) => Ready | ReadyBefore, renewals: number): Promise<Buffer> {
     const { actor } = context;
     if (!actor || renewals > MOST_RENEWALS) throw new UnauthenticatedError();
     const reader = this.readers.of(actor, context.reason);
@@ -256,13 +260,13 @@ export class Engine {
     const answer = await this.answerOf(ready, reader, context);
     if (answer?.v !== actor.version) {
       await context.renew();
-      return this.text(context, make, renewals + 1);
+      return this.bytes(context, make, renewals + 1);
     }
     const { statement, roots } = ready;
-    if (!learned(statement, { reader, roots }, answer)) return this.text(context, make, renewals + 1);
+    if (!learned(statement, { reader, roots }, answer)) return this.bytes(context, make, renewals + 1);
     const stale = statement.cursors.filter((_place, i) => answer.ok?.[i] !== true);
     if (stale.length > 0) throw new InvalidCursorError(stale);
-    return answer.d;
+    return answer.json_bytes;
   }
 
   private async answerOf(ready: Ready | ReadyBefore, reader: Reader, context: RequestContext): Promise<Answer | undefined> {

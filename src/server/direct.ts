@@ -16,6 +16,8 @@ export interface Asked {
   readonly variables: Values;
 }
 
+const OPENING = Buffer.from('{"data":');
+
 type DirectAnswer = Omit<Outcome, 'performed'>;
 
 /** How many operations went each way. */
@@ -26,7 +28,7 @@ export interface LaneUse {
 
 /**
  * The direct lane: an operation that has been validated once, and of which SQL answers every field, is answered by one
- * statement whose text goes to the client as it is. Everything that is checked is checked by the same functions as in
+ * statement whose bytes go to the client as they are. Everything that is checked is checked by the same functions as in
  * the resolved lane; what does not end well goes to that lane, so that there is one way to tell an error.
  */
 export class DirectLane {
@@ -66,8 +68,8 @@ export class DirectLane {
     }
   }
 
-  private whole(data: string, { state, facts }: RequestScope): DirectAnswer {
-    const body = `{"data":${data},"extensions":{"cost":${state.cost}}}\n`;
+  private whole(data: Buffer, { state, facts }: RequestScope): DirectAnswer {
+    const body = Buffer.concat([OPENING, data, Buffer.from(`,"extensions":{"cost":${state.cost}}}\n`)]);
     return { status: 200, headers: { 'content-type': `${facts.media}; charset=utf-8` }, body };
   }
 

@@ -20,8 +20,7 @@ export interface Performed {
 export interface Outcome {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** As text: headers and a text leave in one write, headers and bytes in two. */
-  readonly body: string;
+  readonly body: string | Buffer;
   /** Null for a request that did not reach an operation. */
   readonly performed: Performed | null;
 }

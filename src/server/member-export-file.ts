@@ -59,9 +59,9 @@ export class MemberExportFile {
     if (actor?.person == null || this.file.isOver(clock.instant())) throw new ForbiddenError();
     const me = Buffer.from(`Member:${actor.person}`).toString('base64url');
     await engine.prepare(this.document, null, { id, me, ...(after !== null && { after }) }, this.scope);
-    const text = await engine.direct(this.scope);
-    if (text === null) throw new Error('A page of an export is one statement');
-    return pageOf(JSON.parse(text) as Values);
+    const json = await engine.direct(this.scope);
+    if (json === null) throw new Error('A page of an export is one statement');
+    return pageOf(JSON.parse(json.toString()) as Values);
   }
 
   private watermark(name: string): readonly string[] {

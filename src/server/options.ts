@@ -31,8 +31,8 @@ export interface Engine {
   can(context: RequestContext, action: string, subject: string): boolean;
   /** The parts of a prepared operation when one statement can answer them all, else null. */
   partsOf(context: RequestContext): readonly DirectPart[] | null;
-  /** The `data` of a prepared operation as JSON text, null when a resolver has to take part. */
-  direct(context: RequestContext): Promise<string | null>;
+  /** The `data` of a prepared operation as JSON in UTF-8, null when a resolver has to take part. */
+  direct(context: RequestContext): Promise<Buffer | null>;
   /** Hits, misses and size of the cache of statements. */
   readonly use: { readonly hits: number; readonly misses: number; readonly size: number };
 }

@@ -212,11 +212,11 @@ describe('a download is refused', () => {
     let reads = 0;
     const { pool, secret, clock } = ground.server;
     const engine = createEngine({ schema: buildDangboSchema(), pool, policies: POLICIES, secret, clock });
-    const direct = async (context: Parameters<typeof engine.direct>[0]): Promise<string | null> => {
-      const text = await engine.direct(context);
+    const direct = async (context: Parameters<typeof engine.direct>[0]): Promise<Buffer | null> => {
+      const page = await engine.direct(context);
       reads += 1;
       if (reads === 1) await endSeats(officer);
-      return text;
+      return page;
     };
     const server = await startServer(ground.database.url, {
       engine: Object.assign(Object.create(engine) as typeof engine, { direct }),

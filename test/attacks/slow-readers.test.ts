@@ -192,12 +192,12 @@ describe('13 a file of persons that nobody reads', () => {
     const nodes = Array.from({ length: 100 }, () => ({ fullName: 'x'.repeat(2 * 10_000) }));
     let first: object | null = null;
     const direct: Engine['direct'] = async (context) => {
-      const page = JSON.parse((await engine.direct(context)) ?? '') as Page;
+      const page = JSON.parse(String(await engine.direct(context))) as Page;
       first ??= page.file.unit.members;
       const { pageInfo } = first as { pageInfo: object };
       pages += 1;
       const members = { nodes, pageInfo: { ...pageInfo, hasNextPage: true } };
-      return JSON.stringify({ ...page, file: { ...page.file, unit: { members } } });
+      return Buffer.from(JSON.stringify({ ...page, file: { ...page.file, unit: { members } } }));
     };
     return Object.assign(Object.create(engine) as Engine, { direct });
   }

@@ -111,7 +111,7 @@ export class Product {
     try {
       this.engine.prepare(document, null, variables, context);
       const direct = asking.resolved ? null : await this.engine.direct(context);
-      return direct === null ? await this.resolved(document, variables, context) : { text: direct, code: null };
+      return direct === null ? await this.resolved(document, variables, context) : { text: direct.toString(), code: null };
     } catch (error) {
       if (error instanceof DangboError) return { text: '', code: error.code };
       throw error;

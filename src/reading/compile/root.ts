@@ -1,3 +1,4 @@
+import { BYTES_COLUMN } from '../../database/bytes.js';
 import { checkAny } from '../../database/visible.js';
 import { literal, type Statement } from '../../database/statement.js';
 import type { Reader } from '../../database/reader.js';
@@ -80,7 +81,7 @@ function dataStatement(c: Compilation, data: string): ReadStatement {
   const tests = [...c.cursors, ...c.assumed].map(({ sql }) => `(${sql})`);
   const ok = tests.length > 0 ? `, array[${tests.join(', ')}]::boolean[] ok` : '';
   const shown = c.logs ? loggedData(c, data) : data;
-  const text = `select me.authz_version::text v, ${shown} d${ok} from account me${c.joins.join('')} where me.id = ${account}::uuid`;
+  const text = `select me.authz_version::text v, ${shown} ${BYTES_COLUMN}${ok} from account me${c.joins.join('')} where me.id = ${account}::uuid`;
   return {
     text,
     binders: c.params.binders,
