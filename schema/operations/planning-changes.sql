@@ -27,20 +27,20 @@ else '' end ||
 case when (t1.unit) is not null then 'F3 orgLabel,'
 else '' end ||
 case when t1_.c0_ and (t1.removal_reason) is not null then 'F3 removalReason,'
-else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('PlanningEntry:' || t1.id::text, 'escape'), 'base64'), 67) || '"' || ',"personName":' || coalesce(to_json(t1_.c1_)::text, 'null') || ',"title":' || '"' || t1.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n9.name)::text, 'null') || '}'
+else '' end || E'\x02' || '{"id":' || '"' || split_part(encode(decode('PlanningEntry:' || t1.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"personName":' || coalesce(to_json(t1_.c1_)::text, 'null') || ',"title":' || '"' || t1.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n9.name)::text, 'null') || '}'
 from organization n9
 where n9.no = t1.unit), 'null') || ',' ||
 case when t1_.c0_ then '"removalReason":' || coalesce('"' || t1.removal_reason || '"', 'null') || ',"removedOn":' || coalesce('"' || (t1.removed_on)::text || '"', 'null')
 else '"removalReason":null,"removedOn":null' end || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t1.title, t1.id) t1.*
-from ((select t1.*
+from ((select t1.drafting_unit, t1.state, t1.undecided, t1.cycle_id, t1.title, t1.l2, t1.member_id, t1.notified_on, t1.id, t1.unit, t1.removal_reason, t1.removed_on
 from planning_entry t1
 where (t1.drafting_unit = $6::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f11
 where t1.undecided and f11.cycle_id = t1.cycle_id and f11.title = t1.title and f11.member_id = $7::uuid) and (t1.term = $17::text and (t1.removed_on < $18::date and t1.removed_on >= $19::date) and t1.l1 = w10.no))
 order by t1.title, t1.id
 limit 50)
-union all (select t1.*
+union all (select t1.drafting_unit, t1.state, t1.undecided, t1.cycle_id, t1.title, t1.l2, t1.member_id, t1.notified_on, t1.id, t1.unit, t1.removal_reason, t1.removed_on
 from planning_entry t1
 where (t1.l2 = $9::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f12
@@ -100,18 +100,18 @@ else '' end ||
 case when (t13.unit) is not null then 'F3 orgLabel,'
 else '' end ||
 case when (t13.document_number) is not null then 'F3 documentNumber,'
-else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('PlanningEntry:' || t13.id::text, 'escape'), 'base64'), 67) || '"' || ',"personName":' || coalesce(to_json(t13_.c0_)::text, 'null') || ',"title":' || '"' || t13.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n19.name)::text, 'null') || '}'
+else '' end || E'\x02' || '{"id":' || '"' || split_part(encode(decode('PlanningEntry:' || t13.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"personName":' || coalesce(to_json(t13_.c0_)::text, 'null') || ',"title":' || '"' || t13.title || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n19.name)::text, 'null') || '}'
 from organization n19
 where n19.no = t13.unit), 'null') || ',"approvedOn":' || coalesce('"' || (t13.approved_on)::text || '"', 'null') || ',"documentNumber":' || coalesce(to_json(t13.document_number)::text, 'null') || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t13.title, t13.id) t13.*
-from ((select t13.*
+from ((select t13.drafting_unit, t13.state, t13.undecided, t13.cycle_id, t13.title, t13.l2, t13.member_id, t13.notified_on, t13.id, t13.unit, t13.document_number, t13.approved_on
 from planning_entry t13
 where (t13.drafting_unit = $25::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f20
 where t13.undecided and f20.cycle_id = t13.cycle_id and f20.title = t13.title and f20.member_id = $26::uuid) and (t13.term = $31::text and t13.state = any(array['APPROVED', 'APPOINTED']::text[]) and (t13.approved_on < $32::date and t13.approved_on >= $33::date) and t13.l1 = w10.no))
 order by t13.title, t13.id
 limit 50)
-union all (select t13.*
+union all (select t13.drafting_unit, t13.state, t13.undecided, t13.cycle_id, t13.title, t13.l2, t13.member_id, t13.notified_on, t13.id, t13.unit, t13.document_number, t13.approved_on
 from planning_entry t13
 where (t13.l2 = $28::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f21
@@ -140,7 +140,7 @@ from planning_entry f21
 where t13.undecided and f21.cycle_id = t13.cycle_id and f21.title = t13.title and f21.member_id = $29::uuid) and (t13.term = $31::text and t13.state = any(array['APPROVED', 'APPOINTED']::text[]) and (t13.approved_on < $32::date and t13.approved_on >= $33::date) and t13.l1 = w10.no))
 limit 10001)) a
 limit 10001) b) n) || ',"cycles":' || (select '{"nodes":' || a.c0 || '}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('PlanningCycle:' || t22.id::text, 'escape'), 'base64'), 67) || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n23.name)::text, 'null') || '}'
+from (select '[' || coalesce(string_agg('{"id":' || '"' || split_part(encode(decode('PlanningCycle:' || t22.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n23.name)::text, 'null') || '}'
 from organization n23
 where n23.no = t22.unit), 'null') || ',"ballots":' || (select '{"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t24.l2 = $35::integer and t24.state = 'CONFIRMED' and not exists (select 1
@@ -167,7 +167,7 @@ else '' end ||
 case when (t24.valid) is not null then 'F3 valid,'
 else '' end ||
 case when (t24.invalid) is not null then 'F3 invalid,'
-else '' end || 'F3 tallies,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Ballot:' || t24.id::text, 'escape'), 'base64'), 58) || '"' || ',"step":' || (t24.step)::text || ',"title":' || '"' || t24.title || '"' || ',"date":' || '"' || (t24.date)::text || '"' || ',"heldAtLabel":' || coalesce((select '{"name":' || coalesce(to_json(n26.name)::text, 'null') || '}'
+else '' end || 'F3 tallies,' || E'\x02' || '{"id":' || '"' || split_part(encode(decode('Ballot:' || t24.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"step":' || (t24.step)::text || ',"title":' || '"' || t24.title || '"' || ',"date":' || '"' || (t24.date)::text || '"' || ',"heldAtLabel":' || coalesce((select '{"name":' || coalesce(to_json(n26.name)::text, 'null') || '}'
 from organization n26
 where n26.no = t24.unit), 'null') || ',"convened":' || (t24.convened)::text || ',"present":' || coalesce((t24.present)::text, 'null') || ',"ballotsOut":' || coalesce((t24.ballots_out)::text, 'null') || ',"ballotsIn":' || coalesce((t24.ballots_in)::text, 'null') || ',"valid":' || coalesce((t24.valid)::text, 'null') || ',"invalid":' || coalesce((t24.invalid)::text, 'null') || ',"tallies":' || (select '{"nodes":' || a.c0 || '}'
 from (select '[' || coalesce(string_agg(E'\x01' || coalesce((least(case when t24.l2 = $38::integer and t24.state = 'CONFIRMED' and not exists (select 1
@@ -179,7 +179,7 @@ case when (t27.votes) is not null then 'F3 votes,'
 else '' end ||
 case when (t27_.c1_) is not null then 'F3 shortlisted,'
 else '' end || E'\x02' || '{"nomineeName":' || coalesce(to_json(t27_.c0_)::text, 'null') || ',"votes":' || coalesce((t27.votes)::text, 'null') || ',"shortlisted":' || coalesce((t27_.c1_)::text, 'null') || '}', ','), '') || ']' c0
-from (select t27.*
+from (select t27.id, t27.nominee_id, t27.votes, t27.ballot_id
 from ballot_tally t27
 where t27.ballot_id = t24.id
 order by t27.id
@@ -203,7 +203,7 @@ where judged.id = b.cycle_id and param.name = 'BALLOT_STEPS_OF_FULL_MEMBERSHIP')
 else b.convened end end
 from ballot b
 where b.id = t27.ballot_id) c1_ offset 0) t27_) a) || '}', ','), '') || ']' c0
-from (select t24.*
+from (select t24.l2, t24.state, t24.undecided, t24.title, t24.id, t24.unit, t24.step, t24.date, t24.convened, t24.present, t24.ballots_out, t24.ballots_in, t24.valid, t24.invalid
 from ballot t24
 where (t24.cycle_id = t22.id and t24.l2 = $40::integer and t24.state = 'CONFIRMED' and not exists (select 1
 from planning_entry f29
@@ -211,14 +211,14 @@ where t24.undecided and f29.cycle_id = t22.id and f29.title = t24.title and f29.
 order by t24.id
 limit 20) t24) a) || '}', ','), '') || ']' c0
 from (select t22.*
-from ((select t22.*
+from ((select t22.id, t22.unit, t22.term
 from planning_cycle t22
-where (t22.drafting_unit = $43::integer and t22.state = 'DRAFT' and (t22.term = $42::text and t22.l1 = w10.no))
+where (t22.l2 = $43::integer and t22.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t22.term = $42::text and t22.l1 = w10.no))
 order by t22.term, t22.id
 limit 20)
-union all (select t22.*
+union all (select t22.id, t22.unit, t22.term
 from planning_cycle t22
-where (t22.l2 = $44::integer and t22.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t22.term = $42::text and t22.l1 = w10.no) and (t22.drafting_unit = $43::integer and t22.state = 'DRAFT') is not true)
+where (t22.drafting_unit = $44::integer and t22.state = 'DRAFT' and (t22.term = $42::text and t22.l1 = w10.no) and (t22.l2 = $43::integer and t22.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) is not true)
 order by t22.term, t22.id
 limit 20)) t22
 order by t22.term, t22.id

@@ -56,13 +56,13 @@ from planning_cycle r5
 where (r5.unit = t4.no and (r5.drafting_unit = $6::integer and r5.state = 'DRAFT' or r5.l2 = $7::integer and r5.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r5.term = $8::text and r5.state = any(array['APPROVED', 'PUBLISHED', 'ANNUAL_REVIEW']::text[])))) and t4.l1 = w2.no)))
 limit 10001)) a
 limit 10001) b) n) || ',"missing":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Organization:' || t7.id::text, 'escape'), 'base64'), 66) || '"' || ',"code":' || to_json(t7.code)::text || ',"name":' || to_json(t7.name)::text || ',"kind":' || '"' || t7.kind || '"' || ',"level":' || (t7.level)::text || '}', ',') filter (where t7.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t7.code)::text, (t7.id)::text)::text, $12::bytea, $13::bytea)) filter (where t7.rn = least(t7.rows, 50)) || '"', 'null') c2
+from (select '[' || coalesce(string_agg('{"id":' || '"' || split_part(encode(decode('Organization:' || t7.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"code":' || to_json(t7.code)::text || ',"name":' || to_json(t7.name)::text || ',"kind":' || '"' || t7.kind || '"' || ',"level":' || (t7.level)::text || '}', ',') filter (where t7.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t7.code)::text, (t7.id)::text)::text, $12::bytea, $13::bytea)) filter (where t7.rn = least(t7.rows, 50)) || '"', 'null') c2
 from (select t7.*, row_number() over () rn, count(*) over () rows
 from (select distinct on (t7.code, t7.id) t7.*
 from ((select b.*
 from unnest($9::text[]) g9(k0)
 cross
-join lateral (select t7.*
+join lateral (select t7.id, t7.code, t7.name, t7.kind, t7.level
 from organization t7
 where (t7.no = any(g9.k0::integer[]) and t7.state is distinct
 from 'DRAFT' and (t7.state in ('ACTIVE','SUSPENDED') and ((t7.kind is distinct
@@ -71,7 +71,7 @@ from planning_cycle r8
 where (r8.unit = t7.no and (r8.drafting_unit = $6::integer and r8.state = 'DRAFT' or r8.l2 = $7::integer and r8.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r8.term = $14::text and r8.state = any(array['APPROVED', 'PUBLISHED', 'ANNUAL_REVIEW']::text[])))) and t7.l1 = w2.no)))
 order by t7.code, t7.id
 limit 51) b)
-union all (select t7.*
+union all (select t7.id, t7.code, t7.name, t7.kind, t7.level
 from organization t7
 where (t7.l3 = $10::integer and t7.state is distinct
 from 'DRAFT' and (t7.state in ('ACTIVE','SUSPENDED') and ((t7.kind is distinct
@@ -80,7 +80,7 @@ from planning_cycle r8
 where (r8.unit = t7.no and (r8.drafting_unit = $6::integer and r8.state = 'DRAFT' or r8.l2 = $7::integer and r8.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) and (r8.term = $14::text and r8.state = any(array['APPROVED', 'PUBLISHED', 'ANNUAL_REVIEW']::text[])))) and t7.l1 = w2.no)))
 order by t7.code, t7.id
 limit 51)
-union all (select t7.*
+union all (select t7.id, t7.code, t7.name, t7.kind, t7.level
 from organization t7
 where (t7.l2 = $11::integer and t7.state is distinct
 from 'DRAFT' and (t7.state in ('ACTIVE','SUSPENDED') and ((t7.kind is distinct

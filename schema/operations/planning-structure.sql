@@ -18,7 +18,7 @@ else '' end ||
 case when t1_.c0_ and (t1__.c5_) is not null then 'F3 lackingTheoryCount,'
 else '' end ||
 case when t1_.c0_ and (t1__.c6_) is not null then 'F3 findings,'
-else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('PlanningCycle:' || t1.id::text, 'escape'), 'base64'), 67) || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n4.name)::text, 'null') || ',"kind":' || coalesce('"' || n4.kind || '"', 'null') || ',"level":' || coalesce((n4.level)::text, 'null') || '}'
+else '' end || E'\x02' || '{"id":' || '"' || split_part(encode(decode('PlanningCycle:' || t1.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"orgLabel":' || coalesce((select '{"name":' || coalesce(to_json(n4.name)::text, 'null') || ',"kind":' || coalesce('"' || n4.kind || '"', 'null') || ',"level":' || coalesce((n4.level)::text, 'null') || '}'
 from organization n4
 where n4.no = t1.unit), 'null') || ',"term":' || to_json(t1.term)::text || ',"year":' || (t1.year)::text || ',"state":' || '"' || t1.state || '"' || ',' ||
 case when t1_.c0_ then '"entryCount":' || coalesce((t1__.c0_)::text, 'null') || ',"personCount":' || coalesce((t1__.c1_)::text, 'null') || ',"womenCount":' || coalesce((t1__.c2_)::text, 'null') || ',"youngCount":' || coalesce((t1__.c3_)::text, 'null') || ',"minorityCount":' || coalesce((t1__.c4_)::text, 'null') || ',"lackingTheoryCount":' || coalesce((t1__.c5_)::text, 'null') || ',"findings":' || coalesce(array_to_json(t1__.c6_)::text, 'null')
@@ -31,14 +31,14 @@ from 'PLANNING' or o5.drafting_unit = $9::integer or o5.l2 = $10::integer and o5
 from 'PLANNING' or o5.unit = any($11::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.l2 = $12::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING')), 'null') || '}', ',') filter (where t1.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.term)::text, (t1.id)::text)::text, $13::bytea, $14::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
-from ((select t1.*
+from ((select t1.l2, t1.state, t1.id, t1.decided_on, t1.unit, t1.term, t1.year, t1.rule_set_id, t1.l1, t1.l3, t1.l4, t1.l5
 from planning_cycle t1
-where (t1.drafting_unit = $20::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = w6.no))
+where (t1.l2 = $20::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = w6.no))
 order by t1.term, t1.id
 limit 51)
-union all (select t1.*
+union all (select t1.l2, t1.state, t1.id, t1.decided_on, t1.unit, t1.term, t1.year, t1.rule_set_id, t1.l1, t1.l3, t1.l4, t1.l5
 from planning_cycle t1
-where (t1.l2 = $21::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = w6.no) and (t1.drafting_unit = $20::integer and t1.state = 'DRAFT') is not true)
+where (t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = w6.no) and (t1.l2 = $20::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) is not true)
 order by t1.term, t1.id
 limit 51)) t1
 order by t1.term, t1.id
@@ -261,11 +261,11 @@ cross
 join (select (select count(*) n
 from (select 1
 from planning_cycle t1
-where (t1.drafting_unit = $20::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = w6.no))
+where (t1.l2 = $20::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = w6.no))
 limit 10001) b) + (select count(*) n
 from (select 1
 from planning_cycle t1
-where (t1.l2 = $21::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[]) and (t1.term = $15::text and t1.l1 = w6.no) and (t1.drafting_unit = $20::integer and t1.state = 'DRAFT') is not true)
+where (t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = w6.no) and (t1.l2 = $20::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) is not true)
 limit 10001) b) n) n) || '}') end json_bytes, array[(coalesce(w6.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w6 on w6.id = $19::uuid and (w6.no = any($16::integer[]) and w6.state is distinct

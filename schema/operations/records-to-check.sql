@@ -10,7 +10,7 @@ where f3.member_id = t1.id and f3.status = 'ACTIVE' and f3.valid_from <= $4::dat
 case when exists (select 1
 from membership f4
 where f4.member_id = t1.id and f4.status = 'ACTIVE' and f4.valid_from <= $4::date and (f4.valid_to is null or $4::date < f4.valid_to) and f4.kind = 'TEMPORARY' and f4.l2 = $10::integer) then $9::integer end,
-case when t1.l2 = $12::integer then $11::integer end))::text, '') || '|' || 'Member' || '|' || t1.id || '|' || coalesce((t1.id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F2 MemberRecord.birthDate,F2 MemberRecord.citizenId,F2 MemberRecord.profileNumber,F2 MemberRecord.homeTown,F2 MemberRecord.ethnicity,F2 MemberRecord.permanentAddress,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Member:' || t1.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t1.full_name)::text || ',' ||
+case when t1.l2 = $12::integer then $11::integer end))::text, '') || '|' || 'Member' || '|' || t1.id || '|' || coalesce((t1.id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F2 MemberRecord.birthDate,F2 MemberRecord.citizenId,F2 MemberRecord.profileNumber,F2 MemberRecord.homeTown,F2 MemberRecord.ethnicity,F2 MemberRecord.permanentAddress,' || E'\x02' || '{"id":' || '"' || split_part(encode(decode('Member:' || t1.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"fullName":' || to_json(t1.full_name)::text || ',' ||
 case when ((t1.id = $1::uuid or t1.l2 = $2::integer
 or exists (select 1
 from membership f2
@@ -33,7 +33,7 @@ or exists (select 1
 from member f8
 where f8.id = o6.id and f8.l2 = $14::integer and (f8.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t1.given_name, t1.family_name, t1.middle_name, t1.id) t1.*
-from ((select t1.*
+from ((select t1.id, t1.l5, t1.l2, t1.unit, t1.full_name, t1.standing, t1.home_unit, t1.given_name, t1.family_name, t1.middle_name
 from member t1
 where (t1.id = $6::uuid and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r11
@@ -43,7 +43,7 @@ from member f12
 where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)
-union all (select t1.*
+union all (select t1.id, t1.l5, t1.l2, t1.unit, t1.full_name, t1.standing, t1.home_unit, t1.given_name, t1.family_name, t1.middle_name
 from member t1
 where (t1.l5 = $8::integer
 and exists (select 1
@@ -56,7 +56,7 @@ from member f12
 where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)
-union all (select t1.*
+union all (select t1.id, t1.l5, t1.l2, t1.unit, t1.full_name, t1.standing, t1.home_unit, t1.given_name, t1.family_name, t1.middle_name
 from member t1
 where (exists (select 1
 from membership f15
@@ -68,7 +68,7 @@ from member f12
 where f12.id = r11.id and f12.l2 = $20::integer and (f12.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r11.birth_date) is null or (r11.citizen_id) is null or (r11.profile_number) is null or (r11.home_town) is null or (r11.ethnicity) is null or (r11.permanent_address) is null))) and t1.l1 = w13.no)))
 order by t1.given_name, t1.family_name, t1.middle_name, t1.id
 limit 100)
-union all (select t1.*
+union all (select t1.id, t1.l5, t1.l2, t1.unit, t1.full_name, t1.standing, t1.home_unit, t1.given_name, t1.family_name, t1.middle_name
 from member t1
 where (t1.l2 = $12::integer and (t1.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r11
@@ -135,7 +135,7 @@ where f18.member_id = t16.id and f18.status = 'ACTIVE' and f18.valid_from <= $4:
 case when exists (select 1
 from membership f19
 where f19.member_id = t16.id and f19.status = 'ACTIVE' and f19.valid_from <= $4::date and (f19.valid_to is null or $4::date < f19.valid_to) and f19.kind = 'TEMPORARY' and f19.l2 = $10::integer) then $9::integer end,
-case when t16.l2 = $12::integer then $11::integer end))::text, '') || '|' || 'Member' || '|' || t16.id || '|' || coalesce((t16.id)::text, '') || '|' || coalesce((t16.unit)::text, '') || '|' || 'F2 MemberRecord.verifiedAt,' || E'\x02' || '{"id":' || '"' || left(encode(decode('Member:' || t16.id::text, 'escape'), 'base64'), 58) || '"' || ',"fullName":' || to_json(t16.full_name)::text || ',' ||
+case when t16.l2 = $12::integer then $11::integer end))::text, '') || '|' || 'Member' || '|' || t16.id || '|' || coalesce((t16.id)::text, '') || '|' || coalesce((t16.unit)::text, '') || '|' || 'F2 MemberRecord.verifiedAt,' || E'\x02' || '{"id":' || '"' || split_part(encode(decode('Member:' || t16.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"fullName":' || to_json(t16.full_name)::text || ',' ||
 case when ((t16.id = $1::uuid or t16.l2 = $2::integer
 or exists (select 1
 from membership f17
@@ -158,7 +158,7 @@ or exists (select 1
 from member f23
 where f23.id = o21.id and f23.l2 = $14::integer and (f23.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t16.given_name, t16.family_name, t16.middle_name, t16.id) t16.*
-from ((select t16.*
+from ((select t16.id, t16.l5, t16.l2, t16.unit, t16.full_name, t16.standing, t16.home_unit, t16.given_name, t16.family_name, t16.middle_name
 from member t16
 where (t16.id = $6::uuid and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26
@@ -168,7 +168,7 @@ from member f27
 where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)
-union all (select t16.*
+union all (select t16.id, t16.l5, t16.l2, t16.unit, t16.full_name, t16.standing, t16.home_unit, t16.given_name, t16.family_name, t16.middle_name
 from member t16
 where (t16.l5 = $8::integer
 and exists (select 1
@@ -181,7 +181,7 @@ from member f27
 where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)
-union all (select t16.*
+union all (select t16.id, t16.l5, t16.l2, t16.unit, t16.full_name, t16.standing, t16.home_unit, t16.given_name, t16.family_name, t16.middle_name
 from member t16
 where (exists (select 1
 from membership f29
@@ -193,7 +193,7 @@ from member f27
 where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true) and ((r26.verified_at) is null or r26.verified_at < $26::date))) and t16.l1 = w13.no)))
 order by t16.given_name, t16.family_name, t16.middle_name, t16.id
 limit 100)
-union all (select t16.*
+union all (select t16.id, t16.l5, t16.l2, t16.unit, t16.full_name, t16.standing, t16.home_unit, t16.given_name, t16.family_name, t16.middle_name
 from member t16
 where (t16.l2 = $12::integer and (t16.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and (exists (select 1
 from member_record r26

@@ -1,7 +1,7 @@
 select me.authz_version::text v, '{"holdings":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 100)::text || ',"endCursor":' || a.c2 || '}}'
-from (select '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('SeatHolding:' || t1.id::text, 'escape'), 'base64'), 64) || '"' || ',"holderName":' || coalesce(to_json(((select p.full_name
+from (select '[' || coalesce(string_agg('{"id":' || '"' || encode(decode('SeatHolding:' || t1.id::text, 'escape'), 'base64') || '"' || ',"holderName":' || coalesce(to_json(((select p.full_name
 from member p
-where p.id = t1.member_id)))::text, 'null') || ',"holder":' || coalesce((select '{"id":' || '"' || left(encode(decode('Member:' || o2.id::text, 'escape'), 'base64'), 58) || '"' || ',' ||
+where p.id = t1.member_id)))::text, 'null') || ',"holder":' || coalesce((select '{"id":' || '"' || split_part(encode(decode('Member:' || o2.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',' ||
 case when ((o2.id = $6::uuid or o2.l2 = $7::integer
 or exists (select 1
 from membership f5
@@ -19,14 +19,14 @@ from organization n6
 where n6.no = t1.unit), 'null') || '}', ',') filter (where t1.rn <= 100), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.valid_from)::text, (t1.id)::text)::text, $9::bytea, $10::bytea)) filter (where t1.rn = least(t1.rows, 100)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
-from ((select t1.*
+from ((select t1.id, t1.member_id, t1.valid_from, t1.how, t1.unit
 from seat_holding t1
-where (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no))
+where (t1.l2 = $15::integer and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no))
 order by t1.valid_from, t1.id
 limit 101)
-union all (select t1.*
+union all (select t1.id, t1.member_id, t1.valid_from, t1.how, t1.unit
 from seat_holding t1
-where (t1.l2 = $16::integer and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no) and (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
+where (t1.l3 = $16::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no) and (t1.l2 = $15::integer) is not true)
 order by t1.valid_from, t1.id
 limit 101)) t1
 order by t1.valid_from, t1.id
@@ -35,11 +35,11 @@ cross
 join (select (select count(*) n
 from (select 1
 from seat_holding t1
-where (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no))
+where (t1.l2 = $15::integer and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no))
 limit 10001) b) + (select count(*) n
 from (select 1
 from seat_holding t1
-where (t1.l2 = $16::integer and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no) and (t1.l3 = $15::integer and t1.state = any(array['ACTIVE','ENDED']::text[])) is not true)
+where (t1.l3 = $16::integer and t1.state = any(array['ACTIVE','ENDED']::text[]) and (t1.title = 'SECRETARY'::text and t1.state = 'ACTIVE'::text and t1.l1 = w7.no) and (t1.l2 = $15::integer) is not true)
 limit 10001) b) n) n) || '}' json_bytes, array[(coalesce(w7.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w7 on w7.id = $14::uuid and (w7.no = any($11::integer[]) and w7.state is distinct

@@ -1,6 +1,6 @@
 select me.authz_version::text v,
 case when me.authz_version = $36::bigint and coalesce(w15.level, 1) = 1 then log_access($37::jsonb, '{"seats":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"pageInfo":{"endCursor":' || a.c1 || ',"hasNextPage":' || (a.c0 > 50)::text || '},"nodes":' || a.c2 || '}'
-from (select count(*) c0, coalesce('"' || max(cursor_text(json_build_array((t1.title)::text, t1.ordinal, (t1.id)::text)::text, $1::bytea, $2::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c1, '[' || coalesce(string_agg('{"id":' || '"' || left(encode(decode('Seat:' || t1.id::text, 'escape'), 'base64'), 55) || '"' || ',"title":' || '"' || t1.title || '"' || ',"vacantSince":' || coalesce('"' || (((
+from (select count(*) c0, coalesce('"' || max(cursor_text(json_build_array((t1.title)::text, t1.ordinal, (t1.id)::text)::text, $1::bytea, $2::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c1, '[' || coalesce(string_agg('{"id":' || '"' || split_part(encode(decode('Seat:' || t1.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"title":' || '"' || t1.title || '"' || ',"vacantSince":' || coalesce('"' || (((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -28,8 +28,8 @@ else '' end ||
 case when (t3_.c0_) is not null then 'F3 personName,'
 else '' end ||
 case when (t3.term) is not null then 'F3 term,'
-else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('PlanningEntry:' || t3.id::text, 'escape'), 'base64'), 67) || '"' || ',"personName":' || coalesce(to_json(t3_.c0_)::text, 'null') || ',"term":' || to_json(t3.term)::text || '}', ','), '') || ']' c0
-from (select t3.*
+else '' end || E'\x02' || '{"id":' || '"' || split_part(encode(decode('PlanningEntry:' || t3.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"personName":' || coalesce(to_json(t3_.c0_)::text, 'null') || ',"term":' || to_json(t3.term)::text || '}', ','), '') || ']' c0
+from (select t3.member_id, t3.state, t3.undecided, t3.cycle_id, t3.title, t3.notified_on, t3.drafting_unit, t3.l2, t3.id, t3.unit, t3.term
 from planning_entry t3
 where (t3.unit = t1.unit and t3.title = t1.title and t3.state = 'APPROVED' and (t3.member_id = $13::uuid and t3.state = any(array['APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f7
@@ -58,8 +58,8 @@ else '' end ||
 case when (t10.since) is not null then 'F3 since,'
 else '' end ||
 case when (t10.from_planning) is not null then 'F3 fromPlanning,'
-else '' end || E'\x02' || '{"id":' || '"' || left(encode(decode('Vacancy:' || t10.id::text, 'escape'), 'base64'), 59) || '"' || ',"state":' || '"' || t10.state || '"' || ',"since":' || '"' || (t10.since)::text || '"' || ',"fromPlanning":' || coalesce((t10.from_planning)::text, 'null') || '}', ','), '') || ']' c0
-from (select t10.*
+else '' end || E'\x02' || '{"id":' || '"' || split_part(encode(decode('Vacancy:' || t10.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"state":' || '"' || t10.state || '"' || ',"since":' || '"' || (t10.since)::text || '"' || ',"fromPlanning":' || coalesce((t10.from_planning)::text, 'null') || '}', ','), '') || ']' c0
+from (select t10.drafting_unit, t10.state, t10.id, t10.l2, t10.unit, t10.since, t10.from_planning
 from vacancy t10
 where (t10.seat_id = t1.id and (t10.drafting_unit = $25::integer and t10.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from vacancy_candidate f13
@@ -70,9 +70,9 @@ order by t10.id
 limit 3) t10) a) || '}', ',') filter (where t1.rn <= 50), '') || ']' c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
-from ((select t1.*
+from ((select t1.title, t1.ordinal, t1.id, t1.state, t1.valid_from, t1.valid_to, t1.unit
 from seat t1
-where (t1.l3 = $33::integer and (t1.state = 'ACTIVE'::text and ((
+where (t1.l2 = $33::integer and (t1.state = 'ACTIVE'::text and ((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -85,9 +85,9 @@ from seat_holding h
 where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no))
 order by t1.title, t1.ordinal, t1.id
 limit 51)
-union all (select t1.*
+union all (select t1.title, t1.ordinal, t1.id, t1.state, t1.valid_from, t1.valid_to, t1.unit
 from seat t1
-where (t1.l2 = $34::integer and (t1.state = 'ACTIVE'::text and ((
+where (t1.l3 = $34::integer and (t1.state = 'ACTIVE'::text and ((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -97,7 +97,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l3 = $33::integer) is not true)
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l2 = $33::integer) is not true)
 order by t1.title, t1.ordinal, t1.id
 limit 51)) t1
 order by t1.title, t1.ordinal, t1.id
@@ -106,7 +106,7 @@ cross
 join (select (select count(*) n
 from (select 1
 from seat t1
-where (t1.l3 = $33::integer and (t1.state = 'ACTIVE'::text and ((
+where (t1.l2 = $33::integer and (t1.state = 'ACTIVE'::text and ((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -120,7 +120,7 @@ where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3:
 limit 10001) b) + (select count(*) n
 from (select 1
 from seat t1
-where (t1.l2 = $34::integer and (t1.state = 'ACTIVE'::text and ((
+where (t1.l3 = $34::integer and (t1.state = 'ACTIVE'::text and ((
  
 case when t1.state = 'ACTIVE' and t1.valid_from <= $3::date and (t1.valid_to is null or $3::date < t1.valid_to)
     and not exists (select
@@ -130,7 +130,7 @@ where h.seat_id = t1.id and h.state = 'ACTIVE'
   then coalesce((select max(h.valid_to)
 from seat_holding h
    
-where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l3 = $33::integer) is not true)
+where h.seat_id = t1.id and h.state in ('ACTIVE', 'ENDED') and h.valid_to <= $3::date), t1.valid_from) end)) is not null and t1.l1 = w15.no) and (t1.l2 = $33::integer) is not true)
 limit 10001) b) n) n) || '}') end json_bytes, array[(coalesce(w15.level, 1) = 1)]::boolean[] ok
 from account me left
 join organization w15 on w15.id = $32::uuid and (w15.no = any($29::integer[]) and w15.state is distinct

@@ -48,6 +48,15 @@ export function isPlain(group: RuleGroup): boolean {
   return reads(group) === 1 && (isSingle(group) || slotsOf(group.rules[0]?.conditions).length === 1);
 }
 
+const LEVEL_COLUMN = /^l([1-5])$/u;
+const BELOW_ALL = 6;
+
+/** Level of the unit whose rows the group has; below all levels where it has those of a person or of units by number. */
+export function depthOf(group: RuleGroup): number {
+  const steps = slotsOf(group.rules[0]?.conditions).flatMap(({ path }) => path);
+  return Math.min(BELOW_ALL, ...steps.map((step) => Number(LEVEL_COLUMN.exec(String(step))?.[1] ?? BELOW_ALL)));
+}
+
 /** SQL that is true for the rows which the group does not have, so that branches can be kept apart. */
 export function outside<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): string {
   return `(${check(group, target)}) is not true`;

@@ -43,7 +43,7 @@ export function member(key: string, value: readonly Piece[]): readonly Piece[] {
   return [{ fixed: `${JSON.stringify(key)}:` }, ...value];
 }
 
-/** Bytes of a line of PostgreSQL's base64; a longer text would have a break in it. */
+/** Bytes of a line of PostgreSQL's base64; a text as long has a break behind it. */
 const LINE_BYTES = 57;
 const UUID_CHARACTERS = 36;
 
@@ -53,8 +53,9 @@ const UUID_CHARACTERS = 36;
  */
 export function idText(type: string, id: string): string {
   const bytes = type.length + 1 + UUID_CHARACTERS;
-  if (bytes > LINE_BYTES) return `gid(${literal(type)}, ${id})`;
-  return `left(encode(decode(${literal(`${type}:`)} || ${id}::text, 'escape'), 'base64'), ${Math.ceil((bytes * 4) / 3)})`;
+  if (bytes >= LINE_BYTES) return `gid(${literal(type)}, ${id})`;
+  const padded = `encode(decode(${literal(`${type}:`)} || ${id}::text, 'escape'), 'base64')`;
+  return bytes % 3 === 0 ? padded : `split_part(${padded}, '=', 1)`;
 }
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;

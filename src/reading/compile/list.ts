@@ -151,8 +151,8 @@ class Page {
   /** The FROM item that gathers the page in one row. */
   from(source: Source): string {
     const { alias } = this;
-    const rows = pageRows(this.c, this.list, source, this.size + (this.more ? 1 : 0));
     const { texts, from } = this.c.beside.settle(alias, this.gathered.columns);
+    const rows = pageRows(this.c, this.list, source, { limit: this.size + (this.more ? 1 : 0), asked: [...texts, from] });
     const list = texts.map((sql, i) => `${sql} c${i}`).join(', ');
     const numbered = `select ${alias}.*, row_number() over () rn, count(*) over () rows from ${rows}`;
     return `(select ${list} from ${this.more || this.backwards ? `(${numbered}) ${alias}` : rows}${from}) a`;

@@ -1,5 +1,5 @@
 import { isImplied } from '../../database/held.js';
-import { anchor, checkAny, isApart, isPlain, outside } from '../../database/visible.js';
+import { anchor, checkAny, depthOf, isApart, isPlain, outside } from '../../database/visible.js';
 import type { RuleGroup } from '../../database/reader.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
@@ -55,7 +55,9 @@ function apart(
   const plain = groups.filter(isPlain);
   const overlapping = groups.length - plain.length > 1 || !groups.every(isApart);
   if (overlapping) return { groups: groups.map((group) => ({ group, others: [] })), overlapping };
-  const ordered = [...plain, ...groups.filter((group) => !plain.includes(group))];
+  // What leaves out the rows of others is asked of the fewer rows.
+  const near = [...plain].sort((a, b) => depthOf(a) - depthOf(b));
+  const ordered = [...near, ...groups.filter((group) => !plain.includes(group))];
   const others = (i: number): readonly string[] => ordered.slice(0, i).map((group) => outside(group, c.row(list.noun, alias)));
   return { groups: ordered.map((group, i) => ({ group, others: others(i) })), overlapping };
 }
@@ -93,25 +95,47 @@ function searchSql(c: Compilation, { noun, no }: ListPlan, { words }: ListArgume
   return all(tests);
 }
 
-/** SQL of the first `limit` rows in order, as a FROM item that gives the noun's columns behind the source's alias. */
-export function pageRows(c: Compilation, list: ListPlan, source: Source, limit: number): string {
+/** What is wanted of a page's rows: how many, and the SQL that names columns of theirs. */
+interface Wanted {
+  readonly limit: number;
+  readonly asked: readonly string[];
+}
+
+/** What the rows of all branches are taken from, and where they are cut. */
+interface Cut {
+  readonly columns: string;
+  readonly table: string;
+  readonly alias: string;
+  readonly rest: string;
+}
+
+/** SQL of the first `limit` rows in order, as a FROM item that gives the columns asked behind the source's alias. */
+export function pageRows(c: Compilation, list: ListPlan, source: Source, { limit, asked }: Wanted): string {
   const { alias, overlapping, exclusive } = source;
   const args = c.listOf(list.no);
   const { table } = list.noun;
   if (source.branches.length === 0) return `(select * from ${table} ${alias} where false) ${alias}`;
-  const cut = `${orderBy(keysOf(c, list, args, alias), args.backwards)} limit ${limit}`;
+  const keys = keysOf(c, list, args, alias);
+  const columns = columnsIn(alias, [...asked, ...keys.map(({ sql }) => sql)]);
+  const cut: Cut = { columns, table, alias, rest: `${orderBy(keys, args.backwards)} limit ${limit}` };
   const rows = bounded(c, list, source);
-  if (overlapping) return `(${distinctRows(c, list, { ...source, branches: rows }, cut)}) ${alias}`;
-  const parts = rows.map((branch) => cutRows(table, alias, branch, cut));
+  if (overlapping) return `(${distinctRows(keys, rows, cut)}) ${alias}`;
+  const parts = rows.map((branch) => cutRows(branch, cut));
   if (rows.length === 1 && rows[0]?.from === null) return `${parts[0] ?? ''} ${alias}`;
   // One branch has the rows, in their order; nothing has to be merged.
   if (exclusive) return `(${parts.join(' union all ')}) ${alias}`;
-  return `(select ${alias}.* from (${parts.join(' union all ')}) ${alias} ${cut}) ${alias}`;
+  return `(select ${alias}.* from (${parts.join(' union all ')}) ${alias} ${cut.rest}) ${alias}`;
+}
+
+/** The columns of a row that some SQL names: PostgreSQL would carry all the others through every step, empty. */
+function columnsIn(alias: string, texts: readonly string[]): string {
+  const named = texts.join(' ').match(new RegExp(`\\b${alias}\\.(?!(?:rn|rows)\\b)\\w+`, 'gu'));
+  return [...new Set(named)].join(', ');
 }
 
 /** The first rows of a branch, of each of its grants. */
-function cutRows(table: string, alias: string, { from, where }: Branch, cut: string): string {
-  const rows = `select ${alias}.* from ${table} ${alias} where ${where} ${cut}`;
+function cutRows({ from, where }: Branch, { columns, table, alias, rest }: Cut): string {
+  const rows = `select ${columns} from ${table} ${alias} where ${where} ${rest}`;
   return from === null ? `(${rows})` : `(select b.* from ${from} cross join lateral (${rows}) b)`;
 }
 
@@ -124,10 +148,10 @@ function bounded(c: Compilation, list: ListPlan, { alias, branches }: Source): r
 }
 
 /** The first rows of overlapping branches, each once: the branches give their first, their union is cut again. */
-function distinctRows(c: Compilation, list: ListPlan, { alias, branches }: Source, cut: string): string {
-  const keys = keysOf(c, list, c.listOf(list.no), alias).map(({ sql }) => sql);
-  const own = branches.map((branch) => cutRows(list.noun.table, alias, branch, cut));
-  return `select distinct on (${keys.join(', ')}) ${alias}.* from (${own.join(' union all ')}) ${alias} ${cut}`;
+function distinctRows(keys: ReturnType<typeof keysOf>, branches: readonly Branch[], cut: Cut): string {
+  const own = branches.map((branch) => cutRows(branch, cut));
+  const distinct = keys.map(({ sql }) => sql).join(', ');
+  return `select distinct on (${distinct}) ${cut.alias}.* from (${own.join(' union all ')}) ${cut.alias} ${cut.rest}`;
 }
 
 /** SQL of the number of rows; of each branch no more than the limit are counted. */
