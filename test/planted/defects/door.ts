@@ -55,4 +55,13 @@ export const door: readonly Defect[] = [
     test: 'test/door/leaks.test.ts',
     named: '18 introspection is for callers alone',
   },
+  {
+    name: 'an answer lies in the buffer of the next',
+    kind: 'shared buffer',
+    file: 'src/database/bytes.ts',
+    find: 'Buffer.from(bytes.subarray(from, to))',
+    replace: 'bytes.subarray(from, to)',
+    test: 'test/database/bytes.test.ts',
+    named: 'a column of bytes is what PostgreSQL sent',
+  },
 ];
