@@ -32,9 +32,11 @@ export function run<R extends QueryResultRow>(
   values: readonly unknown[],
   options: RunOptions = {},
 ): Promise<QueryResult<R>> {
-  const { account } = options;
+  const { account, departure } = options;
   const work = (): Promise<QueryResult<R>> => onConnection<R>(pool, text, values, options);
-  return account === undefined ? work() : turnsOf(pool).run(account, work);
+  if (account === undefined) return work();
+  // A turn is waited for no longer than a connection.
+  return turnsOf(pool).run(account, work, { departure, milliseconds: pool.options.connectionTimeoutMillis });
 }
 
 async function onConnection<R extends QueryResultRow>(

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { AT_ONCE } from '../../src/database/turns.js';
 import { actorWith } from '../../seeds/actor.factory.js';
 import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 import { startServer, type TestServer } from '../harness/server.js';
 
 /* The connections are there for everybody: of one account a few statements run at a time, reads and figures alike. */
 
-const AT_ONCE = 6;
 const READ = '{ members(first: 1) { totalCount } }';
 const FIGURES = '{ statistics(measure: PERSONS, unitCode: "K", by: [GENDER]) { groups { figure { value } } } }';
 
