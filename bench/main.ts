@@ -18,6 +18,7 @@ import { pictureOf } from './picture.js';
 import { BENCH, distOf, productOf } from './product.js';
 import { QUERIES } from './queries/index.js';
 import type { Query } from './queries/query.js';
+import { rules } from './rules.js';
 import { rowsOf, summaryOf, tableOf } from './report.js';
 
 const { values: options } = parseArgs({
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     check: { type: 'boolean', default: false },
     memory: { type: 'string' },
     growth: { type: 'string' },
+    rules: { type: 'boolean', default: false },
     actors: { type: 'string' },
     blocks: { type: 'string' },
     seconds: { type: 'string' },
@@ -141,6 +143,7 @@ async function run(cluster: Cluster, place: Place): Promise<void> {
       const counts = options.memory.split(',').map(Number);
       return await memory(place, pool, actors, { size, counts }, console.log);
     }
+    if (options.rules) return await rules(place.dist, cluster.urlOf(place.database), actors, size, console.log);
     await removeWritten(pool);
     log('Comparing answers ...');
     const { pairs, statements } = await compare(place, actors, pool);

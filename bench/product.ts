@@ -34,7 +34,8 @@ export interface Product {
   actorWith(pool: Pool, specs: readonly string[]): Promise<{ readonly account: string; readonly member: string | null }>;
 }
 
-async function load<T>(dist: string, path: string): Promise<T> {
+/** A module of the built product. */
+export async function load<T>(dist: string, path: string): Promise<T> {
   const file = join(dist, path);
   if (!existsSync(file)) throw new Error(`There is no ${file}: run this as npm run bench, which builds the server first.`);
   return (await import(pathToFileURL(file).href)) as T;

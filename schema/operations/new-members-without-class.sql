@@ -57,7 +57,7 @@ limit 10)) t1
 order by t1.valid_from, t1.id
 limit 10) t1) a) || ',"members":' || (select '{"totalCount":' || least(n.n, 10000)::text || ',"nodes":' || a.c0 || ',"pageInfo":{"hasNextPage":' || (a.c1 > 50)::text || ',"endCursor":' || a.c2 || '}}'
 from (select '[' || coalesce(string_agg('{"id":' || '"' || split_part(encode(decode('Member:' || t4.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"fullName":' || to_json(t4.full_name)::text || ',' ||
-case when ((t4.id = $8::uuid or t4.l2 = $9::integer
+case when ((t4.l2 = $8::integer or t4.id = $9::uuid
 or exists (select 1
 from membership f5
 where f5.member_id = t4.id and f5.status = 'ACTIVE' and f5.valid_from <= $11::date and (f5.valid_to is null or $11::date < f5.valid_to) and f5.kind = 'TEMPORARY' and f5.l2 = $10::integer))) then '"standing":' || '"' || t4.standing || '"' || ',"admissionDate":' || coalesce('"' || (t4.admission_date)::text || '"', 'null') || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n6.name)::text, 'null') || '}'
@@ -70,7 +70,7 @@ from ((select t4.id, t4.full_name, t4.l2, t4.standing, t4.admission_date, t4.hom
 from member t4
 where (t4.l2 = $27::integer and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
+where (r7.member_id = t4.id and (r7.l2 = $16::integer or r7.member_id = $17::uuid
 or exists (select 1
 from enrolment_party f8
 where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
@@ -89,7 +89,7 @@ union all (select t4.id, t4.full_name, t4.l2, t4.standing, t4.admission_date, t4
 from member t4
 where (t4.id = $28::uuid and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
+where (r7.member_id = t4.id and (r7.l2 = $16::integer or r7.member_id = $17::uuid
 or exists (select 1
 from enrolment_party f8
 where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
@@ -110,7 +110,7 @@ where (exists (select 1
 from membership f13
 where f13.member_id = t4.id and f13.status = 'ACTIVE' and f13.valid_from <= $11::date and (f13.valid_to is null or $11::date < f13.valid_to) and f13.kind = 'TEMPORARY' and f13.l2 = $29::integer) and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
+where (r7.member_id = t4.id and (r7.l2 = $16::integer or r7.member_id = $17::uuid
 or exists (select 1
 from enrolment_party f8
 where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
@@ -133,7 +133,7 @@ from (select 1
 from member t4
 where (t4.l2 = $27::integer and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
+where (r7.member_id = t4.id and (r7.l2 = $16::integer or r7.member_id = $17::uuid
 or exists (select 1
 from enrolment_party f8
 where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
@@ -151,7 +151,7 @@ from (select 1
 from member t4
 where (t4.id = $28::uuid and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
+where (r7.member_id = t4.id and (r7.l2 = $16::integer or r7.member_id = $17::uuid
 or exists (select 1
 from enrolment_party f8
 where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
@@ -171,7 +171,7 @@ where (exists (select 1
 from membership f13
 where f13.member_id = t4.id and f13.status = 'ACTIVE' and f13.valid_from <= $11::date and (f13.valid_to is null or $11::date < f13.valid_to) and f13.kind = 'TEMPORARY' and f13.l2 = $29::integer) and (t4.standing in ('PROBATIONARY','OFFICIAL','EXEMPT','SUSPENDED') and ((t4.admission_date < $14::date and t4.admission_date >= $15::date) and not exists (select 1
 from enrolment r7
-where (r7.member_id = t4.id and (r7.member_id = $16::uuid or r7.l2 = $17::integer
+where (r7.member_id = t4.id and (r7.l2 = $16::integer or r7.member_id = $17::uuid
 or exists (select 1
 from enrolment_party f8
 where f8.enrolment_id = r7.id and f8.role = 'ORGANISER' and f8.l2 = $18::integer)) and (r7.state = 'COMPLETED'::text
@@ -186,8 +186,8 @@ from training_lecturer f11
 where f11.class_id = r9.id and f11.member_id = $22::uuid) and r9.stage = any(array['ANNOUNCED','ENROLLING','RUNNING','GRADING','CLOSED']::text[])) and r9.level = 'NEW_MEMBERS'::text))))) and t4.l1 = w12.no)) and (t4.l2 = $27::integer) is not true and (t4.id = $28::uuid) is not true)
 limit 10001) b) n) n) || '}' json_bytes, array[(coalesce(w12.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w12 on w12.id = $26::uuid and (w12.no = any($23::integer[]) and w12.state is distinct
+join organization w12 on w12.id = $26::uuid and (w12.l2 = $23::integer and w12.state is distinct
 from 'DRAFT' or w12.l3 = $24::integer and w12.state is distinct
-from 'DRAFT' or w12.l2 = $25::integer and w12.state is distinct
+from 'DRAFT' or w12.no = any($25::integer[]) and w12.state is distinct
 from 'DRAFT')
 where me.id = $30::uuid

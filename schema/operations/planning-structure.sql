@@ -25,10 +25,10 @@ case when t1_.c0_ then '"entryCount":' || coalesce((t1__.c0_)::text, 'null') || 
 else '"entryCount":null,"personCount":null,"womenCount":null,"youngCount":null,"minorityCount":null,"lackingTheoryCount":null,"findings":null' end || ',"ruleSet":' || coalesce((select '{"code":' || to_json(o5.code)::text || '}'
 from rule_set o5
 where o5.id = t1.rule_set_id and (o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
-from 'PLANNING' or o5.unit = any($7::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
-from 'PLANNING' or o5.l5 = $8::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
-from 'PLANNING' or o5.drafting_unit = $9::integer or o5.l2 = $10::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
-from 'PLANNING' or o5.unit = any($11::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.l2 = $12::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING')), 'null') || '}', ',') filter (where t1.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.term)::text, (t1.id)::text)::text, $13::bytea, $14::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c2
+from 'PLANNING' or o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.l2 = $7::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
+from 'PLANNING' or o5.l2 = $8::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.l5 = $9::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
+from 'PLANNING' or o5.unit = any($10::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
+from 'PLANNING' or o5.drafting_unit = $11::integer or o5.unit = any($12::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING')), 'null') || '}', ',') filter (where t1.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.term)::text, (t1.id)::text)::text, $13::bytea, $14::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
 from ((select t1.l2, t1.state, t1.id, t1.decided_on, t1.unit, t1.term, t1.year, t1.rule_set_id, t1.l1, t1.l3, t1.l4, t1.l5
@@ -268,8 +268,8 @@ from planning_cycle t1
 where (t1.drafting_unit = $21::integer and t1.state = 'DRAFT' and (t1.term = $15::text and t1.l1 = w6.no) and (t1.l2 = $20::integer and t1.state = any(array['OPEN','COLLECTING','SUBMITTED','UNDER_APPRAISAL','APPROVED','PUBLISHED','ANNUAL_REVIEW','CLOSED']::text[])) is not true)
 limit 10001) b) n) n) || '}') end json_bytes, array[(coalesce(w6.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w6 on w6.id = $19::uuid and (w6.no = any($16::integer[]) and w6.state is distinct
+join organization w6 on w6.id = $19::uuid and (w6.l2 = $16::integer and w6.state is distinct
 from 'DRAFT' or w6.l3 = $17::integer and w6.state is distinct
-from 'DRAFT' or w6.l2 = $18::integer and w6.state is distinct
+from 'DRAFT' or w6.no = any($18::integer[]) and w6.state is distinct
 from 'DRAFT')
 where me.id = $22::uuid

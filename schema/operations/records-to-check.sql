@@ -11,7 +11,7 @@ case when exists (select 1
 from membership f4
 where f4.member_id = t1.id and f4.status = 'ACTIVE' and f4.valid_from <= $4::date and (f4.valid_to is null or $4::date < f4.valid_to) and f4.kind = 'TEMPORARY' and f4.l2 = $10::integer) then $9::integer end,
 case when t1.l2 = $12::integer then $11::integer end))::text, '') || '|' || 'Member' || '|' || t1.id || '|' || coalesce((t1.id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F2 MemberRecord.birthDate,F2 MemberRecord.citizenId,F2 MemberRecord.profileNumber,F2 MemberRecord.homeTown,F2 MemberRecord.ethnicity,F2 MemberRecord.permanentAddress,' || E'\x02' || '{"id":' || '"' || split_part(encode(decode('Member:' || t1.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"fullName":' || to_json(t1.full_name)::text || ',' ||
-case when ((t1.id = $1::uuid or t1.l2 = $2::integer
+case when ((t1.l2 = $1::integer or t1.id = $2::uuid
 or exists (select 1
 from membership f2
 where f2.member_id = t1.id and f2.status = 'ACTIVE' and f2.valid_from <= $4::date and (f2.valid_to is null or $4::date < f2.valid_to) and f2.kind = 'TEMPORARY' and f2.l2 = $3::integer))) then '"standing":' || '"' || t1.standing || '"' || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n5.name)::text, 'null') || ',"kind":' || coalesce('"' || n5.kind || '"', 'null') || '}'
@@ -28,10 +28,10 @@ else '' end || E'\x02' || '{"verifiedAt":' || coalesce('"' || (o6.verified_at)::
 from member_record o6
 where o6.id = t1.id and (exists (select 1
 from member f7
-where f7.id = o6.id and f7.id = $13::uuid and (f7.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true)
+where f7.id = o6.id and f7.l2 = $13::integer and (f7.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true)
 or exists (select 1
 from member f8
-where f8.id = o6.id and f8.l2 = $14::integer and (f8.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
+where f8.id = o6.id and f8.id = $14::uuid and (f8.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t1.given_name, t1.family_name, t1.middle_name, t1.id) t1.*
 from ((select t1.id, t1.l5, t1.l2, t1.unit, t1.full_name, t1.standing, t1.home_unit, t1.given_name, t1.family_name, t1.middle_name
 from member t1
@@ -136,7 +136,7 @@ case when exists (select 1
 from membership f19
 where f19.member_id = t16.id and f19.status = 'ACTIVE' and f19.valid_from <= $4::date and (f19.valid_to is null or $4::date < f19.valid_to) and f19.kind = 'TEMPORARY' and f19.l2 = $10::integer) then $9::integer end,
 case when t16.l2 = $12::integer then $11::integer end))::text, '') || '|' || 'Member' || '|' || t16.id || '|' || coalesce((t16.id)::text, '') || '|' || coalesce((t16.unit)::text, '') || '|' || 'F2 MemberRecord.verifiedAt,' || E'\x02' || '{"id":' || '"' || split_part(encode(decode('Member:' || t16.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"fullName":' || to_json(t16.full_name)::text || ',' ||
-case when ((t16.id = $1::uuid or t16.l2 = $2::integer
+case when ((t16.l2 = $1::integer or t16.id = $2::uuid
 or exists (select 1
 from membership f17
 where f17.member_id = t16.id and f17.status = 'ACTIVE' and f17.valid_from <= $4::date and (f17.valid_to is null or $4::date < f17.valid_to) and f17.kind = 'TEMPORARY' and f17.l2 = $3::integer))) then '"standing":' || '"' || t16.standing || '"' || ',"homeUnitLabel":' || coalesce((select '{"name":' || coalesce(to_json(n20.name)::text, 'null') || ',"kind":' || coalesce('"' || n20.kind || '"', 'null') || '}'
@@ -153,10 +153,10 @@ else '' end || E'\x02' || '{"verifiedAt":' || coalesce('"' || (o21.verified_at):
 from member_record o21
 where o21.id = t16.id and (exists (select 1
 from member f22
-where f22.id = o21.id and f22.id = $13::uuid and (f22.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true)
+where f22.id = o21.id and f22.l2 = $13::integer and (f22.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true)
 or exists (select 1
 from member f23
-where f23.id = o21.id and f23.l2 = $14::integer and (f23.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
+where f23.id = o21.id and f23.id = $14::uuid and (f23.standing = any(array['TRANSFERRED_OUT','DECEASED','LEFT']::text[])) is not true))), 'null') || '}', ','), '') || ']' c0, count(*) c1
 from (select distinct on (t16.given_name, t16.family_name, t16.middle_name, t16.id) t16.*
 from ((select t16.id, t16.l5, t16.l2, t16.unit, t16.full_name, t16.standing, t16.home_unit, t16.given_name, t16.family_name, t16.middle_name
 from member t16
@@ -251,8 +251,8 @@ where f27.id = r26.id and f27.l2 = $25::integer and (f27.standing = any(array['T
 limit 10001)) a
 limit 10001) b) n) || '}') end json_bytes, array[(coalesce(w13.level, 1) = 1)]::boolean[] ok
 from account me left
-join organization w13 on w13.id = $24::uuid and (w13.no = any($21::integer[]) and w13.state is distinct
+join organization w13 on w13.id = $24::uuid and (w13.l2 = $21::integer and w13.state is distinct
 from 'DRAFT' or w13.l3 = $22::integer and w13.state is distinct
-from 'DRAFT' or w13.l2 = $23::integer and w13.state is distinct
+from 'DRAFT' or w13.no = any($23::integer[]) and w13.state is distinct
 from 'DRAFT')
 where me.id = $27::uuid

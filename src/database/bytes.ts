@@ -15,6 +15,9 @@ const COUNT_BYTES = 2;
 const LENGTH_BYTES = 4;
 const ABSENT = -1;
 
+const isOfBytes = ({ name, dataTypeID }: RowDescriptionMessage['fields'][number]): boolean =>
+  name === BYTES_COLUMN && dataTypeID === (pg.types.builtins.TEXT as number);
+
 type HandlePacket = (offset: number, code: number, length: number, bytes: Buffer) => BackendMessage;
 type Listen = (stream: NodeJS.ReadableStream) => void;
 
@@ -23,7 +26,7 @@ export class BytesClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const { connection } = this as unknown as { connection: NodeJS.EventEmitter & { attachListeners: Listen } };
-    // Called once the socket is there, and again for that within it where the connection is encrypted.
+    // Called for the socket, or for that within it where the connection is encrypted.
     connection.attachListeners = (stream) => {
       const parser = parserOfBytes();
       const tell = (message: BackendMessage): void =>
@@ -42,7 +45,7 @@ function parserOfBytes(): Parser {
   handled.handlePacket = (offset, code, length, bytes) => {
     if (code === DATA_ROW && place !== ABSENT) return rowOf(offset, length, bytes, place);
     const message = handle(offset, code, length, bytes);
-    if (code === ROW_DESCRIPTION) place = (message as RowDescriptionMessage).fields.findIndex(({ name }) => name === BYTES_COLUMN);
+    if (code === ROW_DESCRIPTION) place = (message as RowDescriptionMessage).fields.findIndex(isOfBytes);
     return message;
   };
   return parser;

@@ -122,7 +122,10 @@ export class Reader {
    * all the fields and lets them be searched (access.md 5.2).
    */
   covering(subject: string, fields: readonly string[] = []): readonly RuleGroup[] {
-    return this.grouped(subject, fields.length === 0 ? COVER : [...new Set(fields)].sort().join());
+    const all = this.grouped(subject, COVER);
+    if (fields.length === 0) return all;
+    const found = this.grouped(subject, [...new Set(fields)].sort().join());
+    return isSame(found, all) ? all : found;
   }
 
   /** Groups of the rules that allow an act. */
@@ -190,6 +193,14 @@ function grantShape(rules: readonly GrantRule[]): string {
   const ordered = rules.map((rule) => ({ rule, shape: `${String(rule.subject)} ${ruleShape(rule)}` }));
   ordered.sort((a, b) => (a.shape < b.shape ? -1 : Number(a.shape > b.shape)));
   return ordered.map(({ rule }) => `${String(rule.subject)}: ${ruleShape(rule, naming)}`).join(' + ');
+}
+
+/** Whether both name the same rows by the same rules, as they then do for every reader of the shape. */
+function isSame(some: readonly RuleGroup[], others: readonly RuleGroup[]): boolean {
+  const conditions = (groups: readonly RuleGroup[]): readonly Conditions[] =>
+    groups.flatMap(({ rules }) => rules).map((rule) => rule.conditions);
+  const [one, two] = [conditions(some), conditions(others)];
+  return one.length === two.length && one.every((each, i) => each === two[i]);
 }
 
 /** Whether each row of some groups is a row of others by the same grant. */

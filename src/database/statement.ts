@@ -42,13 +42,6 @@ export class Parameters<Env> {
   }
 }
 
-/** An SQL literal of a code that stands in our own sources, never of a client's text. */
-export function literal(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value);
-  if (!/^[\w .:-]*$/.test(value)) throw new Error('Only codes become literals');
-  return `'${value}'`;
-}
-
 /** A value as the driver would send it, for those that are sent again and again: arrays are written out once. */
 export function wireValue(value: unknown): unknown {
   if (!Array.isArray(value)) return typeof value === 'number' ? String(value) : value;

@@ -1,8 +1,10 @@
 import type { GrantRule } from '../kernel/ability.js';
+import { literal } from '../kernel/literal.js';
 import { nounOf, type Noun } from '../kernel/nouns.js';
 import { byKeys, isAbove, type Held, type Row } from './held.js';
 import { isSlot, slotsOf, type Path, type Reader, type RuleGroup } from './reader.js';
-import { literal, type Parameters } from './statement.js';
+import { inOrder, reads } from './rule-order.js';
+import type { Parameters } from './statement.js';
 
 /** What the SQL of rules asks of the reader when it runs. */
 export interface ReaderEnv {
@@ -48,15 +50,6 @@ export function isPlain(group: RuleGroup): boolean {
   return reads(group) === 1 && (isSingle(group) || slotsOf(group.rules[0]?.conditions).length === 1);
 }
 
-const LEVEL_COLUMN = /^l([1-5])$/u;
-const BELOW_ALL = 6;
-
-/** Level of the unit whose rows the group has; below all levels where it has those of a person or of units by number. */
-export function depthOf(group: RuleGroup): number {
-  const steps = slotsOf(group.rules[0]?.conditions).flatMap(({ path }) => path);
-  return Math.min(BELOW_ALL, ...steps.map((step) => Number(LEVEL_COLUMN.exec(String(step))?.[1] ?? BELOW_ALL)));
-}
-
 /** SQL that is true for the rows which the group does not have, so that branches can be kept apart. */
 export function outside<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): string {
   return `(${check(group, target)}) is not true`;
@@ -83,13 +76,10 @@ function grantOf<Env extends ReaderEnv>(group: RuleGroup, target: Target<Env>): 
   return `(select min(${grants.no}) from ${grants.from} where ${conditionOf(group, target, grants.slot)})`;
 }
 
-/** How many other tables the test of a group reads: PostgreSQL takes alternatives in their order, so the cheap ones stand first. */
-const reads = ({ key }: RuleGroup): number => key.split(/\$(?:elemMatch|none)/u).length;
-
 /** Rows of any of the groups; no group is no row. */
 export function checkAny<Env extends ReaderEnv>(groups: readonly RuleGroup[], target: Target<Env>): string {
   if (groups.length === 0) return 'false';
-  const tests = [...groups].sort((a, b) => reads(a) - reads(b)).map((group) => check(group, target));
+  const tests = inOrder(groups).map((group) => check(group, target));
   return tests.length === 1 ? (tests[0] ?? 'false') : `(${tests.join(' or ')})`;
 }
 

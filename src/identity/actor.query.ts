@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import { fragment, unscoped } from '../database/fragment.js';
 import { run } from '../database/run.js';
 import type { Actor } from '../kernel/actor.js';
-import { FULL, Kinship, Member, Membership, SeatHolding, standings, WITHOUT_RIGHTS } from '../membership/index.js';
+import { literals } from '../kernel/literal.js';
+import { FULL, Kinship, Member, Membership, SeatHolding, WITHOUT_RIGHTS } from '../membership/index.js';
 import { Body, Organization, Seat } from '../organization/index.js';
 import { Account, type Footing } from './account.entity.js';
 import { RoleGrantTarget } from './role-grant-target.entity.js';
@@ -57,7 +58,7 @@ const SEATS = fragment`
     from who
     join ${unscoped(() => SeatHolding, RIGHTS)} h on h.member_id = who.member_id and h.state = 'ACTIVE' and ${inForce('h')}
     ${IN_BEING}
-    where who.kind = 'PERSON' and who.standing not in ${standings(WITHOUT_RIGHTS)})`;
+    where who.kind = 'PERSON' and who.standing not in ${literals(WITHOUT_RIGHTS)})`;
 
 const GIVEN = 'g.id, g.kind, g.role, g.holding_id as holding, g.delegator_holding_id as delegator, g.subjects, g.acts, g.ends_at';
 
@@ -72,7 +73,7 @@ const STORED = fragment`
     select ${GIVEN}
     from who
     join ${unscoped(() => RoleGrant, RIGHTS)} g on g.account_id = who.id and g.kind = 'CLERK' and g.state = 'ACTIVE' and ${inForce('g')}
-    where who.standing not in ${standings(WITHOUT_RIGHTS)})`;
+    where who.standing not in ${literals(WITHOUT_RIGHTS)})`;
 
 /** Seats that delegate: the delegator has the role by a holding in force of his own (K17). */
 const DELEGATORS = fragment`
@@ -80,7 +81,7 @@ const DELEGATORS = fragment`
     select ${SEAT}, g.id as stored
     from stored g
     join ${unscoped(() => SeatHolding, RIGHTS)} h on h.id = g.delegator and h.state = 'ACTIVE' and ${inForce('h')}
-    join ${unscoped(() => Member, RIGHTS)} m on m.id = h.member_id and m.standing not in ${standings(WITHOUT_RIGHTS)}
+    join ${unscoped(() => Member, RIGHTS)} m on m.id = h.member_id and m.standing not in ${literals(WITHOUT_RIGHTS)}
     ${IN_BEING})`;
 
 /** What the grants name; a unit comes with its place. */
@@ -106,7 +107,7 @@ const HOMES = fragment`
     from who
     join ${unscoped(() => Membership, RIGHTS)} h
       on h.member_id = who.member_id and h.kind = 'OFFICIAL' and h.status = 'ACTIVE' and ${inForce('h')}
-    where who.kind = 'PERSON' and who.standing in ${standings(FULL)})`;
+    where who.kind = 'PERSON' and who.standing in ${literals(FULL)})`;
 
 const PLACES = fragment`
   places as (

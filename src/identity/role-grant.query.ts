@@ -1,7 +1,8 @@
 import { fragment, unscoped } from '../database/fragment.js';
 import { query, type Transaction } from '../database/transaction.js';
+import { literals } from '../kernel/literal.js';
 import { computed } from '../kernel/marks.js';
-import { Member, SeatHolding, standings, WITHOUT_RIGHTS } from '../membership/index.js';
+import { Member, SeatHolding, WITHOUT_RIGHTS } from '../membership/index.js';
 import { Body, Document, Organization, Seat } from '../organization/index.js';
 import type { HeldSeat } from './account.entity.js';
 import { RoleGrantTarget } from './role-grant-target.entity.js';
@@ -65,7 +66,7 @@ const GRANT_SEAT = fragment`
   join ${unscoped(() => Seat, SEEN)} t on t.id = h.seat_id and ${dated('t')}
   join ${unscoped(() => Body, SEEN)} b on b.id = t.body_id and ${dated('b')}
   join ${unscoped(() => Organization, SEEN)} u on u.no = h.unit and u.state = 'ACTIVE'
-  join ${unscoped(() => Member, SEEN)} m on m.id = h.member_id and m.standing not in ${standings(WITHOUT_RIGHTS)}
+  join ${unscoped(() => Member, SEEN)} m on m.id = h.member_id and m.standing not in ${literals(WITHOUT_RIGHTS)}
   where h.id = $1 and ${dated('h')}`;
 
 /** The seat of a holding that gives rights today, null where it gives none (access.md 1.3, 1.5). */

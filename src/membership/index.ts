@@ -7,4 +7,4 @@ export { Membership } from './membership.entity.js';
 export { MembershipEvent } from './membership-event.entity.js';
 export { HoldingOrigin, HoldingState, SeatHolding } from './seat-holding.entity.js';
 export { isAtLeast, Qualification, QualificationLevel, QualificationState, QualificationType } from './qualification.entity.js';
-export { CURRENT, FORMER, FULL, Standing, standings, WITHOUT_RIGHTS } from './standing.entity.js';
+export { CURRENT, FORMER, FULL, Standing, VOTING, WITHOUT_RIGHTS } from './standing.entity.js';

@@ -1,11 +1,12 @@
 import { rememberFacts, type Authorised } from '../kernel/authorize.js';
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import { RuleViolationError } from '../kernel/errors.js';
+import { literals } from '../kernel/literal.js';
 import { BelongsTo, Column, Facts, Hidden, Id, Label, Noun } from '../kernel/marks.js';
 import { Scoped } from '../kernel/scoped.js';
 import { Organization, UnitLabel } from '../organization/index.js';
 import { homeInForce, hostInForce, Membership } from './membership.entity.js';
-import { CURRENT, Standing, standings } from './standing.entity.js';
+import { CURRENT, Standing } from './standing.entity.js';
 
 export const Gender = enumeration('Gender', 'Gender.', { M: { vi: 'Nam', en: 'Male' }, F: { vi: 'Nữ', en: 'Female' } });
 export type Gender = CodeOf<typeof Gender>;
@@ -65,7 +66,7 @@ const YOUNGEST_YEARS = 14;
       terms: [{ sql: (t) => `coalesce(${t}.admission_date,'infinity'::date)`, type: 'date' }],
     },
   ],
-  listed: { unless: 'standing', sql: (t) => `${t}.standing in ${standings(CURRENT)}` },
+  listed: { unless: 'standing', sql: (t) => `${t}.standing in ${literals(CURRENT)}` },
   search: { key: 'search_key', exact: 'full_name', fields: ['fullName'] },
 })
 export class Member extends Scoped {

@@ -1,7 +1,8 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import type { Move } from '../kernel/lifecycle.js';
+import { literals } from '../kernel/literal.js';
 import type { FragmentScope } from '../kernel/nouns.js';
-import { CURRENT, FULL, type Standing } from './standing.entity.js';
+import { CURRENT, FULL, VOTING, type Standing } from './standing.entity.js';
 
 export const MembershipEventType = enumeration('MembershipEventType', 'Type of a membership event (loại biến động đảng viên).', {
   ADMISSION: { vi: 'Kết nạp', en: 'Admission', note: 'of a candidate' },
@@ -57,12 +58,12 @@ const LEAVES: Effect = { from: CURRENT, to: 'LEFT', home: 'ENDS' };
 export const EFFECTS: Readonly<Partial<Record<MembershipEventType, Effect>>> = {
   ADMISSION: { from: ['CANDIDATE'], to: 'PROBATIONARY', home: 'OPENS' },
   RECOGNITION: { from: ['PROBATIONARY'], to: 'OFFICIAL', home: null },
-  CARD: { from: ['OFFICIAL', 'EXEMPT'], to: null, home: null },
+  CARD: { from: VOTING, to: null, home: null },
   EXEMPTION: { from: ['OFFICIAL'], to: 'EXEMPT', home: null },
   READMISSION: { from: ['LEFT'], to: 'PROBATIONARY', home: 'OPENS' },
   DEATH: { from: CURRENT, to: 'DECEASED', home: 'ENDS' },
   // A probationary member is struck off the list, not expelled.
-  EXPULSION: { ...LEAVES, from: ['OFFICIAL', 'EXEMPT', 'SUSPENDED'] },
+  EXPULSION: { ...LEAVES, from: [...VOTING, 'SUSPENDED'] },
   STRIKE_OFF: LEAVES,
   WITHDRAWAL: LEAVES,
   SUSPENSION: { from: FULL, to: 'SUSPENDED', home: null },
@@ -79,10 +80,7 @@ export const MOVES = {
 } as const satisfies Readonly<Record<string, Omit<Move<MembershipEventState>, 'to'> & { to: MembershipEventState | null }>>;
 
 /** An event of a type without effect is read alone. */
-const open = ({ row }: FragmentScope): string =>
-  `${row}.type in (${Object.keys(EFFECTS)
-    .map((type) => `'${type}'`)
-    .join(', ')})`;
+const open = ({ row }: FragmentScope): string => `${row}.type in ${literals(Object.keys(EFFECTS))}`;
 
 /** What an event must be for each act on it. */
 export const ACTS = {

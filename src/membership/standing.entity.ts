@@ -13,14 +13,13 @@ export const Standing = enumeration('Standing', 'What a person is to the Party (
 });
 export type Standing = CodeOf<typeof Standing>;
 
+/** Members who vote. */
+export const VOTING: readonly Standing[] = ['OFFICIAL', 'EXEMPT'];
 /** Members with M and the rights of their seats (access.md 1.5). */
-export const FULL: readonly Standing[] = ['PROBATIONARY', 'OFFICIAL', 'EXEMPT'];
+export const FULL: readonly Standing[] = ['PROBATIONARY', ...VOTING];
 /** Members of today. */
 export const CURRENT: readonly Standing[] = [...FULL, 'SUSPENDED'];
 /** Members of once. */
 export const FORMER: readonly Standing[] = ['TRANSFERRED_OUT', 'DECEASED', 'LEFT'];
 /** Who has no right by a seat or a membership, and S alone. */
 export const WITHOUT_RIGHTS: readonly Standing[] = ['SUSPENDED', ...FORMER];
-
-/** A list of standings in SQL. */
-export const standings = (of: readonly Standing[]): string => `(${of.map((each) => `'${each}'`).join(',')})`;

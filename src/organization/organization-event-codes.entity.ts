@@ -1,5 +1,6 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import type { Move } from '../kernel/lifecycle.js';
+import { literals } from '../kernel/literal.js';
 import type { FragmentScope } from '../kernel/nouns.js';
 
 export const OrganizationEventType = enumeration('OrganizationEventType', 'Type of an organisation event (loại biến động tổ chức).', {
@@ -75,7 +76,7 @@ export const EDITABLE: readonly OrganizationEventState[] = ['DRAFT', 'RETURNED']
 
 /** Types whose acts exist; of the others rows are read alone. */
 export const OPEN = ['ESTABLISH', 'RENAME', 'CHANGE_KIND'] as const satisfies readonly OrganizationEventType[];
-const open = ({ row }: FragmentScope): string => `${row}.type in (${OPEN.map((type) => `'${type}'`).join(', ')})`;
+const open = ({ row }: FragmentScope): string => `${row}.type in ${literals(OPEN)}`;
 const due = (scope: FragmentScope): string => `${open(scope)} and ${scope.row}.effective_date <= ${scope.today()}::date`;
 
 /** What an event must be for each act on it. */

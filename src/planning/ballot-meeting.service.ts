@@ -3,7 +3,7 @@ import type { ActTransaction } from '../database/transact.js';
 import { BadInputError, RuleViolationError } from '../kernel/errors.js';
 import type { RuleName } from '../kernel/rules.js';
 import { nameClerks } from '../identity/index.js';
-import { FULL, Member, type Standing } from '../membership/index.js';
+import { FULL, Member, VOTING, type Standing } from '../membership/index.js';
 import { lastStep, stepRules } from './ballot-tally.query.js';
 import { clerksOf, handOut, nominate } from './ballot.query.js';
 import { Ballot } from './ballot.entity.js';
@@ -21,7 +21,6 @@ export interface Called {
 
 const MOST_PEOPLE = 500;
 const CLERKS = 2;
-const VOTING: readonly Standing[] = ['OFFICIAL', 'EXEMPT'];
 
 /** The persons whom an input names, each once. */
 export async function peopleOf(tx: ActTransaction, ids: readonly string[], path: string): Promise<readonly Member[]> {

@@ -1,6 +1,7 @@
 import { enumeration, type CodeOf } from '../kernel/enumeration.js';
 import type { ActGuard, FragmentScope } from '../kernel/nouns.js';
 import type { Move } from '../kernel/lifecycle.js';
+import { literals } from '../kernel/literal.js';
 
 export const EnrolmentState = enumeration('EnrolmentState', 'State of an enrolment.', {
   NOMINATED: { vi: 'Được cử', en: 'Nominated', note: 'by the sending unit' },
@@ -35,7 +36,7 @@ export const MARKING = ['RUNNING', 'GRADING'];
 const whileClass =
   (states: readonly string[]) =>
   ({ row }: FragmentScope): string =>
-    `(select c.state from training_class c where c.id = ${row}.class_id) in (${states.map((state) => `'${state}'`).join(', ')})`;
+    `(select c.state from training_class c where c.id = ${row}.class_id) in ${literals(states)}`;
 
 /** What an enrolment must be for an act to lead on from it. */
 export const GUARDS = {

@@ -1,4 +1,4 @@
-import { literal } from '../../database/statement.js';
+import { literal } from '../../kernel/literal.js';
 import type { ColumnType } from '../../kernel/nouns.js';
 
 /** A piece of a JSON text: fixed, or an SQL expression of text that is never null. */

@@ -1,5 +1,5 @@
 import type { RuleGroup } from '../../database/reader.js';
-import { literal } from '../../database/statement.js';
+import { literal } from '../../kernel/literal.js';
 import { firstGrant } from '../../database/visible.js';
 import { columnOf, type FieldClass, type Noun } from '../../kernel/nouns.js';
 import type { LookedAt } from '../condition.js';

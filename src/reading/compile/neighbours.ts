@@ -3,7 +3,7 @@ import type { Compilation, Neighbour } from './compilation.js';
 import { commas, joined, member, object, type Piece } from './json.js';
 import { objectJson } from './object.js';
 import { keysOf, orderBy } from './order.js';
-import { seenBelow, wantedSql } from './rows.js';
+import { seenBelow, wantedTests } from './rows.js';
 import { all, joinBranches } from './where.js';
 
 /** `totalCount` counts no further (api.md section 3). */
@@ -26,13 +26,16 @@ export function neighboursJson(c: Compilation, neighbours: readonly Neighbour[])
   c.share(alias);
   // Without a column of the rows, and with a test of the row above alone, it would be a number of rows above.
   const row = `${alias}.${join.theirs}`;
-  const members = neighbours.map(({ key, list }) => {
-    const test = all([seenBelow(c, list, alias), wantedSql(c, list, alias)]);
+  const tests = neighbours.map(({ list }) => [seenBelow(c, list, alias), ...wantedTests(c, list, alias)]);
+  const common = (tests[0] ?? []).filter((test) => tests.every((each) => each.includes(test)));
+  const members = neighbours.map(({ key, list }, i) => {
+    const test = all((tests[i] ?? []).filter((each) => !common.includes(each)));
     return member(key, object(list.parts.map((part) => member(part.key, partJson(c, { list, alias, row, test }, part)))));
   });
-  const { text, from } = c.beside.settleOne(alias, joined(commas(members)));
+  const { texts, from } = c.beside.settle(alias, [joined(commas(members)), ...common]);
+  const [text = '', ...where] = texts;
   const links = joinBranches(c, join, noun, first.above.alias, alias);
-  return `(select ${text} from ${noun.table} ${alias}${from} where ${links.join(' or ')})`;
+  return `(select ${text} from ${noun.table} ${alias}${from} where ${all([...links, ...where])})`;
 }
 
 interface Listed {

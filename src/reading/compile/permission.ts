@@ -1,4 +1,4 @@
-import { literal } from '../../database/statement.js';
+import { literal } from '../../kernel/literal.js';
 import { columnOf, type Noun } from '../../kernel/nouns.js';
 import type { LabelPart } from '../plan.js';
 import type { Compilation } from './compilation.js';

@@ -1,6 +1,7 @@
 import { BYTES_COLUMN } from '../../database/bytes.js';
 import { checkAny } from '../../database/visible.js';
-import { literal, type Statement } from '../../database/statement.js';
+import type { Statement } from '../../database/statement.js';
+import { literal } from '../../kernel/literal.js';
 import type { Reader } from '../../database/reader.js';
 import { columnOf } from '../../kernel/nouns.js';
 import type { ListArguments } from '../list-arguments.js';

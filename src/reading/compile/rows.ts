@@ -1,5 +1,6 @@
 import { isImplied } from '../../database/held.js';
-import { anchor, checkAny, depthOf, isApart, isPlain, outside } from '../../database/visible.js';
+import { anchor, checkAny, isApart, isPlain, outside } from '../../database/visible.js';
+import { inOrder } from '../../database/rule-order.js';
 import type { RuleGroup } from '../../database/reader.js';
 import type { ListArguments } from '../list-arguments.js';
 import type { ListPlan } from '../plan.js';
@@ -56,8 +57,7 @@ function apart(
   const overlapping = groups.length - plain.length > 1 || !groups.every(isApart);
   if (overlapping) return { groups: groups.map((group) => ({ group, others: [] })), overlapping };
   // What leaves out the rows of others is asked of the fewer rows.
-  const near = [...plain].sort((a, b) => depthOf(a) - depthOf(b));
-  const ordered = [...near, ...groups.filter((group) => !plain.includes(group))];
+  const ordered = [...inOrder(plain), ...groups.filter((group) => !plain.includes(group))];
   const others = (i: number): readonly string[] => ordered.slice(0, i).map((group) => outside(group, c.row(list.noun, alias)));
   return { groups: ordered.map((group, i) => ({ group, others: others(i) })), overlapping };
 }
@@ -80,11 +80,13 @@ export function seenBelow(c: Compilation, { noun, no }: ListPlan, alias: string)
 }
 
 /** What the list's own arguments ask of a row. */
-export function wantedSql(c: Compilation, list: ListPlan, alias: string): string {
+export function wantedTests(c: Compilation, list: ListPlan, alias: string): readonly string[] {
   const args = c.listOf(list.no);
   const listed = listedSql(list.noun, alias, args.all);
-  return all([listed, conditionSql(c, list.no, args.filter.condition, list.noun, alias), searchSql(c, list, args, alias)]);
+  return [listed, conditionSql(c, list.no, args.filter.condition, list.noun, alias), searchSql(c, list, args, alias)];
 }
+
+const wantedSql = (...given: Parameters<typeof wantedTests>): string => all(wantedTests(...given));
 
 /** Each word must begin a word of the row's text, without case, diacritics and tone placement. */
 function searchSql(c: Compilation, { noun, no }: ListPlan, { words }: ListArguments, alias: string): string {

@@ -1,5 +1,5 @@
 import { UNSEEN } from '../../database/reader.js';
-import { literal } from '../../database/statement.js';
+import { literal } from '../../kernel/literal.js';
 import { checkAny } from '../../database/visible.js';
 import { nounNamed, nounOf, type Join, type ManyField, type Noun, type OneField } from '../../kernel/nouns.js';
 import { shapeOf, writtenValues, type Comparable, type Condition, type Filtered, type Operator, type Quantifier } from '../condition.js';

@@ -2,6 +2,7 @@ import type { Defect } from '../defect.js';
 import { acts } from './acts.js';
 import { door } from './door.js';
 import { identity } from './identity.js';
+import { neighbours } from './neighbours.js';
 import { planning } from './planning.js';
 import { policies } from './policies.js';
 import { reading } from './reading.js';
@@ -13,6 +14,7 @@ import { writing } from './writing.js';
 export const DEFECTS: readonly Defect[] = [
   ...policies,
   ...reading,
+  ...neighbours,
   ...writing,
   ...identity,
   ...door,
