@@ -1,7 +1,9 @@
 import type { GrantRule } from '../../src/kernel/ability.js';
 import { nounOf } from '../../src/kernel/nouns.js';
 import { Member } from '../../src/membership/index.js';
+import { Enrolment, TrainingClass } from '../../src/training/index.js';
 import type { RuleGroup } from '../../src/database/reader.js';
+import { heldBy } from '../../src/database/held.js';
 import { Parameters as Bound } from '../../src/database/statement.js';
 import { anchor, checkAny, firstGrant, insideUnit, isApart, isPlain, outside, type ReaderEnv } from '../../src/database/visible.js';
 
@@ -103,6 +105,22 @@ const BY_GRANT: readonly Case[] = [
   { name: 'a list begins with each of several grants', said: () => anchored(two), wanted: [{ from: 'unnest($1::integer[]) g1(k0)', where: 't.l2 = g1.k0' }, [20, 10]] },
 ]; // prettier-ignore
 
+/** Enrolments in the list of a class, the row behind `k`. */
+function belowClass(conditions: Conditions): readonly unknown[] {
+  const [noun, above] = [nounOf(Enrolment), { noun: nounOf(TrainingClass), alias: 'k', held: null }];
+  const held = heldBy(noun, { by: 'column', own: 'id', theirs: 'class_id' }, above, []);
+  return sql([groupOf(conditions)], (target) => checkAny([groupOf(conditions)], { ...target, noun, held }));
+}
+
+/** What rules ask of the row above is asked of it as it stands there. */
+const BELOW: readonly Case[] = [
+  { name: 'the class of an enrolment is the row above', said: () => belowClass({ classes: { $elemMatch: { state: 'RUNNING' } } }), wanted: [`k.state = 'RUNNING'`] },
+  { name: 'the class is none of these', said: () => belowClass({ classes: { $none: { state: 'RUNNING' } } }), wanted: [`(k.state = 'RUNNING') is not true`] },
+  { name: 'the class is one of these, and none of those', said: () => belowClass({ classes: { $elemMatch: { l2: 10 }, $none: { state: 'RUNNING' } } }), wanted: [`k.l2 = $1::integer and (k.state = 'RUNNING') is not true`, 10] },
+  { name: 'lecturers are found by the key of the row above', said: () => belowClass({ lecturers: { $elemMatch: { memberId: K } } }), wanted: ['exists (select 1 from training_lecturer f1 where f1.class_id = k.id and f1.member_id = $1::uuid)', K] },
+  { name: 'other facts are those of the row itself', said: () => belowClass({ organisers: { $none: { l2: 10 } } }), wanted: [`not exists (select 1 from enrolment_party f1 where f1.enrolment_id = t.id and f1.role = 'ORGANISER' and f1.l2 = $1::integer)`, 10] },
+]; // prettier-ignore
+
 const noRules = { ...two, rules: [] };
 const plainness = (...groups: readonly RuleGroup[]): readonly boolean[] => groups.map(isPlain);
 const apartness = (...groups: readonly RuleGroup[]): readonly boolean[] => groups.map(isApart);
@@ -123,4 +141,4 @@ const TOLD: readonly Case[] = [
   { name: 'no operator of ours', said: () => refused({ l2: { $regex: 'x' } }), wanted: 'throws The operator $regex is not one of ours' },
 ]; // prettier-ignore
 
-export const CASES: readonly Case[] = [...WRITTEN, ...BY_GRANT, ...TOLD];
+export const CASES: readonly Case[] = [...WRITTEN, ...BY_GRANT, ...BELOW, ...TOLD];

@@ -23,7 +23,7 @@ const OPTIONS = {
   /** Files that stand in the tally with the text that they have are judged again. */
   again: { type: 'boolean', default: false },
   hear: { type: 'boolean', default: false },
-  worlds: { type: 'string', default: '8' },
+  worlds: { type: 'string', default: '24' },
 } as const;
 
 /** Mutates policies and visible.ts, a file at a time; goes on where the last run ended, and prints the score of each file. */
