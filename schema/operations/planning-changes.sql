@@ -12,12 +12,12 @@ case when t1.member_id = $12::uuid and t1.state = any(array['APPROVED','APPOINTE
 from planning_entry f6
 where t1.undecided and f6.cycle_id = t1.cycle_id and f6.title = t1.title and f6.member_id = $13::uuid) and t1.notified_on is distinct
 from null then $11::integer end,
-case when t1.drafting_unit = $3::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+case when t1.drafting_unit = $1::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f7
-where t1.undecided and f7.cycle_id = t1.cycle_id and f7.title = t1.title and f7.member_id = $4::uuid) then $14::integer end,
-case when t1.l2 = $1::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+where t1.undecided and f7.cycle_id = t1.cycle_id and f7.title = t1.title and f7.member_id = $2::uuid) then $14::integer end,
+case when t1.l2 = $3::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f8
-where t1.undecided and f8.cycle_id = t1.cycle_id and f8.title = t1.title and f8.member_id = $2::uuid) then $15::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t1.id || '|' || coalesce((t1.member_id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F3 removedOn,' ||
+where t1.undecided and f8.cycle_id = t1.cycle_id and f8.title = t1.title and f8.member_id = $4::uuid) then $15::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t1.id || '|' || coalesce((t1.member_id)::text, '') || '|' || coalesce((t1.unit)::text, '') || '|' || 'F3 removedOn,' ||
 case when (t1.id) is not null then 'F3 id,'
 else '' end ||
 case when (t1_.c1_) is not null then 'F3 personName,'
@@ -50,9 +50,9 @@ limit 50)) t1
 order by t1.title, t1.id
 limit 50) t1
 cross
-join lateral (select (t1.l2 = $1::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+join lateral (select (t1.drafting_unit = $1::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f2
-where t1.undecided and f2.cycle_id = t1.cycle_id and f2.title = t1.title and f2.member_id = $2::uuid) or t1.drafting_unit = $3::integer and t1.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+where t1.undecided and f2.cycle_id = t1.cycle_id and f2.title = t1.title and f2.member_id = $2::uuid) or t1.l2 = $3::integer and t1.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f3
 where t1.undecided and f3.cycle_id = t1.cycle_id and f3.title = t1.title and f3.member_id = $4::uuid)) c0_, (select p.full_name
 from member p
@@ -85,12 +85,12 @@ case when t13.member_id = $12::uuid and t13.state = any(array['APPROVED','APPOIN
 from planning_entry f16
 where t13.undecided and f16.cycle_id = t13.cycle_id and f16.title = t13.title and f16.member_id = $13::uuid) and t13.notified_on is distinct
 from null then $11::integer end,
-case when t13.drafting_unit = $3::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+case when t13.drafting_unit = $1::integer and t13.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f17
-where t13.undecided and f17.cycle_id = t13.cycle_id and f17.title = t13.title and f17.member_id = $4::uuid) then $14::integer end,
-case when t13.l2 = $1::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+where t13.undecided and f17.cycle_id = t13.cycle_id and f17.title = t13.title and f17.member_id = $2::uuid) then $14::integer end,
+case when t13.l2 = $3::integer and t13.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f18
-where t13.undecided and f18.cycle_id = t13.cycle_id and f18.title = t13.title and f18.member_id = $2::uuid) then $15::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t13.id || '|' || coalesce((t13.member_id)::text, '') || '|' || coalesce((t13.unit)::text, '') || '|' || 'F3 approvedOn,' ||
+where t13.undecided and f18.cycle_id = t13.cycle_id and f18.title = t13.title and f18.member_id = $4::uuid) then $15::integer end))::text, '') || '|' || 'PlanningEntry' || '|' || t13.id || '|' || coalesce((t13.member_id)::text, '') || '|' || coalesce((t13.unit)::text, '') || '|' || 'F3 approvedOn,' ||
 case when (t13.id) is not null then 'F3 id,'
 else '' end ||
 case when (t13_.c0_) is not null then 'F3 personName,'

@@ -24,11 +24,11 @@ where n4.no = t1.unit), 'null') || ',"term":' || to_json(t1.term)::text || ',"ye
 case when t1_.c0_ then '"entryCount":' || coalesce((t1__.c0_)::text, 'null') || ',"personCount":' || coalesce((t1__.c1_)::text, 'null') || ',"womenCount":' || coalesce((t1__.c2_)::text, 'null') || ',"youngCount":' || coalesce((t1__.c3_)::text, 'null') || ',"minorityCount":' || coalesce((t1__.c4_)::text, 'null') || ',"lackingTheoryCount":' || coalesce((t1__.c5_)::text, 'null') || ',"findings":' || coalesce(array_to_json(t1__.c6_)::text, 'null')
 else '"entryCount":null,"personCount":null,"womenCount":null,"youngCount":null,"minorityCount":null,"lackingTheoryCount":null,"findings":null' end || ',"ruleSet":' || coalesce((select '{"code":' || to_json(o5.code)::text || '}'
 from rule_set o5
-where o5.id = t1.rule_set_id and (o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
-from 'PLANNING' or o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.l2 = $7::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
+where o5.id = t1.rule_set_id and (o5.l2 = $7::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
 from 'PLANNING' or o5.l2 = $8::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.l5 = $9::integer and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
+from 'PLANNING' or o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
 from 'PLANNING' or o5.unit = any($10::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject is distinct
-from 'PLANNING' or o5.drafting_unit = $11::integer or o5.unit = any($12::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING')), 'null') || '}', ',') filter (where t1.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.term)::text, (t1.id)::text)::text, $13::bytea, $14::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c2
+from 'PLANNING' or o5.drafting_unit = $11::integer or o5.unit = any($12::integer[]) and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING' or o5.central = true and o5.state = 'DECIDED' and o5.valid_from <= '2022-11-14' and o5.subject = 'PLANNING')), 'null') || '}', ',') filter (where t1.rn <= 50), '') || ']' c0, count(*) c1, coalesce('"' || max(cursor_text(json_build_array((t1.term)::text, (t1.id)::text)::text, $13::bytea, $14::bytea)) filter (where t1.rn = least(t1.rows, 50)) || '"', 'null') c2
 from (select t1.*, row_number() over () rn, count(*) over () rows
 from (select t1.*
 from ((select t1.l2, t1.state, t1.id, t1.decided_on, t1.unit, t1.term, t1.year, t1.rule_set_id, t1.l1, t1.l3, t1.l4, t1.l5

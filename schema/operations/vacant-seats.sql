@@ -31,12 +31,12 @@ case when (t3.term) is not null then 'F3 term,'
 else '' end || E'\x02' || '{"id":' || '"' || split_part(encode(decode('PlanningEntry:' || t3.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"personName":' || coalesce(to_json(t3_.c0_)::text, 'null') || ',"term":' || to_json(t3.term)::text || '}', ','), '') || ']' c0
 from (select t3.member_id, t3.state, t3.undecided, t3.cycle_id, t3.title, t3.notified_on, t3.drafting_unit, t3.l2, t3.id, t3.unit, t3.term
 from planning_entry t3
-where (t3.unit = t1.unit and t3.title = t1.title and t3.state = 'APPROVED' and (t3.l2 = $13::integer and t3.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+where (t3.unit = t1.unit and t3.title = t1.title and t3.state = 'APPROVED' and (t3.member_id = $13::uuid and t3.state = any(array['APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f7
-where t3.undecided and f7.cycle_id = t3.cycle_id and f7.title = t3.title and f7.member_id = $14::uuid) or t3.member_id = $15::uuid and t3.state = any(array['APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
+where t3.undecided and f7.cycle_id = t3.cycle_id and f7.title = t3.title and f7.member_id = $14::uuid) and t3.notified_on is distinct
+from null or t3.drafting_unit = $15::integer and t3.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from planning_entry f8
-where t3.undecided and f8.cycle_id = t3.cycle_id and f8.title = t3.title and f8.member_id = $16::uuid) and t3.notified_on is distinct
-from null or t3.drafting_unit = $17::integer and t3.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+where t3.undecided and f8.cycle_id = t3.cycle_id and f8.title = t3.title and f8.member_id = $16::uuid) or t3.l2 = $17::integer and t3.state = any(array['PROPOSED','APPRAISED','APPROVED','APPOINTED','REMOVED','EXPIRED']::text[]) and not exists (select 1
 from planning_entry f9
 where t3.undecided and f9.cycle_id = t3.cycle_id and f9.title = t3.title and f9.member_id = $18::uuid)))
 order by t3.title, t3.id
@@ -61,9 +61,9 @@ case when (t10.from_planning) is not null then 'F3 fromPlanning,'
 else '' end || E'\x02' || '{"id":' || '"' || split_part(encode(decode('Vacancy:' || t10.id::text, 'escape'), 'base64'), '=', 1) || '"' || ',"state":' || '"' || t10.state || '"' || ',"since":' || '"' || (t10.since)::text || '"' || ',"fromPlanning":' || coalesce((t10.from_planning)::text, 'null') || '}', ','), '') || ']' c0
 from (select t10.drafting_unit, t10.state, t10.id, t10.l2, t10.unit, t10.since, t10.from_planning
 from vacancy t10
-where (t10.seat_id = t1.id and (t10.l2 = $25::integer and t10.state = any(array['PROPOSED','APPRAISED','DECIDED','FILLED','CLOSED']::text[]) and not exists (select 1
+where (t10.seat_id = t1.id and (t10.drafting_unit = $25::integer and t10.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
 from vacancy_candidate f13
-where f13.vacancy_id = t10.id and t10.state in ('DRAFT','PROPOSED','APPRAISED','RETURNED') and f13.member_id = $26::uuid) or t10.drafting_unit = $27::integer and t10.state = any(array['DRAFT','RETURNED']::text[]) and not exists (select 1
+where f13.vacancy_id = t10.id and t10.state in ('DRAFT','PROPOSED','APPRAISED','RETURNED') and f13.member_id = $26::uuid) or t10.l2 = $27::integer and t10.state = any(array['PROPOSED','APPRAISED','DECIDED','FILLED','CLOSED']::text[]) and not exists (select 1
 from vacancy_candidate f14
 where f14.vacancy_id = t10.id and t10.state in ('DRAFT','PROPOSED','APPRAISED','RETURNED') and f14.member_id = $28::uuid)))
 order by t10.id

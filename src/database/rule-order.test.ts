@@ -9,7 +9,7 @@ const group = (conditions: object) => ({ key: JSON.stringify(conditions), rules:
 
 test.each([
   [0, {}],
-  [0, { central: true }],
+  [6, { central: true }],
   [1, { l1: 7, state: { $ne: 'DRAFT' } }],
   [3, { l3: { $in: [7, 8] } }],
   // Of several levels it is the lowest that counts.
@@ -23,13 +23,12 @@ test.each([
 });
 
 test('what reads no other table comes first, and of that the rows of the wider unit', () => {
-  const [host, person, cell, upper, all] = [
+  const [both, none, host, person, cell, upper, all] = [
+    { l1: 7, homes: { $none: { l1: 7 } }, hosts: { $elemMatch: { l1: 7 } } },
+    { homes: { $none: { l3: 7 } } },
     { hosts: { $elemMatch: { l1: 7 } } },
-    { id: PERSON },
-    { l5: 9 },
-    { l2: 7 },
-    { central: true },
+    ...[{ id: PERSON }, { l5: 9 }, { l2: 7 }, {}],
   ].map(group);
-  const given = [host, person, cell, upper, all].flatMap((each) => each ?? []);
-  expect(inOrder(given)).toEqual([all, upper, cell, person, host]);
+  const given = [both, none, host, person, cell, upper, all].flatMap((each) => each ?? []);
+  expect(inOrder(given)).toEqual([all, upper, cell, person, host, none, both]);
 });

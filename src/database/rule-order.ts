@@ -1,4 +1,4 @@
-import { slotsOf, type RuleGroup } from './reader.js';
+import { slotsOf, type Path, type RuleGroup } from './reader.js';
 
 const LEVEL_COLUMN = /^l([1-5])$/u;
 const [ABOVE_ALL, BELOW_ALL] = [0, 6];
@@ -6,11 +6,17 @@ const [ABOVE_ALL, BELOW_ALL] = [0, 6];
 /** How many other tables the test of a group reads, and one. */
 export const reads = ({ key }: Pick<RuleGroup, 'key'>): number => key.split(/\$(?:elemMatch|none)/u).length;
 
-/** Level of the unit whose rows the group has; above all levels where it names none, below them for a person or units by number. */
+/** Level of the unit whose rows the group has; above all levels where it has all rows, below them where something else says which. */
 export function depthOf({ rules }: Pick<RuleGroup, 'rules'>): number {
-  const slots = slotsOf(rules[0]?.conditions);
-  const levels = slots.flatMap(({ path }) => path.map((step) => Number(LEVEL_COLUMN.exec(String(step))?.[1] ?? ABOVE_ALL)));
-  return Math.max(ABOVE_ALL, ...levels) || (slots.length === 0 ? ABOVE_ALL : BELOW_ALL);
+  const conditions = rules[0]?.conditions ?? {};
+  if (Object.keys(conditions).length === 0) return ABOVE_ALL;
+  const levels = slotsOf(conditions).map(({ path }) => levelIn(path) ?? BELOW_ALL);
+  return levels.length === 0 ? BELOW_ALL : Math.max(...levels);
+}
+
+function levelIn(path: Path): number | null {
+  const found = path.map((step) => LEVEL_COLUMN.exec(String(step))?.[1]).find((level) => level !== undefined);
+  return found === undefined ? null : Number(found);
 }
 
 /** PostgreSQL takes alternatives in their order: the cheap ones stand first, and of these the ones that have more rows. */

@@ -35,8 +35,9 @@ export function run<R extends QueryResultRow>(
   const { account, departure } = options;
   const work = (): Promise<QueryResult<R>> => onConnection<R>(pool, text, values, options);
   if (account === undefined) return work();
-  // A turn is waited for no longer than a connection.
-  return turnsOf(pool).run(account, work, { departure, milliseconds: pool.options.connectionTimeoutMillis });
+  // A turn is waited for no longer than a statement may take.
+  const { statement_timeout: most } = pool.options;
+  return turnsOf(pool).run(account, work, { departure, milliseconds: most || undefined });
 }
 
 async function onConnection<R extends QueryResultRow>(

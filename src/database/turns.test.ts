@@ -3,7 +3,7 @@ import { Departure } from '../kernel/departure.js';
 import type { DangboError } from '../kernel/errors.js';
 import { AT_ONCE, Turns, type Patience } from './turns.js';
 
-/* What one account asks at once beyond its share waits in a line (docs/decisions/50-what-a-process-keeps.md). */
+/* What one account asks at once beyond its share waits in a line (docs/decisions/11-what-one-request-may-cost.md). */
 
 class Line {
   readonly turns = new Turns();
@@ -61,7 +61,42 @@ test('a client that leaves gives up its place, and nothing is begun for it', asy
   expect((await Promise.all(again)).length).toBe(AT_ONCE);
 });
 
-test('who has waited too long is told so; whoever has the turn keeps it', async () => {
+test('work that fails hands its turn on', async () => {
+  const turns = new Turns();
+  const fails = (): Promise<never> => Promise.reject(new Error('broken'));
+  const all = Array.from({ length: 2 * AT_ONCE }, () => turns.run('account', fails));
+  expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(all.map(() => 'rejected'));
+  expect(await turns.run('account', () => Promise.resolve('well'))).toBe('well');
+});
+
+/** Counts who watches. */
+class Counted extends Departure {
+  watching = 0;
+
+  override watch(tell: () => void): void {
+    this.watching += 1;
+    super.watch(tell);
+  }
+
+  override unwatch(tell: () => void): void {
+    this.watching -= 1;
+    super.unwatch(tell);
+  }
+}
+
+const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+test('whoever has the turn is watched no more, and no clock runs for it', async () => {
+  const line = new Line();
+  const all = line.fill();
+  const [departure, before] = [new Counted(), timers()];
+  const next = line.ask('next', { departure, milliseconds: 60_000 });
+  expect([departure.watching, timers()]).toEqual([1, before + 1]);
+  await line.end();
+  expect([await next, departure.watching, timers(), (await Promise.all(all)).length]).toEqual(['next', 0, before, AT_ONCE]);
+});
+
+test('who has waited too long is told so, and the next comes in its place', async () => {
   const line = new Line();
   const all = line.fill();
   const waits = line.ask('waits', { milliseconds: 1 });

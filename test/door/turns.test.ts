@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { run } from '../../src/database/run.js';
 import { AT_ONCE } from '../../src/database/turns.js';
 import { actorWith } from '../../seeds/actor.factory.js';
+import { Departure } from '../../src/kernel/departure.js';
+import type { DangboError } from '../../src/kernel/errors.js';
 import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 import { startServer, type TestServer } from '../harness/server.js';
 
@@ -55,4 +58,33 @@ test('reads and figures of one account wait in one line, and another account pas
     locker.release();
   }
   expect((await Promise.all(asked)).every(({ body }) => body.data && !body.errors)).toBe(true);
+});
+
+const LOCK = 740_100;
+
+test('a place in the line goes with the client, and is not kept for longer than a statement may take', async () => {
+  const { pool } = database;
+  const ask = (departure?: Departure): Promise<string> =>
+    run(pool, 'select pg_advisory_xact_lock_shared($1)', [LOCK], { account: 'one', departure }).then(
+      () => 'done',
+      (error: unknown) => (error as DangboError).code,
+    );
+  const locker = await database.pool.connect();
+  // All connections are there, and have no limit of their own.
+  await Promise.all(Array.from({ length: AT_ONCE }, () => pool.query('select pg_sleep(0.1)')));
+  await locker.query('select pg_advisory_lock($1)', [LOCK]);
+  const running = Array.from({ length: AT_ONCE }, () => ask());
+  try {
+    const client = new Departure();
+    const leaves = ask(client);
+    client.leave();
+    expect(await leaves).toBe('UNAVAILABLE');
+    pool.options.statement_timeout = 1;
+    expect(await ask()).toBe('UNAVAILABLE');
+  } finally {
+    pool.options.statement_timeout = undefined;
+    await locker.query('select pg_advisory_unlock($1)', [LOCK]);
+    locker.release();
+  }
+  expect(await Promise.all(running)).toEqual(running.map(() => 'done'));
 });

@@ -36,6 +36,7 @@ export class DefectTree {
   /** Runs the test of a defect on a product that has it. */
   judge(defect: Defect): Verdict {
     const path = join(this.tree.root, defect.file);
+    if (timesFound(defect, this.tree.root) !== 1) throw new Error(`${defect.name} has no place in ${defect.file} any more`);
     const sound = readFileSync(path, 'utf8');
     writeFileSync(
       path,
