@@ -3,6 +3,7 @@
  *   defects [--only <part of a name>]        plants every defect and sees a test turn red
  *   mutants [--only <part of a file name>]   changes the policies and visible.ts a little, and asks the oracle who sees it
  *   hostile [--count <n>] [--seed <text>]    sends hostile requests
+ *   concurrent [--count <n>] [--seed <text>] sends acts that want the same rows
  *   statements                               compares two statements with those written by hand
  */
 import './typescript.mjs';
@@ -11,6 +12,7 @@ const PARTS = {
   defects: '../test/planted/prove.ts',
   mutants: '../test/mutation/prove.ts',
   hostile: '../test/attacks/prove.ts',
+  concurrent: '../test/acts/prove.ts',
   statements: '../test/measure/prove.ts',
 };
 

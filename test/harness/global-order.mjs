@@ -18,6 +18,7 @@ const SECONDS = {
   'test/ground/start.test.ts': 32,
   'test/acts/event-matrix.test.ts': 31,
   'test/attacks/slow-readers.test.ts': 26,
+  'test/acts/concurrent.test.ts': 23,
   'test/attacks/hostile.test.ts': 20,
 };
 

@@ -12,7 +12,7 @@ test('every defect has a name of its own and a place in the sources as they are'
 });
 
 /** So many each day, others tomorrow. */
-const A_DAY = 3;
+const A_DAY = 8;
 const DAY_MS = 86_400_000;
 const day = Math.floor(Date.now() / DAY_MS);
 const turn = Array.from({ length: A_DAY }, (_, i) => DEFECTS[(day * A_DAY + i) % DEFECTS.length]).flatMap((defect) => defect ?? []);

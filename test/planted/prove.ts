@@ -11,7 +11,7 @@ const TABLE = join(import.meta.dirname, 'README.md');
 const ABOUT = `# Planted defects
 
 Each is planted alone in a copy of the repository; the test beside it must turn red (security.md 2.3). Written by \`npm run prove -- defects\`;
-three a day are in \`npm test\`.
+eight a day are in \`npm test\`.
 `;
 
 /** Plants every defect, or those whose name or file holds \`--only\`, and prints which test has seen it. */
