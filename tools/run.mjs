@@ -78,6 +78,8 @@ function prove(node) {
   }
   // Every act by every actor in every place and state, those too where the norm says one thing of a whole place.
   if (part === 'acts') return test(node, ['--testMatch', '**/test/acts/*matrix.test.ts', ...more], { MATRIX: 'whole' });
+  // As many acts at once on the same rows as security.md section 3 asks of a long run.
+  if (part === 'concurrent') return test(node, ['--testMatch', '**/test/acts/concurrent.test.ts', ...more], { CONCURRENT: '50000' });
   return run(node, [at('tools', 'prove.mjs'), ...rest]);
 }
 

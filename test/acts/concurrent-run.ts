@@ -45,8 +45,11 @@ export class ConcurrentRun {
     return new ConcurrentRun(ground, await ConcurrentRows.open(), random, actors);
   }
 
-  async send(count: number): Promise<void> {
-    for (let sent = 0; sent < count; sent += ROUND) await this.round(Math.min(ROUND, count - sent));
+  async send(count: number, tell: (line: string) => void): Promise<void> {
+    for (let sent = 0; sent < count; sent += ROUND) {
+      await this.round(Math.min(ROUND, count - sent));
+      tell(`${Math.min(sent + ROUND, count)} acts, ${this.tally.wrong.length} wrong: ${JSON.stringify(this.tally.outcomes)}`);
+    }
   }
 
   async close(): Promise<void> {
