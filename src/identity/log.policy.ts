@@ -7,6 +7,7 @@ import { AuditEntry } from './audit-log.entity.js';
 const CADRE = ['Ballot', 'BallotTally', 'BallotSlip', 'PlanningEntry', 'Vacancy', 'VacancyCandidate', 'TrainingNeed'];
 const ofCadre = when('on rows of 2.12-2.14, 2.19', { entityType: { $in: CADRE } });
 const ofOthers = when('on other rows', { entityType: { $nin: CADRE } });
+const ofPerson = when('on a person or the record', { entityType: { $in: ['Member', 'MemberRecord'] } });
 const ofSignIn = when('on ACCOUNT or SESSION', { entityType: { $in: ['Account', 'Session'] } });
 /** A case and its notice come with inspection: until then the person sees nothing of looks for a case. */
 const personal = when('class F2 or F2f, for no case', { personal: true, caseId: null });
@@ -33,7 +34,7 @@ export const auditLogPolicy = policy(AuditEntry, '2.9', [
     .read('F0', { except: ['rowId', 'changedFields'] }),
   roles('B7c').on(within).read('F0'),
   roles('P3v')
-    .on(within.and(assigned({ PERSON: 'rowUuid' })))
+    .on(within.and(ofPerson).and(assigned({ PERSON: 'rowUuid' })))
     .read('F0'),
   roles('P3v').on(within.and(inAssignedUnit)).read('F0'),
   roles('A')

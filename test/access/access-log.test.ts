@@ -234,6 +234,20 @@ describe('who reads the log', () => {
     expect(await ask(person, LOG)).toEqual({ accessLog: { nodes: [] } });
   });
 
+  test('an assignment of a person opens the entries on the person and the record, and none of another kind, whatever its id', async () => {
+    const person = await ground.member('A2');
+    await ground.pool.query(
+      `insert into audit_log (at, account_id, roles, role_units, act, entity_type, row_id, unit, changed_fields, outcome, address)
+       select now(), $1, '{B4}', $2, 'editProfile', t.type, $3, $4, '{}', 'DONE', '127.0.0.1' from unnest($5::text[]) t(type)`,
+      [staff.account, [ground.no('K')], person, ground.no('A2'), ['Member', 'MemberRecord', 'Ballot', 'SeatHolding']],
+    );
+    const question = '{ auditLog { totalCount nodes { entityType } } }';
+    const inspector = await ground.actor(['P3v@X'], { named: [{ kind: 'PERSON', id: person }] });
+    const { auditLog } = (await ask(inspector, question)) as { auditLog: { totalCount: number; nodes: { entityType: string }[] } };
+    expect([auditLog.totalCount, ...auditLog.nodes.map(({ entityType }) => entityType).sort()]).toEqual([2, 'Member', 'MemberRecord']);
+    expect(await ask(await ground.actor(['P3v@X']), question)).toEqual({ auditLog: { totalCount: 0, nodes: [] } });
+  });
+
   test('own acts stand in the audit log, with act, type and outcome alone', async () => {
     const actor = await ground.actor(['B2@K']);
     const input = { id: holdingId(plain.id), expectedVersion: 1, decision: await ground.decision('K') };

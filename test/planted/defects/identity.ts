@@ -118,4 +118,13 @@ export const identity: readonly Defect[] = [
     test: 'test/door/token.test.ts',
     named: 'a remembered token',
   },
+  {
+    name: 'an assignment of a person opens whatever has that id',
+    kind: 'type dropped',
+    file: 'src/identity/log.policy.ts',
+    find: 'within.and(ofPerson).and(assigned',
+    replace: 'within.and(assigned',
+    test: 'test/access/access-log.test.ts',
+    named: 'an assignment of a person opens the entries',
+  },
 ];
