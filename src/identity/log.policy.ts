@@ -1,5 +1,5 @@
 import { policy, roles } from '../kernel/policy.js';
-import { assigned, impartial, inAssignedUnit, oneself, securityOfficer, when, within } from '../kernel/scope.js';
+import { assigned, impartial, inAssignedUnit, letter, oneself, securityOfficer, when, within } from '../kernel/scope.js';
 import { AccessLogEntry } from './access-log.entity.js';
 import { AuditEntry } from './audit-log.entity.js';
 
@@ -19,9 +19,9 @@ export const accessLogPolicy = policy(AccessLogEntry, '2.9', [
     .read('F0', { except: ['rowId', 'subject', 'subjectName'] }),
   roles('B7c').on(within).read('F0'),
   roles('P3v')
-    .on(within.and(assigned({ PERSON: 'subjectId' })))
+    .on(letter('P').and(assigned({ PERSON: 'subjectId' })))
     .read('F0'),
-  roles('P3v').on(within.and(inAssignedUnit)).read('F0'),
+  roles('P3v').on(letter('P').and(inAssignedUnit)).read('F0'),
   roles('S')
     .on(oneself('subjectId').and(impartial('readerId')).and(personal))
     .read('F0', { only: ['role'] }),
@@ -34,9 +34,13 @@ export const auditLogPolicy = policy(AuditEntry, '2.9', [
     .read('F0', { except: ['rowId', 'changedFields'] }),
   roles('B7c').on(within).read('F0'),
   roles('P3v')
-    .on(within.and(ofPerson).and(assigned({ PERSON: 'rowUuid' })))
+    .on(
+      letter('P')
+        .and(ofPerson)
+        .and(assigned({ PERSON: 'rowUuid' })),
+    )
     .read('F0'),
-  roles('P3v').on(within.and(inAssignedUnit)).read('F0'),
+  roles('P3v').on(letter('P').and(inAssignedUnit)).read('F0'),
   roles('A')
     .on(within.and(ofSignIn))
     .read('F0', { only: ['act', 'outcome', 'username'] }),
