@@ -46,6 +46,17 @@ test.each([
   expect(plan).not.toMatch(/Sort/);
 });
 
+test('the unit of a new row is found by its number, not among all units that are no cell', async () => {
+  const places = ['no', 'l1', 'l2', 'l3', 'l4', 'l5'];
+  // The statement of the key `<table>_follows_its_unit`, planned as a trigger's is: without values.
+  const asked = places.map((place, i) => `${place} = $${i + 1}`).join(' and ');
+  await client.query('set plan_cache_mode = force_generic_plan');
+  await client.query(`prepare unit(${places.map(() => 'integer').join()}) as select 1 from only organization where ${asked} for key share`);
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>('explain (costs off) execute unit(1, 1, 0, 0, 0, 0)');
+  await client.query('reset plan_cache_mode');
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('using organization_place_unique');
+});
+
 test('a quarter of a province of 110 thousand members moves (times are printed, not judged)', async () => {
   await timed('one grassroots committee moves', () => move(`code = 'G0001'`, 'U14'));
   await timed('a quarter of the province moves', () =>

@@ -46,6 +46,7 @@ import * as claims from './048-claims.js';
 import * as trainingNeedRefresh from './049-training-need-refresh.js';
 import * as accessLogEntries from './050-access-log-entries.js';
 import * as narrowFigures from './051-narrow-figures.js';
+import * as placeStatistics from './052-place-statistics.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -103,4 +104,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '049-training-need-refresh', up: trainingNeedRefresh.up },
   { name: '050-access-log-entries', up: accessLogEntries.up },
   { name: '051-narrow-figures', up: narrowFigures.up },
+  { name: '052-place-statistics', up: placeStatistics.up },
 ];
