@@ -152,7 +152,7 @@ async function run(cluster: Cluster, place: Place): Promise<void> {
     for (let i = 0; i < blocks; i += 1) {
       log(`Block ${i + 1} of ${blocks} ...`);
       await pool.query('checkpoint');
-      figures.push(...(await block(place, i % 2 === 0 ? names : [...names].reverse(), pairs, cpu, times, log)).figures);
+      figures.push(...(await block(place, i % 2 === 0 ? names : [...names].reverse(), pairs, { cpu, database: pool }, times, log)).figures);
     }
     if (figures.length === 0) throw new Error('Every block was dropped: something else is at work on this machine.');
     report(figures, statements, pairs);

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Query } from '../queries/query.js';
 import { closedLoop, openLoop, type Load } from './client.js';
 import type { PostgresCpu } from './postgres.js';
@@ -37,13 +38,20 @@ export interface Times {
 
 type Log = (line: string) => void;
 
+/** The database of the run, and what its server takes of the machine. */
+export interface Postgres {
+  readonly cpu: PostgresCpu;
+  readonly database: pg.Pool;
+}
+
 interface Measured extends Omit<Figure, 'ratio' | 'query' | 'actor' | 'server' | 'rssMb'> {
   readonly server: ServerName;
 }
 
-async function measure(server: Running, pair: Pair, cpu: PostgresCpu, { warmMs, runMs }: Times): Promise<Measured> {
+async function measure(server: Running, pair: Pair, { cpu, database }: Postgres, { warmMs, runMs }: Times): Promise<Measured> {
   const { requests } = pair.asked.get(server.name) as Asked;
   const warm = await closedLoop(server.port, requests, CONNECTIONS, warmMs);
+  if (pair.query.writes) await database.query(pair.query.writes.settled);
   const [node, postgres] = [await server.usage(), cpu.now()];
   const load = await closedLoop(server.port, requests, CONNECTIONS, runMs);
   const [postgresMicros, nodeAfter] = [cpu.since(postgres), await server.usage()];
@@ -84,12 +92,12 @@ interface Steady {
 }
 
 /** All servers in turn between two runs of the limit; null when the limit drifted each time. */
-async function steady(servers: readonly Running[], pair: Pair, cpu: PostgresCpu, times: Times, log: Log): Promise<Steady | null> {
+async function steady(servers: readonly Running[], pair: Pair, postgres: Postgres, times: Times, log: Log): Promise<Steady | null> {
   const limit = servers.find(({ name }) => name === 'limit') as Running;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const measured: Measured[] = [];
     for (const server of [limit, ...servers.filter((each) => each !== limit), limit])
-      measured.push(await measure(server, pair, cpu, times));
+      measured.push(await measure(server, pair, postgres, times));
     const [first, last] = [measured[0] as Measured, measured.pop() as Measured];
     const drift = Math.abs(first.rps - last.rps) / Math.max(first.rps, last.rps);
     const speeds = measured.map(({ server, rps }) => `${server} ${Math.round(rps)}`).join(', ');
@@ -131,7 +139,7 @@ export async function block(
   place: Place,
   names: readonly ServerName[],
   pairs: readonly Pair[],
-  cpu: PostgresCpu,
+  postgres: Postgres,
   times: Times,
   log: Log,
 ): Promise<Block> {
@@ -141,7 +149,7 @@ export async function block(
     for (const name of names) running.set(name, await start(name, place));
     for (const pair of pairs) {
       const servers = names.map((name) => running.get(name) as Running);
-      const found = await steady(servers, pair, cpu, times, log);
+      const found = await steady(servers, pair, postgres, times, log);
       if (found) figures.push(...(await detailed(found, running, pair, times)));
       else dropped.push(pair.query.id);
     }

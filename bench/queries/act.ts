@@ -81,5 +81,6 @@ export const act: Query = {
       `delete from idempotency_key where key like '${FRESH.replace(/\?+$/, '')}%'`,
       'vacuum (analyze) audit_log, training_plan, idempotency_key',
     ],
+    settled: 'analyze audit_log, training_plan, idempotency_key',
   },
 };

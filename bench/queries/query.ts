@@ -47,6 +47,11 @@ export interface Writes {
   readonly made: string;
   /** Takes all of them away again. */
   readonly removal: readonly string[];
+  /**
+   * Tells PostgreSQL between warm-up and run how large the tables have become, which autovacuum does elsewhere: statements that were
+   * prepared while they were empty read them from end to end.
+   */
+  readonly settled: string;
 }
 
 /** Stands for a key in a request that writes: each one that is sent has a key of its own, of the same length. */
