@@ -3166,6 +3166,17 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.moratorium_binds(number text, state text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if state in ('DECIDED', 'ENDED') then
+    raise exception using errcode = 'MB001', message = 'a moratorium suspends the process', detail = number;
+  end if;
+end $function$;
+comment on function moratorium_binds(text,text) is 'Fails with MB001, with the number of the document as detail, for a moratorium that has been decided.';
+
 CREATE OR REPLACE FUNCTION public.organization_check_tree()
  RETURNS trigger
  LANGUAGE plpgsql

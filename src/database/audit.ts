@@ -1,5 +1,5 @@
 import type { Grant } from '../kernel/actor.js';
-import type { Ask } from '../kernel/ports.js';
+import type { Statement } from '../kernel/ports.js';
 
 /** One line of the audit log (access.md 2.9): names of fields, never values. */
 export interface AuditEntry {
@@ -26,11 +26,13 @@ const WRITE = `
     reason, address)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
-/** Writes the line: in the transaction of the act, or alone. */
-export async function writeAudit(ask: Ask, entry: AuditEntry): Promise<void> {
+/** The statement that writes the line: in the transaction of the act, or alone. */
+export function auditLine(entry: AuditEntry): Statement {
   const { at, account, person, grants, act, entity, row, unit, changed, outcome, code, rule, reason, address } = entry;
   const roles = grants.map(({ role }) => role);
   const units = grants.map((grant) => grant.unit.no);
-  const values = [at, account, person, roles, units, act, entity, row, unit, changed, outcome, code, rule, reason, address];
-  await ask(WRITE, values);
+  return {
+    text: WRITE,
+    values: [at, account, person, roles, units, act, entity, row, unit, changed, outcome, code, rule, reason, address],
+  };
 }

@@ -1,4 +1,4 @@
-import { NotAvailableError, RuleViolationError, type DangboError } from '../kernel/errors.js';
+import { MoratoriumError, NotAvailableError, RuleViolationError, type DangboError } from '../kernel/errors.js';
 import type { RuleName } from '../kernel/rules.js';
 
 /** Constraints that an act can break although it was allowed: another act came first. The input's fields are named. */
@@ -61,9 +61,13 @@ const DEEPEST = 5;
 /** What a broken constraint means to the client, null for every other error. */
 export function ruleBehind(error: unknown, depth = 0): DangboError | null {
   if (typeof error !== 'object' || error === null || depth > DEEPEST) return null;
-  const { constraint, cause } = error as { constraint?: unknown; cause?: unknown };
+  const { constraint, code, detail, cause } = error as { constraint?: unknown; code?: unknown; detail?: unknown; cause?: unknown };
+  if (code === MORATORIUM) return new MoratoriumError(String(detail));
   return (typeof constraint === 'string' ? told(constraint) : null) ?? ruleBehind(cause, depth + 1);
 }
+
+/** SQLSTATE of ours (migration 053), whose detail is the number of the document. */
+const MORATORIUM = 'MB001';
 
 function told(constraint: string): DangboError | null {
   const key = TAKEN[constraint];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { KeyConflictError } from '../kernel/errors.js';
-import { query, type Transaction } from './transaction.js';
+import type { Ask } from '../kernel/ports.js';
+import type { Line } from './line.js';
 
 /** What an act has done, as a repeat of its key gets it: the row and its version, never what the caller may read of it. */
 export interface Outcome {
@@ -20,10 +21,7 @@ export interface KeyUse {
   readonly now: Date;
 }
 
-/**
- * Whoever comes second waits here for the first, and holds no lock afterwards: repeats do not queue. The version is that of after the
- * wait.
- */
+/** Whoever comes second waits here for the first. The version is that of after the wait. */
 const CLAIM = `
   insert into idempotency_key (account_id, key, act, input_digest, created_at) values ($1, $2, $3, $4, $5)
   on conflict (account_id, key) do nothing
@@ -56,27 +54,33 @@ export interface Claim {
   readonly outcome: Outcome | null;
 }
 
+/** Claims a key that nobody has used, for this transaction: the account's version, or null where the key stands. */
+export async function claimFirst(ask: Ask, { account, key, act, digest, now }: KeyUse): Promise<string | null> {
+  const [claimed] = await ask<{ version: string }>(CLAIM, [account, key, act, digest, now]);
+  return claimed?.version ?? null;
+}
+
 /** Claims the key for this transaction, or waits for the outcome of who has claimed it; CONFLICT for another input. */
-export async function claimKey(tx: Pick<Transaction, 'em'>, use: KeyUse): Promise<Claim> {
+export async function claimKey(ask: Ask, use: KeyUse): Promise<Claim> {
   const { account, key, act, digest, now } = use;
-  const [claimed] = await query<{ version: string }>(tx, CLAIM, [account, key, act, digest, now]);
-  if (claimed) return { version: claimed.version, outcome: null };
-  const [row] = await query<StandingRow>(tx, STANDING, [account, key, now]);
+  const version = await claimFirst(ask, use);
+  if (version !== null) return { version, outcome: null };
+  const [row] = await ask<StandingRow>(STANDING, [account, key, now]);
   if (!row) return { version: null, outcome: null };
-  if (row.expired) return reclaimed(tx, use);
+  if (row.expired) return reclaimed(ask, use);
   if (row.act !== act || row.digest !== digest) throw new KeyConflictError();
   if (!row.outcome) throw new Error('A key that another transaction has committed has an outcome');
   return { version: row.version, outcome: row.outcome };
 }
 
 /** Of several that find an old key, one deletes it; the others wait for the row and then for the new one. */
-async function reclaimed(tx: Pick<Transaction, 'em'>, use: KeyUse): Promise<Claim> {
-  await query(tx, FORGET, [use.account, use.key, use.now]);
-  return claimKey(tx, use);
+async function reclaimed(ask: Ask, use: KeyUse): Promise<Claim> {
+  await ask(FORGET, [use.account, use.key, use.now]);
+  return claimKey(ask, use);
 }
 
-export async function keepOutcome(tx: Pick<Transaction, 'em'>, { account, key }: KeyUse, outcome: Outcome): Promise<void> {
-  await query(tx, KEEP, [account, key, JSON.stringify(outcome)]);
+export function keepOutcome(line: Line, { account, key }: KeyUse, outcome: Outcome): void {
+  line.tell({ text: KEEP, values: [account, key, JSON.stringify(outcome)] });
 }
 
 /** The same values give the same digest, in whatever order they were sent. */

@@ -3,6 +3,7 @@ import { NotFoundError } from '../kernel/errors.js';
 import { uuidIn } from '../kernel/ids.js';
 import { nounOf, type Fact, type Noun, type NounClass } from '../kernel/nouns.js';
 import type { EntityClass } from '@mikro-orm/postgresql';
+import type { Reader } from './reader.js';
 import { Parameters } from './statement.js';
 import { query, type Transaction } from './transaction.js';
 import { checkAny, type ReaderEnv } from './visible.js';
@@ -51,12 +52,11 @@ async function named<T extends object>(tx: Transaction, { subject, id, path }: N
 
 async function loaded<T extends object>(tx: Transaction, subject: NounClass<T>, id: string, lock: Lock): Promise<T | null> {
   const noun = nounOf(subject);
-  const params = new Parameters<LoadEnv>();
-  const text = `${statementOf(noun, tx, params)} for ${lock} of t`;
+  const { text, params } = loadingOf(noun, tx);
   const env = { reader: tx.reader, id };
   const [row] = await query<Record<string, unknown>>(
     tx,
-    text,
+    `${text} for ${lock} of t`,
     params.binders.map((bind) => bind(env)),
   );
   if (!row) return null;
@@ -89,6 +89,25 @@ interface PlaceEnv extends ReaderEnv {
 function columnsOf(noun: Noun, row: object): object {
   const columns = [...noun.fields.values()].filter((field) => field.kind === 'column');
   return Object.fromEntries(columns.map((field) => [field.column, (row as Record<string, unknown>)[field.name]]));
+}
+
+interface Loading {
+  readonly text: string;
+  readonly params: Parameters<LoadEnv>;
+}
+
+/** By reader: what an actor may do stays as it is for many acts. */
+const LOADINGS = new WeakMap<Reader, Map<Noun, Loading>>();
+
+function loadingOf(noun: Noun, tx: Transaction): Loading {
+  const known = LOADINGS.get(tx.reader) ?? new Map<Noun, Loading>();
+  LOADINGS.set(tx.reader, known);
+  const found = known.get(noun);
+  if (found) return found;
+  const params = new Parameters<LoadEnv>();
+  const made = { text: statementOf(noun, tx, params), params };
+  known.set(noun, made);
+  return made;
 }
 
 function statementOf(noun: Noun, { em, reader }: Transaction, params: Parameters<LoadEnv>): string {

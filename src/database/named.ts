@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 /** A statement gets a name, and so is parsed and planned once for each connection, from this use on. */
 const NAMED_FROM = 3;
@@ -21,29 +21,17 @@ let made = 0;
 
 /** Sends a statement, by a name once it is used often. */
 export function sendNamed<R extends QueryResultRow>(client: PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
-  const given = values as unknown[];
-  if (text.length > LONGEST_NAMED) return client.query<R>(text, given);
+  const name = nameFor(client, text);
+  return name === undefined ? client.query<R>(text, values as unknown[]) : client.query<R>({ name, text, values: values as unknown[] });
+}
+
+/** The name under which a connection is to send a statement; the connection gives back those that have to go for it. */
+export function nameFor(client: PoolClient, text: string): string | undefined {
+  if (text.length > LONGEST_NAMED) return undefined;
   const { name, uses } = counted(text);
-  if (uses < NAMED_FROM) return client.query<R>(text, given);
-  const gone = remember(client, name, text.length);
-  if (gone.length === 0) return client.query<R>({ name, text, values: given });
-  return forgetAll(client, gone).then(() => client.query<R>({ name, text, values: given }));
-}
-
-/** Lets a pool that is not ours name its statements with values as we do. */
-export function nameStatements(pool: Pool): void {
-  pool.on('connect', (client) => {
-    const sent = client.query.bind(client) as (...args: unknown[]) => unknown;
-    client.query = ((...args: unknown[]): unknown => {
-      const [text, values] = args;
-      const isPlain = args.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0;
-      return isPlain ? sendNamed(client, text, values) : sent(...args);
-    }) as PoolClient['query'];
-  });
-}
-
-async function forgetAll(client: PoolClient, names: readonly string[]): Promise<void> {
-  for (const eldest of names) await forget(client, eldest);
+  if (uses < NAMED_FROM) return undefined;
+  for (const eldest of remember(client, name, text.length)) forget(client, eldest);
+  return name;
 }
 
 function counted(text: string): { name: string; uses: number } {
@@ -94,11 +82,25 @@ function makeRoom(named: Named, isFull: () => boolean): readonly string[] {
   return gone;
 }
 
-/** `pg` remembers what it has prepared and never forgets: both sides are told. */
-async function forget(client: PoolClient, name: string): Promise<void> {
-  const { parsedStatements = {} } = (client as unknown as { connection?: { parsedStatements?: object } }).connection ?? {};
+type Texts = Record<string, string>;
+
+/** What of pg's connection we work with. */
+export interface Connection {
+  readonly parsedStatements: Texts;
+  readonly submittedNamedStatements: Texts;
+  readonly stream: { write(piece: Buffer): unknown };
+  sync(): void;
+  close(what: { readonly type: 'S'; readonly name: string }): void;
+}
+
+/** `pg` remembers what it has prepared and never forgets: both sides are told, the server in front of the next statement. */
+function forget(client: PoolClient, name: string): void {
+  const { connection } = client as unknown as { connection?: Connection };
+  if (!connection) return;
+  const { parsedStatements, submittedNamedStatements } = connection;
   // One that could not be parsed is known to neither.
-  if (!Object.hasOwn(parsedStatements, name)) return;
-  await client.query(`deallocate ${name}`);
+  if (!Object.hasOwn(parsedStatements, name) && !Object.hasOwn(submittedNamedStatements, name)) return;
+  connection.close({ type: 'S', name });
   Reflect.deleteProperty(parsedStatements, name);
+  Reflect.deleteProperty(submittedNamedStatements, name);
 }

@@ -40,7 +40,7 @@ export const GENERIC = '-c plan_cache_mode=force_generic_plan';
 /** A pool of connections to the database at `url`; calendar dates arrive as `YYYY-MM-DD`, int8 and numeric as strings. */
 export function createPool(url: string, max: number = CONNECTIONS, limits?: PoolLimits): pg.Pool {
   const timeouts = limits && { statement_timeout: limits.statement, connectionTimeoutMillis: limits.connection, options: GENERIC };
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: url,
     Client: BytesClient,
     max,
@@ -49,8 +49,13 @@ export function createPool(url: string, max: number = CONNECTIONS, limits?: Pool
     keepAlive: true,
     application_name: 'dangbo',
     ...timeouts,
-  });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  };
+  return quiet(new pg.Pool(settings));
+}
+
+/** A pool of which no broken connection ends the process. */
+export function quiet(pool: pg.Pool): pg.Pool {
+  // An idle connection that breaks is replaced at the next query.
   pool.on('error', () => undefined);
   // One that breaks at work fails its statement and says so besides.
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -2,8 +2,9 @@ import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow }
 import type { Departure } from '../kernel/departure.js';
 import { UnavailableError } from '../kernel/errors.js';
 import { sendNamed } from './named.js';
+import { quiet } from './pool.js';
 import { Turns } from './turns.js';
-import { isUnavailable } from './unavailable.js';
+import { isBroken, isUnavailable } from './unavailable.js';
 
 /** Connections for statements that are planned for their values. */
 const MOST_PLANNING = 4;
@@ -62,13 +63,6 @@ async function onConnection<R extends QueryResultRow>(
   }
 }
 
-const CANCELLED = '57014';
-
-/** Whether the connection must go: after a statement that was cut short it serves on. */
-function isBroken(failure: Error & { code?: string }): boolean {
-  return failure.code !== CANCELLED && isUnavailable(failure);
-}
-
 /** Sends a statement; when nobody waits for it any more it is cancelled, and its connection is free again. */
 async function watched<T>(pool: Pool, client: PoolClient, departure: Departure | undefined, work: () => Promise<T>): Promise<T> {
   if (!departure) return work();
@@ -105,9 +99,7 @@ const plannerOf = (pool: Pool): Pool => besides(PLANNERS, pool, { max: MOST_PLAN
 function besides(known: WeakMap<Pool, Pool>, pool: Pool, options: pg.PoolConfig): Pool {
   const found = known.get(pool);
   if (found) return found;
-  const made = new pg.Pool({ ...pool.options, idleTimeoutMillis: 1_000, allowExitOnIdle: true, ...options });
-  made.on('error', () => undefined);
-  made.on('connect', (client) => client.on('error', () => undefined));
+  const made = quiet(new pg.Pool({ ...pool.options, idleTimeoutMillis: 1_000, allowExitOnIdle: true, ...options }));
   known.set(pool, made);
   return made;
 }

@@ -1,4 +1,3 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Ability } from '../kernel/ability.js';
 import type { Actor } from '../kernel/actor.js';
 import { ensureAct, grantsBehind, grantsFor } from '../kernel/authorize.js';
@@ -10,36 +9,29 @@ import { nounOf, type NounClass } from '../kernel/nouns.js';
 import type { Act, Policy } from '../kernel/policy.js';
 import type { Discipline, Ports, Process } from '../kernel/ports.js';
 import { cleanText } from '../kernel/text.js';
-import { writeAudit, type AuditEntry } from './audit.js';
+import { auditLine, type AuditEntry } from './audit.js';
 import { ruleBehind } from './constraints.js';
-import { claimKey, digestOf, keepOutcome, type KeyUse, type Outcome } from './idempotency.js';
+import { claimFirst, claimKey, digestOf, keepOutcome, type KeyUse, type Outcome } from './idempotency.js';
 import type { Reader } from './reader.js';
 import { readersBy, type Readers } from './readers.js';
-import { alone, inside, type Transaction } from './transaction.js';
+import { inside, type OpenWriting, type Transaction } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
+import { writtenOf, type Writing } from './writing.js';
 
 export type { Outcome } from './idempotency.js';
-export { transactOwn, type OpenOrm, type OwnTransaction, type Transaction } from './transaction.js';
+export { transactOwn, type OpenWriting, type OwnTransaction, type Transaction } from './transaction.js';
 
 const SERIALIZATION_FAILURE = new Set(['40001', '40P01']);
 const MOST_TRIES = 3;
-const DEEPEST = 5;
 
 /** Runs an act in one transaction with a unit of work of its own; a serialisation failure starts it again, three times at most. */
-export async function transact<T>(orm: MikroORM, reader: Reader, work: (tx: Transaction) => Promise<T>, tries = 1): Promise<T> {
+export async function transact<T>(writing: Writing, reader: Reader, work: (tx: Transaction) => Promise<T>, tries = 1): Promise<T> {
   try {
-    return await orm.em.fork().transactional((em) => work({ em, reader }));
+    return await writing.transact((tx) => work({ ...tx, reader }));
   } catch (error) {
-    if (tries >= MOST_TRIES || !isSerializationFailure(error)) throw error;
-    return transact(orm, reader, work, tries + 1);
+    if (tries >= MOST_TRIES || !SERIALIZATION_FAILURE.has(String((error as { code?: unknown } | null)?.code))) throw error;
+    return transact(writing, reader, work, tries + 1);
   }
-}
-
-/** The driver's error may be wrapped by the unit of work. */
-function isSerializationFailure(error: unknown, depth = 0): boolean {
-  if (typeof error !== 'object' || error === null || depth > DEEPEST) return false;
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return SERIALIZATION_FAILURE.has(String(code)) || isSerializationFailure(cause, depth + 1);
 }
 
 /** An act as it is asked for. */
@@ -63,7 +55,8 @@ export interface ActTransaction extends Transaction {
   readonly actor: Actor;
   readonly ability: Ability;
   readonly now: Date;
-  readonly ensureNoMoratorium: (process: Process, unit: number | null) => Promise<void>;
+  /** MORATORIUM stops the act, whatever it does meanwhile: the answer is waited for at its next question, or its end. */
+  readonly ensureNoMoratorium: (process: Process, unit: number | null) => void;
   readonly disciplinesOf: (member: string) => Promise<readonly Discipline[]>;
 }
 
@@ -78,7 +71,7 @@ export function unitsBehind({ actor }: ActTransaction, act: Act, row: object): r
 }
 
 export interface WriterOptions {
-  readonly orm: () => Promise<MikroORM>;
+  readonly writing: OpenWriting;
   readonly policies: readonly Policy[];
   readonly clock: Clock;
   readonly ports: Ports;
@@ -90,6 +83,19 @@ type Several = readonly [Versioned, ...Versioned[]];
 
 /** Rights that changed while an act was on its way; it starts again with the new ones. */
 class RightsChanged extends Error {}
+
+/** The key has been used: what came of it is asked by itself, for the act has begun already. */
+class KeyStands extends Error {}
+
+/** Does the work while answers to what was asked before are under way: a failure of theirs comes before one of the work. */
+async function inTurn<T>({ line }: Transaction, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await line.settled();
+    throw error;
+  }
+}
 
 const LONGEST_KEY = 100;
 
@@ -131,40 +137,64 @@ export class Writer {
     const { clock } = this.options;
     const { idempotencyKey: _key, ...values } = asked.input;
     const reader = this.readers.of(actor, who.reason);
-    return transact(await this.options.orm(), reader, async (tx) => {
-      const now = clock.instant();
-      const use: KeyUse = { account: actor.account, key, act: asked.act, digest: digestOf(values), now };
-      const { version, outcome } = await claimKey(tx, use);
-      if (outcome) return outcome;
-      if (version !== actor.version) throw new RightsChanged();
-      ensureAct(reader.ability, asked.act, asked.subject);
-      const done = await work({ ...tx, actor, ability: reader.ability, now, ...this.asking(actor, tx) });
-      return this.written({ tx, actor, who, asked, use }, isSeveral(done) ? done : [done]);
+    const use = { account: actor.account, key, act: asked.act, digest: digestOf(values), now: clock.instant() };
+    const doing: Doing = { actor, who, asked, use, work, reader };
+    const writing = await this.options.writing();
+    return transact(writing, reader, (tx) => this.first(tx, doing)).catch((error: unknown) => {
+      if (!(error instanceof KeyStands)) throw error;
+      return transact(writing, reader, (tx) => this.again(tx, doing));
     });
+  }
+
+  /** The act of a key that nobody has used: it begins while the claim is on its way. */
+  private first(tx: Transaction, doing: Doing): Promise<Outcome> {
+    tx.line.judge(async (ask) => {
+      const version = await claimFirst(ask, doing.use);
+      if (version === null) throw new KeyStands();
+      if (version !== doing.actor.version) throw new RightsChanged();
+    });
+    return inTurn(tx, () => this.done(tx, doing));
+  }
+
+  /** The act of a key that has been used: its outcome, or where the key has expired the act, one question after the other. */
+  private async again(tx: Transaction, doing: Doing): Promise<Outcome> {
+    const { version, outcome } = await claimKey(tx.line.ask, doing.use);
+    if (outcome) return outcome;
+    if (version !== doing.actor.version) throw new RightsChanged();
+    return inTurn(tx, () => this.done(tx, doing));
+  }
+
+  private async done(tx: Transaction, doing: Doing): Promise<Outcome> {
+    const { actor, asked, use, work, reader } = doing;
+    ensureAct(reader.ability, asked.act, asked.subject);
+    const done = await work({ ...tx, actor, ability: reader.ability, now: use.now, ...this.asking(actor, tx) });
+    return this.written(tx, doing, isSeveral(done) ? done : [done]);
   }
 
   private asking({ today }: Actor, tx: Transaction): Pick<ActTransaction, 'ensureNoMoratorium' | 'disciplinesOf'> {
     const ask = inside(tx);
     const { ports } = this.options;
     return {
-      ensureNoMoratorium: async (process, unit) => {
-        if (unit !== null) await ports.ensureNoMoratorium(process, unit, today, ask);
+      ensureNoMoratorium: (process, unit) => {
+        if (unit !== null) tx.line.tell(ports.noMoratorium(process, unit, today));
       },
       disciplinesOf: async (member) => (await ports.disciplinesOf?.(member, today, ask)) ?? [],
     };
   }
 
   /** A line in the audit log for each row that the act changed. */
-  private async written({ tx, actor, who, asked, use }: Done, rows: Several): Promise<Outcome> {
-    const lines = rows.map((row) => ({ row, grants: grantsBehind(asked.act, row), changed: changedFields(tx, row) }));
+  private async written(tx: Transaction, { actor, who, asked, use }: Doing, rows: Several): Promise<Outcome> {
+    const lines = rows.map((row) => ({ row, grants: grantsBehind(asked.act, row) }));
     await tx.em.flush();
-    for (const { row, grants, changed } of lines) {
+    for (const { row, grants } of lines) {
+      const changed = changedFields(tx, row);
       const entry = { ...entryOf(actor, who, asked, use.now), row: row.id, unit: row.unitNo, changed, outcome: 'DONE' as const };
-      await writeAudit(inside(tx), { ...entry, grants: actor.grants.filter((_grant, no) => grants.includes(no)) });
+      tx.line.tell(auditLine({ ...entry, grants: actor.grants.filter((_grant, no) => grants.includes(no)) }));
     }
     const [{ id, version }, ...others] = rows;
     const outcome = { id, version, ...(others.length > 0 && { more: others.map((row) => row.id) }) };
-    await keepOutcome(tx, use, outcome);
+    keepOutcome(tx.line, use, outcome);
+    tx.line.follow(who.following?.(id) ?? null);
     return outcome;
   }
 
@@ -177,18 +207,21 @@ export class Writer {
     const grants = actor.grants.filter((_grant, no) => having.includes(no));
     const row = asked.target === null ? null : uuidIn(asked.target, nounOf(asked.subject).name);
     const entry = { ...entryOf(actor, who, asked, this.options.clock.instant()), row, grants, code, rule: details.rule ?? null };
-    await writeAudit(alone(await this.options.orm()), { ...entry, outcome: 'REFUSED' });
+    const { text, values } = auditLine({ ...entry, outcome: 'REFUSED' });
+    await (await this.options.writing()).alone(text, values);
   }
 }
 
 const isSeveral = (done: Versioned | Several): done is Several => Array.isArray(done);
 
-interface Done {
-  readonly tx: Transaction;
+/** An act on its way. */
+interface Doing {
   readonly actor: Actor;
   readonly who: Requester;
   readonly asked: Asked;
   readonly use: KeyUse;
+  readonly work: Work;
+  readonly reader: Reader;
 }
 
 function entryOf(actor: Actor, { reason, address }: Requester, { act, subject }: Asked, at: Date): AuditEntry {
@@ -197,15 +230,11 @@ function entryOf(actor: Actor, { reason, address }: Requester, { act, subject }:
   return { at, account, person, ...what, outcome: 'DONE', code: null, rule: null, reason, address };
 }
 
-/** Names of the row's fields that the unit of work is about to write. */
-function changedFields({ em }: Transaction, row: object): readonly string[] {
-  const unitOfWork = em.getUnitOfWork();
-  unitOfWork.computeChangeSets();
-  const set = unitOfWork.getChangeSets().find(({ entity }) => entity === row);
-  return Object.keys(set?.payload ?? {})
+/** Names of the row's fields that the act has written. */
+const changedFields = ({ em }: Transaction, row: object): readonly string[] =>
+  writtenOf(em, row)
     .filter((name) => name !== 'id' && name !== 'version')
     .sort();
-}
 
 function signedIn({ actor }: Requester): Actor {
   if (actor === null) throw new UnauthenticatedError();

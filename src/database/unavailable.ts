@@ -25,6 +25,13 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   return isUnavailable(cause, depth + 1) || isUnavailable(originalError, depth + 1);
 }
 
+const CANCELLED = '57014';
+
+/** Whether the connection that an error came from must go: after a statement that was cut short it serves on. */
+export function isBroken(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code !== CANCELLED && isUnavailable(error);
+}
+
 /** A look that cannot be logged is no look: UNAVAILABLE (access.md 5.4). */
 export function unlogged(error: unknown): never {
   const { where } = error as { where?: unknown };

@@ -137,7 +137,7 @@ const SIDES = fragment`
      from ${unscoped(() => Organization, UNSEEN)} o where o.no = $2::integer) as units`;
 
 /** Gives an account the rows that its rules ask, and its unit; no unit where the person does not exist or has none. */
-export async function placeAccount(tx: Pick<Transaction, 'em'>, account: Account): Promise<void> {
+export async function placeAccount(tx: Pick<Transaction, 'line'>, account: Account): Promise<void> {
   type Side = { readonly unitNo: number | null };
   const [sides] = await query<{ persons: Side[]; units: Side[] }>(tx, SIDES, [account.memberId, account.serviceUnit]);
   const { persons = [], units = [] } = sides ?? {};
@@ -159,12 +159,12 @@ export interface Taken {
   readonly requested: boolean | null;
 }
 
-export async function takenBy(tx: Pick<Transaction, 'em'>, username: string, member: string | null): Promise<Taken> {
+export async function takenBy(tx: Pick<Transaction, 'line'>, username: string, member: string | null): Promise<Taken> {
   const [row] = await query<Taken>(tx, TAKEN, [username, member]);
   return row ?? { username: null, id: null, mustReset: null, requested: null };
 }
 
 /** Ends every session of an account. */
-export async function endSessionsOf(tx: Pick<Transaction, 'em'>, account: string, now: Date): Promise<void> {
+export async function endSessionsOf(tx: Pick<Transaction, 'line'>, account: string, now: Date): Promise<void> {
   await query(tx, 'update session set revoked_at = $2 where account_id = $1 and revoked_at is null', [account, now]);
 }

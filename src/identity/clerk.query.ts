@@ -27,7 +27,7 @@ const NAME = fragment`
 
 /** Stores the right of each clerk on the ballot (access.md 1.6); gives back how many have an account that can hold it. */
 export async function nameClerks(
-  tx: Pick<Transaction, 'em'>,
+  tx: Pick<Transaction, 'line'>,
   ballot: string,
   members: readonly string[],
   { person, unit, today }: Naming,
@@ -41,6 +41,6 @@ const END = fragment`
     and g.id in (select t.role_grant_id from ${unscoped(() => RoleGrantTarget, WRITTEN)} t where t.kind = 'BALLOT' and t.target_id = $1)`;
 
 /** The right of the clerks ends with the count: from then on their seats alone count (access.md 4.3). */
-export async function endClerks(tx: Pick<Transaction, 'em'>, ballot: string, today: string): Promise<void> {
+export async function endClerks(tx: Pick<Transaction, 'line'>, ballot: string, today: string): Promise<void> {
   await query(tx, END, [ballot, today]);
 }

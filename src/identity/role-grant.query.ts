@@ -70,7 +70,7 @@ const GRANT_SEAT = fragment`
   where h.id = $1 and ${dated('h')}`;
 
 /** The seat of a holding that gives rights today, null where it gives none (access.md 1.3, 1.5). */
-export async function grantSeatOf(tx: Pick<Transaction, 'em'>, holding: string, today: string): Promise<GrantSeat | null> {
+export async function grantSeatOf(tx: Pick<Transaction, 'line'>, holding: string, today: string): Promise<GrantSeat | null> {
   const [row] = await query<GrantSeat>(tx, GRANT_SEAT, [holding, today]);
   return row ?? null;
 }
@@ -79,7 +79,7 @@ const PARAMETER = 'select value from identity_parameter where code = $1 and vali
 
 /** A number of the rules on rights as it holds on a day. */
 export async function parameterOn(
-  tx: Pick<Transaction, 'em'>,
+  tx: Pick<Transaction, 'line'>,
   code: 'ASSIGNMENT_DAYS' | 'BREAK_GLASS_HOURS',
   day: string,
 ): Promise<number> {

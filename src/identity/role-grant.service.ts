@@ -67,7 +67,7 @@ export class RoleGrantService {
       const { grant, targets, delegator } = await draftOf(tx, input, purpose ?? '');
       authorize(tx.ability, PROPOSE, grant);
       const by = sameGrants(tx, grant, targets, delegator);
-      await tx.ensureNoMoratorium('ROLE_GRANT', grant.unitNo);
+      tx.ensureNoMoratorium('ROLE_GRANT', grant.unitNo);
       grant.propose(await termsOf(tx, input, grant));
       grant.draftingUnit = tx.actor.grants[by[0] ?? -1]?.unit.no ?? null;
       await persist(tx, grant, targets);
@@ -79,7 +79,7 @@ export class RoleGrantService {
     return this.writer.act(who, asked('approveRoleGrant', input, input.id), async (tx) => {
       const grant = await presentOf(tx, input);
       authorize(tx.ability, 'approveRoleGrant', grant);
-      await tx.ensureNoMoratorium('ROLE_GRANT', grant.unitNo);
+      tx.ensureNoMoratorium('ROLE_GRANT', grant.unitNo);
       grant.approve(await rolesBehind(tx, grant), writing(tx));
       return grant;
     });

@@ -1,5 +1,5 @@
-import { writeAudit, type AuditEntry } from '../database/audit.js';
-import { inside, query, type OwnTransaction } from '../database/transaction.js';
+import { auditLine, type AuditEntry } from '../database/audit.js';
+import { query, type OwnTransaction } from '../database/transaction.js';
 import { networkOf } from '../kernel/network.js';
 
 interface Opening {
@@ -91,8 +91,8 @@ export async function revokeSessions(
 export type Line = Pick<AuditEntry, 'act' | 'entity' | 'row' | 'outcome'> & { readonly changed?: readonly string[] };
 
 /** Writes a line of the audit log in the transaction of what it tells. */
-export async function noteLine(tx: OwnTransaction, entry: AuditEntry): Promise<void> {
-  await writeAudit(inside(tx), entry);
+export function noteLine({ line }: OwnTransaction, entry: AuditEntry): void {
+  line.tell(auditLine(entry));
 }
 
 /** The line of a failure is no act that must be kept: like the failure itself it does not wait for the disk. */

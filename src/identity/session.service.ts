@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { transactOwn, type OpenOrm, type OwnTransaction } from '../database/transact.js';
+import { transactOwn, type OpenWriting, type OwnTransaction } from '../database/transact.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Requester } from '../kernel/context.js';
@@ -28,7 +28,7 @@ export interface Tokens {
 }
 
 export interface SessionTools {
-  readonly orm: OpenOrm;
+  readonly writing: OpenWriting;
   readonly pool: Pool;
   readonly clock: Clock;
   readonly passwords: PasswordService;
@@ -65,7 +65,7 @@ export class SessionService {
     const opening = { account: attempt.id, passwordHash: attempt.hash, refreshHash: digest(nonce), now, expires, address: who.address };
     const session = await this.transact(async (tx) => {
       const row = await openSession(tx, opening);
-      if (row !== null) await this.note(tx, attempt, who, { act: 'signIn', entity: 'Session', row, outcome: 'DONE' });
+      if (row !== null) this.note(tx, attempt, who, { act: 'signIn', entity: 'Session', row, outcome: 'DONE' });
       return row;
     });
     if (session === null) throw new WrongCredentialsError();
@@ -97,7 +97,7 @@ export class SessionService {
       const ended = await revokeSessions(tx, { account, now: this.tools.clock.instant(), ...(!everywhere && { only: session }) });
       if (!owner || ended === 0) return;
       const what = everywhere ? { entity: 'Account', row: account } : { entity: 'Session', row: session };
-      await this.note(tx, owner, who, { act: 'signOut', ...what, outcome: 'DONE', changed: ['revokedAt'] });
+      this.note(tx, owner, who, { act: 'signOut', ...what, outcome: 'DONE', changed: ['revokedAt'] });
     });
   }
 
@@ -113,7 +113,7 @@ export class SessionService {
       if (!(await replacePassword(tx, { account, oldHash: attempt.hash, newHash }))) return false;
       await revokeSessions(tx, { account, now: this.tools.clock.instant(), except });
       const line = { act: 'changePassword', entity: 'Account', row: account, outcome: 'DONE', changed: ['passwordHash'] } as const;
-      await this.note(tx, attempt, who, line);
+      this.note(tx, attempt, who, line);
       return true;
     });
     if (!changed) throw new WrongCredentialsError();
@@ -125,7 +125,7 @@ export class SessionService {
     const account = await accountOfReuse(tx, turn);
     const owner = account === null ? null : await lockAccount(tx, account);
     if (!owner || (await revokeSessions(tx, { account: owner.id, now: turn.now, only: turn.session })) === 0) return null;
-    await this.note(tx, owner, who, { act: 'refresh', entity: 'Session', row: turn.session, outcome: 'REFUSED', changed: ['revokedAt'] });
+    this.note(tx, owner, who, { act: 'refresh', entity: 'Session', row: turn.session, outcome: 'REFUSED', changed: ['revokedAt'] });
     return null;
   }
 
@@ -141,20 +141,20 @@ export class SessionService {
   private async noteFailure(attempt: Attempt, who: Asker & { act: string }): Promise<void> {
     await this.transact(async (tx) => {
       await commitQuietly(tx);
-      await this.note(tx, attempt, who, { act: who.act, entity: 'Account', row: attempt.id, outcome: 'REFUSED' });
+      this.note(tx, attempt, who, { act: who.act, entity: 'Account', row: attempt.id, outcome: 'REFUSED' });
     });
   }
 
   /** A line on an account or a session stands where its person or service does (access.md 2.8, 2.9). */
-  private async note(tx: OwnTransaction, { id, person, unit }: Owner, { address, reason, actor }: Asker, line: Line): Promise<void> {
+  private note(tx: OwnTransaction, { id, person, unit }: Owner, { address, reason, actor }: Asker, line: Line): void {
     const grants = (actor?.account === id ? actor.grants : []).filter(({ role }) => role === 'S');
     const code = line.outcome === 'REFUSED' ? 'UNAUTHENTICATED' : null;
     const what = { at: this.tools.clock.instant(), account: id, person, unit, grants, code, rule: null, reason, address };
-    await noteLine(tx, { ...what, ...line, changed: line.changed ?? [] });
+    noteLine(tx, { ...what, ...line, changed: line.changed ?? [] });
   }
 
   private transact<T>(work: (tx: OwnTransaction) => Promise<T>): Promise<T> {
-    return transactOwn(this.tools.orm, work);
+    return transactOwn(this.tools.writing, work);
   }
 
   private sessionOf({ session }: SignedIn): string {

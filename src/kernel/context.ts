@@ -2,9 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from './actor.js';
 import type { Departure } from './departure.js';
 import type { Language } from './errors.js';
+import type { Statement } from './ports.js';
 
 /** A class whose one instance the server has made. */
 export type ServiceClass<T extends object> = abstract new (...args: never[]) => T;
+
+/** A statement to be asked behind the end of an act, and who waits for its rows. */
+export interface Following extends Statement {
+  readonly deliver: (rows: Promise<readonly unknown[]>) => void;
+}
 
 /** Who asks for an act, and what the audit log says of the request. */
 export interface Requester {
@@ -14,6 +20,8 @@ export interface Requester {
   readonly reason: string | null;
   /** Network address of the caller, for limits and logs. */
   readonly address: string;
+  /** The read of the row that an act has changed, to leave together with its end; null where the payload has to ask by itself. */
+  readonly following?: (uuid: string) => Following | null;
   /** Rebuilds `actor` after another `authz_version` was found; UNAUTHENTICATED when the access has ended. */
   readonly renew: () => Promise<void>;
 }

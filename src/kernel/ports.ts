@@ -1,6 +1,12 @@
 /** Processes that a moratorium can suspend (domain.md 1.5); a context adds those of its acts. */
 export type Process = 'SEAT_HOLDING' | 'ORGANIZATION_EVENT' | 'MEMBERSHIP_EVENT' | 'ROLE_GRANT' | 'MEMBER_RECORD' | 'TRAINING' | 'PLANNING';
 
+/** A statement with its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** Runs one statement in the transaction of the act that asks. */
 export type Ask = <R>(text: string, values: readonly unknown[]) => Promise<readonly R[]>;
 
@@ -15,8 +21,8 @@ export interface Discipline {
 export interface Ports {
   /** Disciplines of a person that were decided by the day and not annulled; absent as long as no context keeps any. */
   readonly disciplinesOf?: (member: string, day: string, ask: Ask) => Promise<readonly Discipline[]>;
-  /** Throws MORATORIUM, with the number of its document, when the process is suspended at the unit on the day. */
-  readonly ensureNoMoratorium: (process: Process, unit: number, day: string, ask: Ask) => Promise<void>;
+  /** A statement that fails with MORATORIUM, and the number of its document, when the process is suspended at the unit on the day. */
+  readonly noMoratorium: (process: Process, unit: number, day: string) => Statement;
 }
 
 /** Where members of a unit are at home from a day on: the number of each new unit, with the uuids of its members. */

@@ -65,7 +65,7 @@ export class CorrectionService {
       if (!record) throw new ForbiddenError();
       ensureReadable(tx, record, Object.keys(values));
       ensureReadable(tx, member, Object.keys(profile));
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       const forms = recordForms(values, 'input.', tx.actor.today);
       return queued(tx, Object.assign(correction, { note }), { ...profile, ...forms }, { ...record, ...member });
     });
@@ -80,7 +80,7 @@ export class CorrectionService {
       const member = await personOf(tx, qualification.memberId);
       const correction = Correction.draft(newId(tx.now), member, proposing(tx));
       authorize(tx.ability, 'proposeQualificationCorrection', correction);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       const more = { note, qualificationId: qualification.id };
       return queued(tx, Object.assign(correction, more), { ...texts, ...(level != null && { level }) }, qualification);
     });
@@ -90,7 +90,7 @@ export class CorrectionService {
     return this.writer.act(who, { act: 'acceptCorrection', subject: Correction, input, target: input.id }, async (tx) => {
       const { correction, member } = await correctionOf(tx, input);
       authorize(tx.ability, 'acceptCorrection', correction);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       correction.accept(proposing(tx));
       await enter(tx, correction, member);
       return correction;
@@ -102,7 +102,7 @@ export class CorrectionService {
     return this.writer.act(who, { act: 'rejectCorrection', subject: Correction, input, target: input.id }, async (tx) => {
       const { correction, member } = await correctionOf(tx, input);
       authorize(tx.ability, 'rejectCorrection', correction);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       correction.reject(reason, proposing(tx));
       return correction;
     });

@@ -27,7 +27,7 @@ export class MemberRecordService {
     return this.writer.act(who, { act: 'editRecord', subject: MemberRecord, input, target: input.id }, async (tx) => {
       const { record, member } = await recordOf(tx, input);
       authorize(tx.ability, 'editRecord', record);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       record.edit(change, member, writing(tx));
       return record;
     });
@@ -37,7 +37,7 @@ export class MemberRecordService {
     return this.writer.act(who, { act: 'verifyRecord', subject: MemberRecord, input, target: input.id }, async (tx) => {
       const { record, member } = await recordOf(tx, input);
       authorize(tx.ability, 'verifyRecord', record);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       record.verify(writing(tx));
       return record;
     });

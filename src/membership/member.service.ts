@@ -52,7 +52,7 @@ export class MemberService {
       const sponsor = await referred(tx, Organization, input.sponsorUnitId, 'input.sponsorUnitId');
       const member = Member.draft(newId(tx.now), input.standing, sponsor);
       authorize(tx.ability, 'createPerson', member);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       member.create(profile, sponsor, writing(tx));
       tx.em.persist(member);
       return member;
@@ -65,7 +65,7 @@ export class MemberService {
       const member = await required(tx, Member, input.id, 'input.id');
       ensureVersion(member, input.expectedVersion);
       authorize(tx.ability, 'editProfile', member);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       member.edit(profile, writing(tx));
       await ensureSameYear(tx, member);
       return member;

@@ -71,7 +71,7 @@ export class MembershipEventService {
     return this.writer.act(who, asked('editMembershipEvent', input, input.id), async (tx) => {
       const { event } = await eventOf(tx, input);
       authorize(tx.ability, 'editMembershipEvent', event);
-      await tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
       event.edit(change, writing(tx));
       return event;
     });
@@ -81,7 +81,7 @@ export class MembershipEventService {
     return this.writer.act(who, asked('submitMembershipEvent', input, input.id), async (tx) => {
       const { event } = await eventOf(tx, input);
       authorize(tx.ability, 'submitMembershipEvent', event);
-      await tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
       event.submit(writing(tx));
       return event;
     });
@@ -91,7 +91,7 @@ export class MembershipEventService {
     return this.writer.act(who, asked('agreeMembershipEvent', input, input.id), async (tx) => {
       const { event } = await eventOf(tx, input);
       authorize(tx.ability, 'agreeMembershipEvent', event);
-      await tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
       event.agree();
       return event;
     });
@@ -102,7 +102,7 @@ export class MembershipEventService {
     return this.writer.act(who, asked('returnMembershipEvent', input, input.id), async (tx) => {
       const { event } = await eventOf(tx, input);
       authorize(tx.ability, 'returnMembershipEvent', event);
-      await tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
       event.return(reason);
       return event;
     });
@@ -113,7 +113,7 @@ export class MembershipEventService {
     return this.writer.act(who, asked('rejectMembershipEvent', input, input.id), async (tx) => {
       const { event, meeting } = await eventOf(tx, input);
       authorize(tx.ability, 'rejectMembershipEvent', event);
-      await tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
       event.reject(await decisionOf(tx, 'rejectMembershipEvent', event, meeting), reason);
       return event;
     });
@@ -124,7 +124,7 @@ export class MembershipEventService {
     return this.writer.act(who, asked('decideMembershipEvent', input, input.id), async (tx) => {
       const { event, meeting } = await eventOf(tx, input);
       authorize(tx.ability, 'decideMembershipEvent', event);
-      await tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
       const decision = await decisionOf(tx, 'decideMembershipEvent', event, meeting);
       const grounds = { decision, member: await load(tx, Member, event.memberId), effectiveDate, today: tx.actor.today };
       await takeEffect(tx, event, event.decide(grounds));
@@ -138,7 +138,7 @@ export class MembershipEventService {
       const member = await referred(tx, Member, input.memberId, 'input.memberId');
       const event = draftOf(tx, input.type as MembershipEventType, member);
       authorize(tx.ability, act, event);
-      await tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('MEMBERSHIP_EVENT', event.unitNo);
       event.create(dossier, member);
       event.draftingUnit = unitsBehind(tx, act, event)[0] ?? null;
       event.proposedBy = act === 'proposeMembershipEvent' ? tx.actor.account : null;

@@ -41,7 +41,7 @@ export class QualificationService {
       const member = await referred(tx, Member, input.memberId, 'input.memberId');
       const qualification = Qualification.draft(newId(tx.now), member, writing(tx));
       authorize(tx.ability, 'addQualification', qualification);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', member.unitNo);
       qualification.add(input.type, values, writing(tx));
       tx.em.persist(qualification);
       return qualification;
@@ -53,7 +53,7 @@ export class QualificationService {
     return this.writer.act(who, { act: 'editQualification', subject: Qualification, input, target: input.id }, async (tx) => {
       const qualification = await qualificationOf(tx, input);
       authorize(tx.ability, 'editQualification', qualification);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', qualification.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', qualification.unitNo);
       qualification.edit(values, writing(tx));
       return qualification;
     });
@@ -63,7 +63,7 @@ export class QualificationService {
     return this.writer.act(who, { act: 'confirmQualification', subject: Qualification, input, target: input.id }, async (tx) => {
       const qualification = await qualificationOf(tx, input);
       authorize(tx.ability, 'confirmQualification', qualification);
-      await tx.ensureNoMoratorium('MEMBER_RECORD', qualification.unitNo);
+      tx.ensureNoMoratorium('MEMBER_RECORD', qualification.unitNo);
       qualification.confirm();
       return qualification;
     });

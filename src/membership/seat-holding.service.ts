@@ -54,7 +54,7 @@ export class SeatHoldingService {
     return this.writer.act(who, asked('proposeHolding', input, null), async (tx) => {
       const { holding, seat, member } = await draftOf(tx, input);
       authorize(tx.ability, 'proposeHolding', holding);
-      await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+      tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
       const proposal: Proposal = { how: input.how, from: input.from, ...words };
       holding.propose(proposal, seat, member);
       holding.draftingUnit = unitsBehind(tx, 'proposeHolding', holding)[0] ?? null;
@@ -69,7 +69,7 @@ export class SeatHoldingService {
     return this.writer.act(who, asked('editHolding', input, input.id), async (tx) => {
       const { holding, seat } = await seatedOf(tx, input);
       authorize(tx.ability, 'editHolding', holding);
-      await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+      tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
       holding.edit(change, seat, writing(tx));
       return holding;
     });
@@ -80,7 +80,7 @@ export class SeatHoldingService {
       const { holding, seat, meeting } = await seatedOf(tx, input);
       authorize(tx.ability, 'recogniseHolding', holding);
       holding.ensureTimely();
-      await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+      tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
       holding.recognise(await decide(tx, 'recogniseHolding', holding, meeting), seat);
       return holding;
     });
@@ -91,7 +91,7 @@ export class SeatHoldingService {
     return this.writer.act(who, asked('approveBackdatedHolding', input, input.id), async (tx) => {
       const { holding } = await seatedOf(tx, input);
       authorize(tx.ability, 'approveBackdatedHolding', holding);
-      await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+      tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
       holding.approveBackdating(reason);
       return holding;
     });
@@ -102,7 +102,7 @@ export class SeatHoldingService {
     return this.writer.act(who, asked('rejectHolding', input, input.id), async (tx) => {
       const { holding, meeting } = await seatedOf(tx, input);
       authorize(tx.ability, 'rejectHolding', holding);
-      await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+      tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
       holding.reject(await decide(tx, 'rejectHolding', holding, meeting), reason);
       return holding;
     });
@@ -113,7 +113,7 @@ export class SeatHoldingService {
     return this.writer.act(who, asked('endHolding', input, input.id), async (tx) => {
       const { holding, meeting } = await seatedOf(tx, input);
       authorize(tx.ability, 'endHolding', holding);
-      await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+      tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
       holding.end(await decide(tx, 'endHolding', holding, meeting), { to: input.to, reason, today: tx.actor.today });
       return holding;
     });
@@ -125,7 +125,7 @@ export class SeatHoldingService {
       const meeting = await meetingOf(tx, input.decision);
       authorize(tx.ability, 'appointHolding', holding);
       holding.ensureTimely();
-      await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+      tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
       holding.appoint(await decide(tx, 'appointHolding', holding, meeting), seat, member);
       holding.draftingUnit = unitsBehind(tx, 'appointHolding', holding)[0] ?? null;
       tx.em.persist(holding);

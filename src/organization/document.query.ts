@@ -10,7 +10,7 @@ const allot = (): string => fragment`
   on conflict (unit, year) do update set last_no = r.last_no + 1 returning last_no as no`;
 
 /** The next number in the registry of a unit in the year. */
-export async function nextRegisterNo(tx: Pick<Transaction, 'em'>, unit: number | null, year: number): Promise<RegisterNo> {
+export async function nextRegisterNo(tx: Pick<Transaction, 'line'>, unit: number | null, year: number): Promise<RegisterNo> {
   const [row] = await query<{ no: number }>(tx, allot(), [unit, year]);
   if (!row) throw new Error('A registry gives a number');
   return { year, no: row.no };

@@ -2,7 +2,7 @@ import { query, type Transaction } from '../database/transaction.js';
 import type { OrganizationKind } from './organization.entity.js';
 
 /** What an effective event does to units; the history of each is written by the database. */
-type Work = Pick<Transaction, 'em'>;
+type Work = Pick<Transaction, 'line'>;
 
 const CHANGE = `
   update organization

@@ -4,7 +4,7 @@ import type { PlannedCell } from './organization-event-content.entity.js';
 import { OrganizationEvent } from './organization-event.entity.js';
 import { Organization, type OrganizationKind } from './organization.entity.js';
 
-type Work = Pick<Transaction, 'em'>;
+type Work = Pick<Transaction, 'line'>;
 
 /** What an effect needs to know of the unit that changes. */
 export interface Unit {

@@ -64,7 +64,7 @@ export class OrganizationEventService {
       const cells = await plannedIn(tx, this.homes, input);
       ensureVersion(event, input.expectedVersion);
       authorize(tx.ability, 'editOrganizationEvent', event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       event.edit(content, tx.actor);
       ensureOfType(event.type, givenIn(input));
       ensureNotToCome(content.handoverOn, tx);
@@ -74,10 +74,10 @@ export class OrganizationEventService {
   }
 
   adopt(who: Requester, input: OnEvent): Promise<Outcome> {
-    return this.on(who, 'adoptOrganizationEvent', input, async (tx, event) => {
+    return this.on(who, 'adoptOrganizationEvent', input, (tx, event) => {
       ensureVersion(event, input.expectedVersion);
       authorize(tx.ability, 'adoptOrganizationEvent', event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       event.adopt(unitsBehind(tx, 'adoptOrganizationEvent', event)[0] ?? null, tx.actor);
     });
   }
@@ -86,7 +86,7 @@ export class OrganizationEventService {
     return this.on(who, 'submitOrganizationEvent', input, async (tx, event) => {
       ensureVersion(event, input.expectedVersion);
       authorize(tx.ability, 'submitOrganizationEvent', event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       const unit = await workingUnitOf(tx, event);
       const cells = await cellsOf(tx, event);
       event.submit(cells, tx.actor);
@@ -96,10 +96,10 @@ export class OrganizationEventService {
 
   return(who: Requester, input: OnEvent & { readonly comments?: string | null | undefined }): Promise<Outcome> {
     const comments = cleanText(input.comments, 'input.comments', LONGEST);
-    return this.on(who, 'returnOrganizationEvent', input, async (tx, event) => {
+    return this.on(who, 'returnOrganizationEvent', input, (tx, event) => {
       ensureVersion(event, input.expectedVersion);
       authorize(tx.ability, 'returnOrganizationEvent', event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       event.return(comments);
     });
   }
@@ -110,7 +110,7 @@ export class OrganizationEventService {
       const meeting = await meetingOf(tx, input.decision);
       ensureVersion(event, input.expectedVersion);
       authorize(tx.ability, 'rejectOrganizationEvent', event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       event.reject(await decisionOf(tx, 'rejectOrganizationEvent', event, meeting), reason);
     });
   }
@@ -121,7 +121,7 @@ export class OrganizationEventService {
       const meeting = await meetingOf(tx, input.decision);
       ensureVersion(event, input.expectedVersion);
       authorize(tx.ability, 'decideOrganizationEvent', event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       ensureOpen(event.type);
       const unit = await workingUnitOf(tx, event);
       const decision = await decisionOf(tx, 'decideOrganizationEvent', event, meeting);
@@ -138,7 +138,7 @@ export class OrganizationEventService {
     return this.on(who, 'applyOrganizationEvent', input, async (tx, event) => {
       ensureVersion(event, input.expectedVersion);
       authorize(tx.ability, 'applyOrganizationEvent', event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       ensureOpen(event.type);
       const unit = await workingUnitOf(tx, event);
       event.apply(tx.actor);
@@ -149,10 +149,10 @@ export class OrganizationEventService {
   }
 
   cancel(who: Requester, input: OnEvent): Promise<Outcome> {
-    return this.on(who, 'cancelOrganizationEvent', input, async (tx, event) => {
+    return this.on(who, 'cancelOrganizationEvent', input, (tx, event) => {
       ensureVersion(event, input.expectedVersion);
       authorize(tx.ability, 'cancelOrganizationEvent', event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       event.cancel(tx.actor);
     });
   }
@@ -166,7 +166,7 @@ export class OrganizationEventService {
       const cells = await plannedIn(tx, this.homes, input);
       const event = OrganizationEvent.draft(newId(tx.now), unit, { type, newKind }, tx.actor);
       authorize(tx.ability, act, event);
-      await tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
+      tx.ensureNoMoratorium('ORGANIZATION_EVENT', event.unitNo);
       ensureAtWork(unit);
       ensureOfType(type, givenIn(input));
       ensureKindFits(type, unit, newKind);
@@ -184,7 +184,7 @@ export class OrganizationEventService {
     who: Requester,
     act: Act,
     input: OnEvent,
-    work: (tx: ActTransaction, event: OrganizationEvent) => Promise<void>,
+    work: (tx: ActTransaction, event: OrganizationEvent) => void | Promise<void>,
   ): Promise<Outcome> {
     return this.writer.act(who, asked(act, input, input.id), async (tx) => {
       const event = await required(tx, OrganizationEvent, input.id, 'input.id');

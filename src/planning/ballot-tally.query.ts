@@ -84,7 +84,7 @@ const STEP_RULES = fragment`
   from form, previous
   left join ${unscoped(() => Ballot, STEP)} b on b.cycle_id = $1 and b.title = $2 and b.step = previous.step and b.state = 'CONFIRMED'`;
 
-export async function stepRules(tx: Pick<Transaction, 'em'>, cycle: string, title: string, step: number): Promise<StepRules> {
+export async function stepRules(tx: Pick<Transaction, 'line'>, cycle: string, title: string, step: number): Promise<StepRules> {
   const [found] = await query<StepRules>(tx, STEP_RULES, [cycle, title, step]);
   if (!found) throw new Error('The cycle of a ballot exists');
   return found;
@@ -108,7 +108,7 @@ const LAST_STEP = fragment`
     coalesce((select json_agg(t.nominee_id) from ${unscoped(() => BallotTally, STEP)} t where t.ballot_id = b.id and ${shortlisted('t', 'b')}), '[]') as shortlist
   from last left join ${unscoped(() => Ballot, STEP)} b on b.cycle_id = $1 and b.title = $2 and b.step = last.step and b.state = 'CONFIRMED'`;
 
-export async function lastStep(tx: Pick<Transaction, 'em'>, cycle: string, title: string): Promise<LastStep> {
+export async function lastStep(tx: Pick<Transaction, 'line'>, cycle: string, title: string): Promise<LastStep> {
   const [found] = await query<LastStep>(tx, LAST_STEP, [cycle, title]);
   return found ?? { step: null, ballot: null, shortlist: [] };
 }
@@ -118,7 +118,7 @@ const UNCONFIRMED = fragment`
     where b.cycle_id = $1 and b.state <> 'CONFIRMED') as open`;
 
 /** Whether some ballot of the cycle still waits for its count: the cycle is then not submitted (access.md 2.11). */
-export async function hasOpenBallots(tx: Pick<Transaction, 'em'>, cycle: string): Promise<boolean> {
+export async function hasOpenBallots(tx: Pick<Transaction, 'line'>, cycle: string): Promise<boolean> {
   const [found] = await query<{ open: boolean }>(tx, UNCONFIRMED, [cycle]);
   return found?.open ?? false;
 }

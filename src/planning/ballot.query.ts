@@ -9,7 +9,7 @@ import { Ballot } from './ballot.entity.js';
 import { PlanningCycle } from './planning-cycle.entity.js';
 import { PlanningEntry } from './planning-entry.entity.js';
 
-type Tx = Pick<Transaction, 'em'>;
+type Tx = Pick<Transaction, 'line'>;
 
 const CALLED = 'written or asked by the act that was authorised on the ballot';
 

@@ -55,7 +55,7 @@ export class BallotService {
       const called = await calledBy(tx, input);
       const { ballot, cycle, nominees, slipHolders } = called;
       authorize(tx.ability, 'createBallot', ballot);
-      await ensureRunning(tx, ballot, cycle.unitNo);
+      ensureRunning(tx, ballot, cycle.unitNo);
       const { step, title, date, convened } = input;
       return judged(tx, ballot, async () => {
         ballot.create({ step, title, date, convened }, await fullMembership(tx, ballot.unitNo, date));
@@ -72,7 +72,7 @@ export class BallotService {
     return this.writer.act(who, asked('enterBallotCount', input, input.id), async (tx) => {
       const ballot = await present(tx, input);
       authorize(tx.ability, 'enterBallotCount', ballot);
-      await ensureRunning(tx, ballot);
+      ensureRunning(tx, ballot);
       return judged(tx, ballot, async () => {
         const paper = votesOf(input.votes, await tallyIds(tx, ballot.id));
         const sealed = await boxOf(tx, ballot.id);
@@ -91,7 +91,7 @@ export class BallotService {
     return this.writer.act(who, asked('confirmBallotCount', input, input.id), async (tx) => {
       const ballot = await present(tx, input);
       authorize(tx.ability, 'confirmBallotCount', ballot);
-      await ensureRunning(tx, ballot);
+      ensureRunning(tx, ballot);
       ballot.confirm();
       await takeUp(tx, ballot.id);
       await endClerks(tx, ballot.id, tx.actor.today);
@@ -104,7 +104,7 @@ export class BallotService {
     return this.writer.act(who, asked('giveBallotOpinion', input, input.id), async (tx) => {
       const ballot = await present(tx, input);
       authorize(tx.ability, 'giveBallotOpinion', ballot);
-      await ensureRunning(tx, ballot);
+      ensureRunning(tx, ballot);
       ballot.hear(opinion);
       return ballot;
     });
@@ -136,9 +136,9 @@ const asked = (act: OfBallot, input: Keyed, target: string | null): Asked => ({ 
 const writing = ({ actor }: ActTransaction): Writing => ({ person: actor.person, today: actor.today });
 
 /** No suspension of planning at the unit of the meeting, nor at the one planned for. */
-async function ensureRunning(tx: ActTransaction, { unitNo }: Ballot, planned: number | null = null): Promise<void> {
-  await tx.ensureNoMoratorium('PLANNING', unitNo);
-  await tx.ensureNoMoratorium('PLANNING', planned);
+function ensureRunning(tx: ActTransaction, { unitNo }: Ballot, planned: number | null = null): void {
+  tx.ensureNoMoratorium('PLANNING', unitNo);
+  tx.ensureNoMoratorium('PLANNING', planned);
 }
 
 /** What the rules of the cycle say of a ballot is told with their regulation, to a clerk, too, who need not see the cycle. */

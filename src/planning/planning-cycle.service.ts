@@ -35,7 +35,7 @@ export class PlanningCycleService {
       const cycle = PlanningCycle.draft(newId(tx.now), unit, { fromYear, toYear, year, form: 'FULL' }, writing(tx));
       await place(tx, cycle);
       authorize(tx.ability, 'createPlanningCycle', cycle);
-      await tx.ensureNoMoratorium(PROCESS, cycle.unitNo);
+      tx.ensureNoMoratorium(PROCESS, cycle.unitNo);
       ensureOwnPlanning(unit);
       const rules = await rulesFor(tx, unit.no, tx.actor.today);
       if (!rules) throw new RuleViolationError('PLANNING_RULES_MISSING', ['input.unitId']);
@@ -114,7 +114,7 @@ export class PlanningCycleService {
       const meeting = await meetingOf(tx, input.decision);
       ensureVersion(cycle, input.expectedVersion);
       authorize(tx.ability, act, cycle);
-      await tx.ensureNoMoratorium(PROCESS, cycle.unitNo);
+      tx.ensureNoMoratorium(PROCESS, cycle.unitNo);
       await citing(
         () => rulesOf(tx, cycle),
         () => Promise.resolve(work(tx, cycle, meeting)),

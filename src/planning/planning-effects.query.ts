@@ -4,7 +4,7 @@ import type { Decided, PlanningCycle } from './planning-cycle.entity.js';
 import { PlanningEntry } from './planning-entry.entity.js';
 import type { Planned } from './planning-rules.entity.js';
 
-type Work = Pick<Transaction, 'em'>;
+type Work = Pick<Transaction, 'line'>;
 
 const AUTHORISED = 'by the act that was authorised on the cycle';
 

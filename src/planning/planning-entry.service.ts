@@ -43,7 +43,7 @@ export class PlanningEntryService {
       const entry = Object.assign(PlanningEntry.draft(newId(tx.now), cycle, member.id, writing(tx)), candidacy);
       await place(tx, entry);
       authorize(tx.ability, 'createPlanningEntry', entry);
-      await tx.ensureNoMoratorium(PROCESS, entry.unitNo);
+      tx.ensureNoMoratorium(PROCESS, entry.unitNo);
       ensureStage(cycle, TAKING_ENTRIES);
       await citing(
         () => rulesOf(tx, cycle),
@@ -136,7 +136,7 @@ export class PlanningEntryService {
       const meeting = await meetingOf(tx, input.decision);
       ensureVersion(entry, input.expectedVersion);
       authorize(tx.ability, act, entry);
-      await tx.ensureNoMoratorium(PROCESS, entry.unitNo);
+      tx.ensureNoMoratorium(PROCESS, entry.unitNo);
       const cycle = await cycleOf(tx, entry);
       await citing(
         () => rulesOf(tx, cycle),

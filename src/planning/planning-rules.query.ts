@@ -7,7 +7,7 @@ import { PlanningCycle } from './planning-cycle.entity.js';
 import { PlanningEntry } from './planning-entry.entity.js';
 import { PlanningRules, type Candidate, type Load, type Planned, type PlanningParam, type TermSpan } from './planning-rules.entity.js';
 
-type Work = Pick<Transaction, 'em'>;
+type Work = Pick<Transaction, 'line'>;
 
 const BINDING = 'rules bind whoever is judged by them';
 const JUDGED = 'whoever may act on the row may have it judged; what is found is told by a rule alone';

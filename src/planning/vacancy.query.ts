@@ -8,7 +8,7 @@ import { PlanningEntry } from './planning-entry.entity.js';
 import { VacancyCandidate } from './vacancy-candidate.entity.js';
 import { Vacancy } from './vacancy.entity.js';
 
-type Tx = Pick<Transaction, 'em'>;
+type Tx = Pick<Transaction, 'line'>;
 
 const LABEL = 'label: the name stands in the row (access.md 5.3)';
 

@@ -54,7 +54,7 @@ export class VacancyService {
       const vacancy = Object.assign(Vacancy.draft(newId(tx.now), seat, writing(tx)), { since: input.since ?? tx.actor.today });
       await place(tx, vacancy);
       authorize(tx.ability, 'createVacancy', vacancy);
-      await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
+      tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
       return judged(tx, vacancy, async () => {
         vacancy.create(await emptySince(tx, vacancy, input.since ?? null), comments, writing(tx));
         vacancy.draftingUnit = unitsBehind(tx, 'createVacancy', vacancy)[0] ?? null;
@@ -71,7 +71,7 @@ export class VacancyService {
       const candidates = input.candidateIds == null ? null : await peopleOf(tx, input.candidateIds, 'input.candidateIds');
       ensureVersion(vacancy, input.expectedVersion);
       authorize(tx.ability, 'editVacancy', vacancy);
-      await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
+      tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
       const change = { ...(input.since != null && { since: input.since }), ...(input.comments !== undefined && { comments }) };
       return judged(tx, vacancy, async () => {
         vacancy.edit(change, writing(tx));
@@ -111,7 +111,7 @@ export class VacancyService {
       const meeting = await meetingOf(tx, input.decision);
       ensureVersion(vacancy, input.expectedVersion);
       authorize(tx.ability, 'decideVacancy', vacancy);
-      await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
+      tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
       return judged(tx, vacancy, async () => {
         const chosen = chosenBy(input.candidateId, await candidatesOf(tx, vacancy.id));
         vacancy.decide(await decisionOf(tx, vacancy, meeting), chosen);
@@ -125,7 +125,7 @@ export class VacancyService {
       const given = input.holdingId == null ? null : await referred(tx, SeatHolding, input.holdingId, 'input.holdingId');
       ensureVersion(vacancy, input.expectedVersion);
       authorize(tx.ability, 'fillVacancy', vacancy);
-      await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
+      tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
       return judged(tx, vacancy, async () => {
         const holding = given ?? (await holdingOf(tx, vacancy));
         vacancy.fill({ holding, fromPlanning: await appointPlanned(tx, vacancy.seatId, holding.memberId), today: tx.actor.today });
@@ -144,7 +144,7 @@ export class VacancyService {
       const vacancy = await required(tx, Vacancy, input.id, 'input.id');
       ensureVersion(vacancy, input.expectedVersion);
       authorize(tx.ability, act, vacancy);
-      await tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
+      tx.ensureNoMoratorium('PLANNING', vacancy.unitNo);
       return judged(tx, vacancy, async () => work(tx, vacancy));
     });
   }
@@ -216,7 +216,7 @@ async function recognised(tx: ActTransaction, vacancy: Vacancy): Promise<SeatHol
   const holding = Object.assign(proposal, { createdBy: vacancy.createdBy, how: 'DESIGNATED' as const, from: tx.actor.today });
   if (!can(tx.ability, 'recogniseHolding', holding)) throw new RuleViolationError('SEAT_NOT_FILLED', ['input.holdingId']);
   authorize(tx.ability, 'recogniseHolding', holding);
-  await tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
+  tx.ensureNoMoratorium('SEAT_HOLDING', holding.unitNo);
   holding.recognise(decision, seat);
   await tx.em.persist(holding).flush();
   return holding;

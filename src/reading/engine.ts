@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { getOperationAST, getVariableValues, type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Pool } from 'pg';
 import type { Reader } from '../database/reader.js';
 import { readersBy, type Readers } from '../database/readers.js';
@@ -8,16 +15,18 @@ import { wireValue } from '../database/statement.js';
 import { unlogged } from '../database/unavailable.js';
 import { allRules } from '../kernel/ability.js';
 import type { Clock } from '../kernel/clock.js';
-import type { RequestContext } from '../kernel/context.js';
+import type { Following, RequestContext } from '../kernel/context.js';
 import { InvalidCursorError, UnauthenticatedError } from '../kernel/errors.js';
 import { gateOf } from '../kernel/gate.js';
 import type { Policy } from '../kernel/policy.js';
 import { prepareRoot, type Prepared } from './asked.js';
 import type { Variables } from './collect.js';
 import type { Env, Looking, RootValues } from './compile/compilation.js';
-import type { AskedRoot, OperationPart, ReadStatement } from './compile/root.js';
+import type { AskedRoot, OperationPart } from './compile/root.js';
 import { padsOf, type CursorKey } from './cursor.js';
-import { listArguments, type ListArguments } from './list-arguments.js';
+import { answerTo, byId, type Followed } from './followed.js';
+import type { Checked, Make, Ready, ReadyBefore, Request } from './ready.js';
+import { listArguments } from './list-arguments.js';
 import type { DirectPart } from './plan.js';
 import { learned, type Answer } from './answer.js';
 import { AskedBefore } from './asked-before.js';
@@ -32,33 +41,6 @@ export interface EngineOptions {
   readonly secret: string;
   /** Says when a look was taken. */
   readonly clock: Pick<Clock, 'instant'>;
-}
-
-/** What `prepare` has found of a request. */
-interface Request {
-  readonly roots: ReadonlyMap<string, Prepared>;
-  /** The operation in order when one statement can answer it. */
-  readonly direct: readonly DirectPart[] | null;
-}
-
-/** A statement for one reader, with its values. */
-interface Ready {
-  readonly statement: ReadStatement;
-  readonly roots: readonly RootValues[];
-}
-
-/** A whole operation made ready before, with the values as they are sent; null where each run has values of its own. */
-interface ReadyBefore extends Ready {
-  readonly reader: Reader;
-  readonly levelsLearned: number;
-  readonly values: readonly unknown[] | null;
-}
-
-/** Arguments that were checked for a reader, with what was known of the levels of units then. */
-interface Checked {
-  readonly reader: Reader;
-  readonly levelsLearned: number;
-  readonly lists: readonly ListArguments[];
 }
 
 /** A statement with its values. */
@@ -85,6 +67,7 @@ export class Engine {
   private readonly readers: Readers;
   private readonly requests = new WeakMap<RequestContext, Request>();
   private readonly shared = new WeakMap<RequestContext, Promise<Values | null>>();
+  private readonly followed = new WeakMap<RequestContext, Followed>();
   private readonly asked = new AskedBefore<Request>();
   private readonly checked = new WeakMap<Prepared['args'], Checked>();
   private readonly ready = new WeakMap<Request, ReadyBefore>();
@@ -108,7 +91,8 @@ export class Engine {
     const request = known ?? this.planned(document, name, variables, reader);
     if (!request) return;
     if (reader && !this.isReady(request, reader)) this.checkAll(request, reader);
-    if (reader && !known) this.asked.keep(reader, document, name, variables, request);
+    // An act comes with a key of its own, and no two are alike.
+    if (reader && !known && !request.acts) this.asked.keep(reader, document, name, variables, request);
     this.requests.set(context, request);
   }
 
@@ -128,7 +112,10 @@ export class Engine {
     if (!ast || !coerced) return null;
     const { roots, fields, direct } = planOf(this.options.schema, document, operation, coerced);
     if (!reader && fields.some((field) => gateOf(field)?.kind === 'gate')) throw new UnauthenticatedError();
-    return { roots: new Map([...roots].map(([key, plan]) => [key, prepareRoot(plan, coerced)])), direct };
+    const prepared = new Map([...roots].map(([key, plan]) => [key, prepareRoot(plan, coerced)]));
+    const [only] = prepared.values();
+    const isAfter = fields.length === 1 && prepared.size === 1 && only?.plan.mark.kind === 'after';
+    return { roots: prepared, direct, after: isAfter ? only : null, acts: ast.operation === OperationTypeNode.MUTATION };
   }
 
   private checkAll({ roots }: Request, reader: Reader): void {
@@ -166,7 +153,18 @@ export class Engine {
   /** The row of a payload, read after the act under the rights that then hold; null where they no longer reach it. */
   async readNode(context: RequestContext, info: GraphQLResolveInfo, uuid: string): Promise<unknown> {
     const prepared = this.prepared(context, `${info.path.prev?.key ?? ''}.${info.path.key}`);
-    return this.one(context, { ...prepared, asked: { property: 'id', types: [] }, key: uuid });
+    return this.one(context, byId(prepared, uuid), this.followed.get(context));
+  }
+
+  /** The same read, to leave with the act; what may be large, tells more than its rows or is planned for its values is asked by itself. */
+  following(context: RequestContext, uuid: string): Following | null {
+    const after = this.requests.get(context)?.after;
+    if (!after || after.plan.lists.length > 0 || !context.actor) return null;
+    const reader = this.readers.of(context.actor, context.reason);
+    const { statement, roots } = this.rootFor(reader, byId(after, uuid));
+    if (statement.fresh || statement.logs || statement.levels.length > 0) return null;
+    const values = this.valuesOf({ statement, roots }, { reader, roots, look: NO_LOOK });
+    return { text: statement.text, values, deliver: (rows) => this.followed.set(context, { uuid, statement, rows }) };
   }
 
   /** Whether some right of the caller has the action on the type at all. */
@@ -230,8 +228,8 @@ export class Engine {
     return found;
   }
 
-  private async one(context: RequestContext, prepared: Prepared): Promise<unknown> {
-    return parsed(await this.bytes(context, (reader) => this.rootFor(reader, prepared), 0));
+  private async one(context: RequestContext, prepared: Prepared, followed?: Followed): Promise<unknown> {
+    return parsed(await this.bytes(context, (reader) => this.rootFor(reader, prepared), 0, followed));
   }
 
   private rootFor(reader: Reader, prepared: Prepared): Ready {
@@ -252,12 +250,12 @@ export class Engine {
   }
 
   /** The JSON, read again with new rights when those of the actor have changed. */
-  private async bytes(context: RequestContext, make: (reader: Reader) => Ready | ReadyBefore, renewals: number): Promise<Buffer> {
+  private async bytes(context: RequestContext, make: Make, renewals: number, followed?: Followed): Promise<Buffer> {
     const { actor } = context;
     if (!actor || renewals > MOST_RENEWALS) throw new UnauthenticatedError();
     const reader = this.readers.of(actor, context.reason);
     const ready = make(reader);
-    const answer = await this.answerOf(ready, reader, context);
+    const answer = (await answerTo(ready, followed)) ?? (await this.answerOf(ready, reader, context));
     if (answer?.v !== actor.version) {
       await context.renew();
       return this.bytes(context, make, renewals + 1);

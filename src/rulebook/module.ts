@@ -3,7 +3,7 @@ import { MoratoriumResolver } from './moratorium.resolver.js';
 import { ruleSetParamPolicy, ruleSetPolicy } from './rule-set.policy.js';
 import { RuleSetResolver } from './rule-set.resolver.js';
 
-export { ensureNotSuspended } from './moratorium.query.js';
+export { notSuspended } from './moratorium.query.js';
 export { MoratoriumService } from './moratorium.service.js';
 export { RuleSetService } from './rule-set.service.js';
 

@@ -1,7 +1,6 @@
 import { fragment, unscoped } from '../database/fragment.js';
 import { computed } from '../kernel/marks.js';
-import { MoratoriumError } from '../kernel/errors.js';
-import type { Ask, Process } from '../kernel/ports.js';
+import type { Process, Statement } from '../kernel/ports.js';
 import { Organization } from '../organization/index.js';
 import { Moratorium } from './moratorium.entity.js';
 
@@ -13,25 +12,19 @@ computed(Moratorium, 'inForce', {
     `(${row}.state in ('DECIDED','ENDED') and ${row}.valid_from <= ${today()}::date and coalesce(${today()}::date < ${row}.valid_to, true))`,
 });
 
-interface Suspension {
-  readonly number: string;
-  readonly state: string;
-}
-
 /**
  * Every row that may come to suspend the process at the unit, decided or not, is locked until the act ends: a decision that
- * is under way is waited for, and one that comes later waits for the act.
+ * is under way is waited for, and one that comes later waits for the act. The oldest that is decided fails the statement.
  */
 const suspensions = (): string => fragment`
-  select m.document_number as number, m.state from ${unscoped(() => Moratorium, 'a suspension binds whoever acts')} m
-  where $1 = any(m.processes) and m.valid_from <= $3 and (m.valid_to is null or $3 < m.valid_to)
-    and (m.scope_unit is null or m.scope_unit in (
-      select unnest(array[o.no, o.l1, o.l2, o.l3, o.l4, o.l5]) from ${unscoped(() => Organization, 'where the act happens')} o where o.no = $2))
-  order by m.document_date, m.id for share of m`;
+  select moratorium_binds(s.number, s.state) from (
+    select m.document_number as number, m.state from ${unscoped(() => Moratorium, 'a suspension binds whoever acts')} m
+    where $1 = any(m.processes) and m.valid_from <= $3 and (m.valid_to is null or $3 < m.valid_to)
+      and (m.scope_unit is null or m.scope_unit in (
+        select unnest(array[o.no, o.l1, o.l2, o.l3, o.l4, o.l5]) from ${unscoped(() => Organization, 'where the act happens')} o where o.no = $2))
+    order by m.document_date, m.id for share of m) s`;
 
-/** Fills the port: throws MORATORIUM with the number of the oldest document that suspends the process at the unit on the day. */
-export async function ensureNotSuspended(process: Process, unit: number, day: string, ask: Ask): Promise<void> {
-  const rows = await ask<Suspension>(suspensions(), [process, unit, day]);
-  const found = rows.find(({ state }) => state === 'DECIDED' || state === 'ENDED');
-  if (found) throw new MoratoriumError(found.number);
+/** Fills the port: fails with MORATORIUM and the number of the oldest document that suspends the process at the unit on the day. */
+export function notSuspended(process: Process, unit: number, day: string): Statement {
+  return { text: suspensions(), values: [process, unit, day] };
 }

@@ -44,7 +44,7 @@ const supersede = (): string => fragment`
   where s.unit = $1 and s.subject = $2 and s.state = 'DECIDED' and s.valid_from < $3::date and (s.valid_to is null or $3::date < s.valid_to)`;
 
 /** The version that was in force until now ends on the first day of the next one. */
-export async function endSuperseded(tx: Pick<Transaction, 'em'>, next: RuleSet): Promise<void> {
+export async function endSuperseded(tx: Pick<Transaction, 'line'>, next: RuleSet): Promise<void> {
   await query(tx, supersede(), [next.unitNo, next.subject, next.from]);
 }
 
@@ -52,6 +52,6 @@ const clear = (): string =>
   fragment`delete from ${unscoped(() => RuleSetParam, 'by the act that was authorised on the draft')} p where p.rule_set_id = $1`;
 
 /** Takes the parameters of a draft away, for others to be written. */
-export async function clearParams(tx: Pick<Transaction, 'em'>, draft: RuleSet): Promise<void> {
+export async function clearParams(tx: Pick<Transaction, 'line'>, draft: RuleSet): Promise<void> {
   await query(tx, clear(), [draft.id]);
 }

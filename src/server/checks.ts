@@ -6,7 +6,7 @@ import { coerceVariables } from './coercion.js';
 import type { RequestScope } from './context.js';
 import { costOf } from './cost.js';
 import type { Limits } from './limits.js';
-import { ensureIntrospection, operationOf, readsOnly, rootFields } from './operation.js';
+import { actsOnly, ensureIntrospection, operationOf, readsOnly, rootFields } from './operation.js';
 import type { Engine } from './options.js';
 import type { RateLimiter } from './rate.js';
 import { tooMany, wrongMethod } from './refusal.js';
@@ -55,6 +55,7 @@ export async function checkOperation(
   ensureCheap(costOf(schema, document, operation)(variables), context, limits);
   if (fields.some(({ name: field }) => PROVING.has(field))) ensureRate(context, tools);
   if (readsOnly(fields)) CHECKED.set(given, { document, name, operation, cost: context.state.cost });
+  else if (actsOnly(fields)) context.state.acts = true;
   else await ensureCurrent(context, tools.services);
   await currently(context, tools.services, () => engine.prepare(document, name, given, context));
 }
@@ -108,6 +109,27 @@ function ensureCheap(cost: number, { state, actor }: RequestScope, limits: Limit
 function ensureRate({ address }: RequestScope, { signIns, clock }: CheckTools): void {
   const seconds = signIns.take(networkOf(address), clock.instant());
   if (seconds !== null) throw tooMany(seconds);
+}
+
+/** What an execution comes to, before anything of it is put for the client. */
+export interface Executed {
+  /** Absent where nothing was executed. */
+  readonly data?: unknown;
+  readonly errors: readonly unknown[];
+}
+
+/**
+ * What is told in place of an act's errors: it may not have come as far as to compare the version, and what it says is for those alone who
+ * may still ask. Null where they are.
+ */
+export async function insteadOf(context: RequestScope, { services }: CheckTools): Promise<Executed | null> {
+  if (!context.state.acts || context.state.lost) return null;
+  try {
+    await ensureCurrent(context, services);
+    return null;
+  } catch (error) {
+    return { errors: [error] };
+  }
 }
 
 /** Operations that read nothing have no read to compare the version: it is asked for. True when the rights had changed. */

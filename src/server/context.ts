@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import type { Actor } from '../kernel/actor.js';
 import type { Departure } from '../kernel/departure.js';
-import type { RequestContext, ServiceClass } from '../kernel/context.js';
+import type { Following, RequestContext, ServiceClass } from '../kernel/context.js';
 import type { Language } from '../kernel/errors.js';
 import type { MediaType } from './accept.js';
 import type { Caller } from './authentication.js';
@@ -27,6 +27,8 @@ export interface RequestState {
   /** The access ended while the request was under way: nothing of the answer may leave. */
   lost: boolean;
   cost: number;
+  /** Every field of the operation is an act, and compares the actor's version itself. */
+  acts: boolean;
   operation: OperationDefinitionNode | null;
 }
 
@@ -50,7 +52,7 @@ export class RequestScope implements RequestContext {
     this.reason = facts.reason;
     this.address = facts.address;
     this.departure = facts.departure;
-    this.state = { actor: facts.caller?.actor ?? null, lost: false, cost: 0, operation: null };
+    this.state = { actor: facts.caller?.actor ?? null, lost: false, cost: 0, acts: false, operation: null };
     this.service = services.find;
   }
 
@@ -60,6 +62,15 @@ export class RequestScope implements RequestContext {
 
   set actor(actor: Actor | null) {
     this.state.actor = actor;
+  }
+
+  /** What stands in the way of the read must not undo the act: the read by itself meets it again. */
+  following(uuid: string): Following | null {
+    try {
+      return this.engine.following(this, uuid);
+    } catch {
+      return null;
+    }
   }
 
   renew(): Promise<void> {

@@ -6,15 +6,7 @@ import { checkedBefore, checkOperation, type CheckTools } from './checks.js';
 import type { RequestScope } from './context.js';
 import type { Outcome } from './exchange.js';
 import type { KnownDocuments } from './known-documents.js';
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** One operation as it was sent. */
-export interface Asked {
-  readonly query: string;
-  readonly operationName: string | null;
-  readonly variables: Values;
-}
+import { executeKnown, type Asked } from './resolved.js';
 
 const OPENING = Buffer.from('{"data":');
 
@@ -41,9 +33,10 @@ export class DirectLane {
     private readonly log: Logger,
   ) {}
 
-  /** Notes a validated document that the engine can answer alone. */
-  remember(document: DocumentNode, context: RequestScope): void {
+  /** Notes a validated document that has passed the checks: whether the engine can answer it alone, and that it is somebody's. */
+  remember(document: DocumentNode, source: string | undefined, context: RequestScope): void {
     if (this.tools.engine.partsOf(context)) this.answerable.add(document);
+    if (source !== undefined && context.actor) this.documents.keep(source, document);
   }
 
   /** The answer, or null when the operation goes the resolved way. */
@@ -52,6 +45,13 @@ export class DirectLane {
     const answer = document && this.answerable.has(document) ? await this.tried(document, asked, context) : null;
     this.use[answer ? 'direct' : 'resolved'] += 1;
     return answer;
+  }
+
+  /** The resolved way of an operation that has been validated before; null where it has not. */
+  async resolved(asked: Asked, context: RequestScope): Promise<DirectAnswer | null> {
+    const document = this.documents.find(asked.query);
+    const checked = (): void => this.remember(document as DocumentNode, asked.query, context);
+    return document && executeKnown({ document, asked, context, checked }, this.tools, this.log);
   }
 
   private async tried(document: DocumentNode, { operationName, variables }: Asked, context: RequestScope): Promise<DirectAnswer | null> {

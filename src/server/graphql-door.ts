@@ -17,6 +17,7 @@ import { incomingOf, type Incoming } from './incoming.js';
 import type { KnownBodies } from './known-bodies.js';
 import type { RateLimiter } from './rate.js';
 import { badRequest, tooMany } from './refusal.js';
+import type { Asked } from './resolved.js';
 import { ensureCleanValues } from './text.js';
 
 /** What the door works with. */
@@ -52,12 +53,11 @@ async function execute(exchange: Exchange, tools: DoorTools): Promise<Outcome> {
   const asked = { query, operationName, variables };
   const direct = (await tools.direct?.answer(asked, context)) ?? null;
   if (direct?.status === 200) tools.bodies.remember(exchange.body, incoming);
-  const { status, headers, body } = direct ?? (await resolved(asked, context, tools));
+  const { status, headers, body } = direct ?? (await tools.direct?.resolved(asked, context)) ?? (await resolved(asked, context, tools));
   return { status, headers, body, performed: performedIn(context, caller) };
 }
 
 type Answer = Omit<Outcome, 'performed'>;
-type Asked = Parameters<DirectLane['answer']>[0];
 
 function performedIn({ state }: RequestScope, caller: Caller | null): Performed {
   return { name: state.operation?.name?.value ?? null, account: caller?.actor.account ?? null };

@@ -1,5 +1,5 @@
 import { getOperationAST, Kind, OperationTypeNode, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { readOf } from '../kernel/gate.js';
+import { gateOf, readOf } from '../kernel/gate.js';
 import { DangboError, UnauthenticatedError } from '../kernel/errors.js';
 
 interface RootField {
@@ -52,6 +52,15 @@ function fieldsIn({ selections }: SelectionSetNode, document: DocumentNode, cert
 export function readsOnly(fields: readonly RootField[]): boolean {
   const reads = fields.filter(({ name }) => name !== '__typename');
   return reads.every(({ name }) => readOf(name) !== null) && reads.some(({ certain }) => certain);
+}
+
+/** Whether every field is an act that a rule allows, one of them for certain: each compares the actor's version when it claims its key. */
+export function actsOnly(fields: readonly RootField[]): boolean {
+  const isAct = (name: string): boolean => {
+    const gate = gateOf(name);
+    return gate?.kind === 'gate' && gate.action !== 'read';
+  };
+  return fields.every(({ name }) => isAct(name)) && fields.some(({ certain }) => certain);
 }
 
 /** With `INTROSPECTION=signed-in` the schema is for callers alone. */

@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../kernel/clock.js';
-import type { RequestContext } from '../kernel/context.js';
+import type { Following, RequestContext } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import type { DirectPart } from '../reading/index.js';
 import type { Limits } from './limits.js';
@@ -27,6 +27,8 @@ export interface Engine {
   read(context: RequestContext, info: GraphQLResolveInfo): Promise<unknown>;
   /** The row of an act's payload, read after the act. */
   readNode(context: RequestContext, info: GraphQLResolveInfo, uuid: string): Promise<unknown>;
+  /** The same read, to leave together with the act; null where it has to be asked by itself. */
+  following(context: RequestContext, uuid: string): Following | null;
   /** Whether some right of the caller has the action on the type at all. */
   can(context: RequestContext, action: string, subject: string): boolean;
   /** The parts of a prepared operation when one statement can answer them all, else null. */

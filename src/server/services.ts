@@ -1,6 +1,6 @@
-import { openOrm } from '../database/orm.js';
 import { readersBy } from '../database/readers.js';
 import { Writer } from '../database/transact.js';
+import { Writing } from '../database/writing.js';
 import {
   AccountService,
   ActorService,
@@ -14,7 +14,7 @@ import type { ServiceClass } from '../kernel/context.js';
 import type { Ports } from '../kernel/ports.js';
 import { DocumentService, OrganizationEventService } from '../organization/module.js';
 import { BallotBox, BallotService, PlanningCycleService, PlanningEntryService, VacancyService } from '../planning/module.js';
-import { ensureNotSuspended, MoratoriumService, RuleSetService } from '../rulebook/module.js';
+import { notSuspended, MoratoriumService, RuleSetService } from '../rulebook/module.js';
 import {
   CorrectionService,
   HomesService,
@@ -52,20 +52,20 @@ export interface Services {
 
 type Needs = Pick<ServerOptions, 'pool' | 'clock' | 'secret' | 'env' | 'databaseUrl' | 'log'> & Partial<Pick<ServerOptions, 'ports'>>;
 
-const PORTS: Ports = { ensureNoMoratorium: ensureNotSuspended };
+const PORTS: Ports = { noMoratorium: notSuspended };
 
 /** A statement of an act, and the wait for a connection, in milliseconds: past these the client is told UNAVAILABLE. */
 const LIMITS = { statement: 5_000, connection: 5_000 };
 
 export function createServices({ pool, clock, secret, env, databaseUrl, log, ports = PORTS }: Needs, limits: Limits): Services {
-  const orm = opened(() => openOrm(databaseUrl, LIMITS));
-  const writer = new Writer({ orm: orm.get, policies: POLICIES, clock, ports });
+  const writing = opened(() => Writing.open(databaseUrl, LIMITS));
+  const writer = new Writer({ writing: writing.get, policies: POLICIES, clock, ports });
   const tokens = new TokenService(secret, env.oidcIssuer, clock);
   const actors = new ActorService(pool, clock);
   const passwords = new PasswordService();
   const narrow = new NarrowFigures(limits.narrowFiguresPerDay, log);
   const all: readonly object[] = [
-    ...[tokens, actors, passwords, new SessionService({ orm: orm.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
+    ...[tokens, actors, passwords, new SessionService({ writing: writing.get, pool, clock, passwords, tokens }), new ViewerService(pool)],
     new StatisticsService(counting({ pool, clock, readers: readersBy(POLICIES) }), POLICIES, narrow),
     ...[new SeatHoldingService(writer), new OrganizationEventService(writer, new HomesService()), new MembershipEventService(writer)],
     ...[new RoleGrantService(writer), new AccountService(writer, passwords)],
@@ -76,7 +76,7 @@ export function createServices({ pool, clock, secret, env, databaseUrl, log, por
     ...[new DocumentService(writer), new MoratoriumService(writer), new RuleSetService(writer)],
     ...planningServices(writer, secret),
   ];
-  return { tokens, actors, passwords, narrow, find: finderIn(all), close: orm.close };
+  return { tokens, actors, passwords, narrow, find: finderIn(all), close: writing.close };
 }
 
 const finderIn =

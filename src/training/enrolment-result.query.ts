@@ -14,7 +14,7 @@ edge(Enrolment, 'result', {
   description: 'Result and certificate (kết quả, chứng chỉ), where you may see them.',
 });
 
-type Sql = Pick<Transaction, 'em'>;
+type Sql = Pick<Transaction, 'line'>;
 
 /** The level that a class gives. */
 export interface GivenLevel {

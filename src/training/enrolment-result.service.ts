@@ -95,8 +95,8 @@ function marksOf({ passed, score, grade }: Entered): Marks {
 }
 
 async function ensureNoMoratorium(tx: ActTransaction, enrolment: Enrolment): Promise<void> {
-  await tx.ensureNoMoratorium('TRAINING', enrolment.unitNo);
-  await tx.ensureNoMoratorium('TRAINING', await organiserOf(tx, enrolment));
+  tx.ensureNoMoratorium('TRAINING', enrolment.unitNo);
+  tx.ensureNoMoratorium('TRAINING', await organiserOf(tx, enrolment));
 }
 
 /** A completed level proposes the qualification, for the record-keeper to confirm; one that is not reached takes the proposal back. */

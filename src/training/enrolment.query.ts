@@ -58,7 +58,7 @@ facts(
       and e.state in ('CONFIRMED', 'ATTENDING', 'COMPLETED', 'FAILED'))`,
 );
 
-type Sql = Pick<Transaction, 'em'>;
+type Sql = Pick<Transaction, 'line'>;
 
 const BY_CONFIRMATION = 'numbers of the class that a confirmation is held to; the act was authorised';
 

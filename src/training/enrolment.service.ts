@@ -113,21 +113,21 @@ const asked = (act: Act, input: Keyed, target: string | null): Asked => ({ act, 
 
 /** A moratorium at the sending unit or at the organiser's stops the act. */
 async function ensureNoMoratorium(tx: ActTransaction, enrolment: Enrolment): Promise<void> {
-  await tx.ensureNoMoratorium('TRAINING', enrolment.unitNo);
-  await tx.ensureNoMoratorium('TRAINING', await organiserOf(tx, enrolment));
+  tx.ensureNoMoratorium('TRAINING', enrolment.unitNo);
+  tx.ensureNoMoratorium('TRAINING', await organiserOf(tx, enrolment));
 }
 
 /** A nomination of one person, by the rules of the act that makes it. */
-export async function nominated(
+export function nominated(
   tx: ActTransaction,
   act: 'nominateEnrolment' | 'enrolTrainingNeeds',
   to: TrainingClass,
   member: Member,
-): Promise<Enrolment> {
+): Enrolment {
   const enrolment = Enrolment.draft(newId(tx.now), to, member, writing(tx));
   authorize(tx.ability, act, enrolment);
-  await tx.ensureNoMoratorium('TRAINING', enrolment.unitNo);
-  await tx.ensureNoMoratorium('TRAINING', to.unitNo);
+  tx.ensureNoMoratorium('TRAINING', enrolment.unitNo);
+  tx.ensureNoMoratorium('TRAINING', to.unitNo);
   const isSubmitted = grantsBehind(act, enrolment).some((no) => tx.actor.grants[no]?.role === 'B4');
   enrolment.nominate({ to, member, isSubmitted });
   tx.em.persist(enrolment);

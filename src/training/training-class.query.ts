@@ -41,7 +41,7 @@ computed(TrainingClass, 'documentNumber', {
 });
 
 const OWN = 'by the act that was authorised on the class';
-type Work = Pick<Transaction, 'em'>;
+type Work = Pick<Transaction, 'line'>;
 
 /** Times of a session. */
 interface Times {

@@ -28,7 +28,7 @@ export class TrainingClassService {
       const [sittings, teachers] = [await sittingsOf(tx, input.sessions), await teachersOf(tx, input.lecturers, 'input.lecturers')];
       const made = TrainingClass.draft(newId(tx.now), body, writing(tx));
       authorize(tx.ability, 'createTrainingClass', made);
-      await tx.ensureNoMoratorium('TRAINING', made.unitNo);
+      tx.ensureNoMoratorium('TRAINING', made.unitNo);
       ensureInBeing(body, tx.actor.today, 'input.ownerBodyId');
       made.create(terms, { planId: grounds.plan?.id ?? null, documentId: grounds.document?.id ?? null });
       grounds.ensureFit(made);
@@ -47,7 +47,7 @@ export class TrainingClassService {
       const grounds = await groundsOf(tx, input);
       const [sittings, teachers] = [await sittingsOf(tx, input.sessions), await teachersOf(tx, input.lecturers, 'input.lecturers')];
       authorize(tx.ability, 'editTrainingClass', row);
-      await tx.ensureNoMoratorium('TRAINING', row.unitNo);
+      tx.ensureNoMoratorium('TRAINING', row.unitNo);
       row.edit({ ...change, ...grounds.change }, writing(tx));
       grounds.ensureFit(row);
       ensureTimetable(sittings ?? (await timesOf(tx, row.id)), row);
@@ -61,7 +61,7 @@ export class TrainingClassService {
   announce(who: Requester, input: OnRow): Promise<Outcome> {
     return this.on(who, 'announceTrainingClass', input, async (tx, row) => {
       authorize(tx.ability, 'announceTrainingClass', row);
-      await tx.ensureNoMoratorium('TRAINING', row.unitNo);
+      tx.ensureNoMoratorium('TRAINING', row.unitNo);
       row.announce(writing(tx));
       await ensureGrounded(tx, row);
       await ensureSize(tx, row);
@@ -72,25 +72,25 @@ export class TrainingClassService {
   }
 
   enrol(who: Requester, input: OnRow): Promise<Outcome> {
-    return this.on(who, 'openTrainingEnrolment', input, async (tx, row) => {
+    return this.on(who, 'openTrainingEnrolment', input, (tx, row) => {
       authorize(tx.ability, 'openTrainingEnrolment', row);
-      await tx.ensureNoMoratorium('TRAINING', row.unitNo);
+      tx.ensureNoMoratorium('TRAINING', row.unitNo);
       row.enrol(writing(tx));
     });
   }
 
   run(who: Requester, input: OnRow): Promise<Outcome> {
-    return this.on(who, 'runTrainingClass', input, async (tx, row) => {
+    return this.on(who, 'runTrainingClass', input, (tx, row) => {
       authorize(tx.ability, 'runTrainingClass', row);
-      await tx.ensureNoMoratorium('TRAINING', row.unitNo);
+      tx.ensureNoMoratorium('TRAINING', row.unitNo);
       row.run(writing(tx));
     });
   }
 
   grade(who: Requester, input: OnRow): Promise<Outcome> {
-    return this.on(who, 'gradeTrainingClass', input, async (tx, row) => {
+    return this.on(who, 'gradeTrainingClass', input, (tx, row) => {
       authorize(tx.ability, 'gradeTrainingClass', row);
-      await tx.ensureNoMoratorium('TRAINING', row.unitNo);
+      tx.ensureNoMoratorium('TRAINING', row.unitNo);
       row.grade(writing(tx));
     });
   }
@@ -98,7 +98,7 @@ export class TrainingClassService {
   close(who: Requester, input: OnRow): Promise<Outcome> {
     return this.on(who, 'closeTrainingClass', input, async (tx, row) => {
       authorize(tx.ability, 'closeTrainingClass', row);
-      await tx.ensureNoMoratorium('TRAINING', row.unitNo);
+      tx.ensureNoMoratorium('TRAINING', row.unitNo);
       row.close();
       await closePlans(tx, row.ownerBodyId, tx.actor.today, row.id);
     });
@@ -107,14 +107,19 @@ export class TrainingClassService {
   cancel(who: Requester, input: OnRow): Promise<Outcome> {
     return this.on(who, 'cancelTrainingClass', input, async (tx, row) => {
       authorize(tx.ability, 'cancelTrainingClass', row);
-      await tx.ensureNoMoratorium('TRAINING', row.unitNo);
+      tx.ensureNoMoratorium('TRAINING', row.unitNo);
       row.cancel();
       await closePlans(tx, row.ownerBodyId, tx.actor.today, row.id);
     });
   }
 
   /** The class in the version that the client has seen. */
-  private on(who: Requester, act: Act, input: OnRow, work: (tx: ActTransaction, row: TrainingClass) => Promise<void>): Promise<Outcome> {
+  private on(
+    who: Requester,
+    act: Act,
+    input: OnRow,
+    work: (tx: ActTransaction, row: TrainingClass) => void | Promise<void>,
+  ): Promise<Outcome> {
     return this.writer.act(who, asked(act, input, input.id), async (tx) => {
       const row = await required(tx, TrainingClass, input.id, 'input.id');
       ensureVersion(row, input.expectedVersion);

@@ -43,7 +43,7 @@ export class TrainingNeedService {
     if (made.has(need.memberId)) return;
     const member = await load(tx, Member, need.memberId);
     if (!member) throw new NotFoundError(path);
-    made.set(member.id, await nominated(tx, 'enrolTrainingNeeds', to, member));
+    made.set(member.id, nominated(tx, 'enrolTrainingNeeds', to, member));
   }
 }
 

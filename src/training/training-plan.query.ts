@@ -28,7 +28,7 @@ export interface PlanFacts {
 const FACTS = fragment`select p.state, p.year, p.unit from ${unscoped(() => TrainingPlan, BINDS)} p where p.id = $1 for no key update of p`;
 
 /** The plan of a class as it stands, locked until the act ends. */
-export async function planFacts(tx: Pick<Transaction, 'em'>, id: string): Promise<PlanFacts | null> {
+export async function planFacts(tx: Pick<Transaction, 'line'>, id: string): Promise<PlanFacts | null> {
   const [found] = await query<PlanFacts>(tx, FACTS, [id]);
   return found ?? null;
 }
@@ -37,7 +37,7 @@ const RUN = fragment`
   update ${unscoped(() => TrainingPlan, BINDS)} p set state = 'RUNNING', version = p.version + 1 where p.id = $1 and p.state = 'APPROVED'`;
 
 /** A plan runs from the announcement of its first class on. */
-export async function runPlan(tx: Pick<Transaction, 'em'>, id: string): Promise<void> {
+export async function runPlan(tx: Pick<Transaction, 'line'>, id: string): Promise<void> {
   await query(tx, RUN, [id]);
 }
 
@@ -48,6 +48,6 @@ const CLOSE = fragment`
       where c.plan_id = p.id and c.state not in ('CLOSED', 'CANCELLED') and c.id is distinct from $3::uuid)`;
 
 /** Closes the plans of a body whose year is over and whose classes are, the one that an act is just ending included. */
-export async function closePlans(tx: Pick<Transaction, 'em'>, body: string, today: string, ending: string | null = null): Promise<void> {
+export async function closePlans(tx: Pick<Transaction, 'line'>, body: string, today: string, ending: string | null = null): Promise<void> {
   await query(tx, CLOSE, [body, today, ending]);
 }

@@ -43,7 +43,7 @@ export class TrainingPlanService {
       const body = await referred(tx, Body, input.ownerBodyId, 'input.ownerBodyId');
       const plan = TrainingPlan.draft(newId(tx.now), body, writing(tx));
       authorize(tx.ability, 'createTrainingPlan', plan);
-      await tx.ensureNoMoratorium('TRAINING', plan.unitNo);
+      tx.ensureNoMoratorium('TRAINING', plan.unitNo);
       ensureInBeing(body, tx.actor.today, 'input.ownerBodyId');
       plan.create(terms, writing(tx));
       plan.draftingUnit = unitsBehind(tx, 'createTrainingPlan', plan)[0] ?? null;
@@ -54,17 +54,17 @@ export class TrainingPlanService {
 
   edit(who: Requester, input: Edits): Promise<Outcome> {
     const change = changeOf(input);
-    return this.on(who, 'editTrainingPlan', input, async (tx, plan) => {
+    return this.on(who, 'editTrainingPlan', input, (tx, plan) => {
       authorize(tx.ability, 'editTrainingPlan', plan);
-      await tx.ensureNoMoratorium('TRAINING', plan.unitNo);
+      tx.ensureNoMoratorium('TRAINING', plan.unitNo);
       plan.edit(change, writing(tx));
     });
   }
 
   submit(who: Requester, input: OnRow): Promise<Outcome> {
-    return this.on(who, 'submitTrainingPlan', input, async (tx, plan) => {
+    return this.on(who, 'submitTrainingPlan', input, (tx, plan) => {
       authorize(tx.ability, 'submitTrainingPlan', plan);
-      await tx.ensureNoMoratorium('TRAINING', plan.unitNo);
+      tx.ensureNoMoratorium('TRAINING', plan.unitNo);
       plan.submit(writing(tx));
     });
   }
@@ -75,7 +75,7 @@ export class TrainingPlanService {
       const meeting = await meetingOf(tx, input.decision);
       ensureVersion(plan, input.expectedVersion);
       authorize(tx.ability, 'decideTrainingPlan', plan);
-      await tx.ensureNoMoratorium('TRAINING', plan.unitNo);
+      tx.ensureNoMoratorium('TRAINING', plan.unitNo);
       const units = unitsBehind(tx, 'decideTrainingPlan', plan);
       const decision = Decision.of(meeting, { id: newId(tx.now), units, today: tx.actor.today });
       // The unit of work knows no order between rows that name each other by id alone.
@@ -88,15 +88,20 @@ export class TrainingPlanService {
 
   return(who: Requester, input: OnRow & { readonly reason?: string | null | undefined }): Promise<Outcome> {
     const reason = cleanText(input.reason, 'input.reason', LONGEST_REASON);
-    return this.on(who, 'returnTrainingPlan', input, async (tx, plan) => {
+    return this.on(who, 'returnTrainingPlan', input, (tx, plan) => {
       authorize(tx.ability, 'returnTrainingPlan', plan);
-      await tx.ensureNoMoratorium('TRAINING', plan.unitNo);
+      tx.ensureNoMoratorium('TRAINING', plan.unitNo);
       plan.return(reason);
     });
   }
 
   /** The plan in the version that the client has seen. */
-  private on(who: Requester, act: Act, input: OnRow, work: (tx: ActTransaction, plan: TrainingPlan) => Promise<void>): Promise<Outcome> {
+  private on(
+    who: Requester,
+    act: Act,
+    input: OnRow,
+    work: (tx: ActTransaction, plan: TrainingPlan) => void | Promise<void>,
+  ): Promise<Outcome> {
     return this.writer.act(who, asked(act, input, input.id), async (tx) => {
       const plan = await required(tx, TrainingPlan, input.id, 'input.id');
       ensureVersion(plan, input.expectedVersion);

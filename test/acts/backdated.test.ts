@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
 import { kinshipRow } from '../../seeds/kinship.factory.js';
 import { newId } from '../../seeds/ids.js';
-import { MoratoriumError } from '../../src/kernel/errors.js';
-import { answerOf, gid, Ground, holdingId, TODAY } from './ground.js';
+import { Ground, TODAY, answerOf, gid, holdingId, suspending } from './ground.js';
 
 /* K15: a seat entered more than 30 days after its first day is recognised once B1 has approved that, and gives the rights of today. */
 
@@ -17,9 +16,8 @@ let standing: Actor;
 let suspended = false;
 
 beforeAll(async () => {
-  const ensureNoMoratorium = (process: string, unit: number): Promise<void> =>
-    suspended ? Promise.reject(new MoratoriumError(`${process} ${unit}`)) : Promise.resolve();
-  ground = await Ground.open({ ports: { ensureNoMoratorium } });
+  const noMoratorium = suspending((process, unit) => (suspended ? `${process} ${unit}` : null));
+  ground = await Ground.open({ ports: { noMoratorium } });
   secretary = await ground.actor(['B1@K']);
   standing = await ground.actor(['B2@K']);
 });

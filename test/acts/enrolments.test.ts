@@ -6,9 +6,8 @@ import { newId } from '../../seeds/ids.js';
 import { qualificationRow } from '../../seeds/qualification.factory.js';
 import { trainingClassRow, trainingSessionRow, type TrainingClassRow } from '../../seeds/training-class.factory.js';
 import { trainingPlanRow } from '../../seeds/training-plan.factory.js';
-import { MoratoriumError } from '../../src/kernel/errors.js';
 import { gid as nounGid, uuidOf } from '../access/world.js';
-import { answerOf, Ground, TODAY } from './ground.js';
+import { Ground, TODAY, answerOf, suspending } from './ground.js';
 
 /* What enrolments, attendance, results and certificates do (access.md 2.17, 2.18), over HTTP. */
 
@@ -19,8 +18,7 @@ let committee: Actor;
 let plan: string;
 const suspended = new Set<number>();
 const ports = {
-  ensureNoMoratorium: (process: string, unit: number): Promise<void> =>
-    process === 'TRAINING' && suspended.has(unit) ? Promise.reject(new MoratoriumError('12-KL/ĐUK')) : Promise.resolve(),
+  noMoratorium: suspending((process, unit) => (process === 'TRAINING' && suspended.has(unit) ? '12-KL/ĐUK' : null)),
 };
 
 beforeAll(async () => {

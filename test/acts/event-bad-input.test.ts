@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../seeds/actor.factory.js';
-import { MoratoriumError } from '../../src/kernel/errors.js';
 import { inventedId } from '../access/world.js';
 import { EventGround, eventId } from './event-ground.js';
-import { answerOf, gid, Ground, TODAY } from './ground.js';
+import { Ground, TODAY, answerOf, gid, suspending } from './ground.js';
 
 /* Code, rule and path of what is refused of organisation events, and nothing written but a line in the audit log. */
 
@@ -14,8 +13,7 @@ let decider: Actor;
 let suspended = false;
 
 const ports = {
-  ensureNoMoratorium: (process: string, unit: number, day: string): Promise<void> =>
-    suspended ? Promise.reject(new MoratoriumError(`${process} ${unit} ${day}`)) : Promise.resolve(),
+  noMoratorium: suspending((process, unit, day) => (suspended ? `${process} ${unit} ${day}` : null)),
 };
 
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import { holdingRow, type HoldingRow } from '../../seeds/holding.factory.js';
 import { newId } from '../../seeds/ids.js';
 import { insertRows } from '../../seeds/insert.js';
 import { seatRow } from '../../seeds/seat.factory.js';
+import type { Ports } from '../../src/kernel/ports.js';
 import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 import { startServer, type GraphqlBody, type TestServer, type TestServerOptions } from '../harness/server.js';
 import { gid as nounGid, type Noun } from '../access/world.js';
@@ -56,6 +57,14 @@ interface Sending {
 }
 
 type Held = Partial<Omit<HoldingRow, 'id' | 'unit' | 'seat_id'>> & { readonly title?: string; readonly body?: string };
+
+/** Fills the port of moratoria: a process is suspended by the document that is given for it. */
+export const suspending =
+  (by: (process: string, unit: number, day: string) => string | null): Ports['noMoratorium'] =>
+  (process, unit, day) => {
+    const document = by(process, unit, day);
+    return { text: 'select moratorium_binds($1, $2)', values: [document, document === null ? 'DRAFT' : 'DECIDED'] };
+  };
 
 /** The minimal world with what acts on seat holdings need: documents, free seats, proposals. */
 export class Ground {

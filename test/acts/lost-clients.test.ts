@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { openOrm } from '../../src/database/orm.js';
+import { Writing } from '../../src/database/writing.js';
 import { query, transactOwn } from '../../src/database/transaction.js';
 import { UnavailableError } from '../../src/kernel/errors.js';
 import { buildDangboSchema } from '../../src/server/schema.js';
@@ -11,22 +10,22 @@ import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 const TIMES = 12;
 
 let database: TestDatabase;
-let orm: MikroORM;
+let writing: Writing;
 
 beforeAll(async () => {
   buildDangboSchema();
   database = await minimalDatabase();
-  orm = await openOrm(database.url, { statement: 20_000, connection: 20_000 });
+  writing = await Writing.open(database.url, { statement: 20_000, connection: 20_000 });
 });
 
 afterAll(async () => {
-  await orm.close();
+  await writing.close();
   await database.drop();
 });
 
 const run = (sql: string): Promise<readonly unknown[]> =>
   transactOwn(
-    () => Promise.resolve(orm),
+    () => Promise.resolve(writing),
     (tx) => query(tx, sql, []),
   );
 

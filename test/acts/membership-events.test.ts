@@ -1,17 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../seeds/actor.factory.js';
-import { MoratoriumError } from '../../src/kernel/errors.js';
 import { event, eventId, memberId, person } from './membership-event-ground.js';
-import { answerOf, gid, Ground, TODAY } from './ground.js';
+import { Ground, TODAY, answerOf, gid, suspending } from './ground.js';
 
 /* Effects, conflicts of interest, bad input and repeats of the acts of 2.6, over HTTP. */
 
 let ground: Ground;
 let suspended = false;
 const ports = {
-  ensureNoMoratorium: (process: string, unit: number): Promise<void> =>
-    suspended ? Promise.reject(new MoratoriumError(`${process} ${unit}`)) : Promise.resolve(),
+  noMoratorium: suspending((process, unit) => (suspended ? `${process} ${unit}` : null)),
 };
 
 beforeAll(async () => {

@@ -14,7 +14,7 @@ let b2: Actor;
 
 beforeAll(async () => {
   planning = await PlanningGround.open({
-    ports: { ensureNoMoratorium: (await import('../../src/rulebook/module.js')).ensureNotSuspended },
+    ports: { noMoratorium: (await import('../../src/rulebook/module.js')).notSuspended },
   });
   b4 = await planning.ground.actor(['B4@K']);
   b2 = await planning.ground.actor(['B2@K']);

@@ -16,7 +16,7 @@ let p2: Actor;
 beforeAll(async () => {
   planning = await PlanningGround.open({
     ports: {
-      ensureNoMoratorium: (await import('../../src/rulebook/module.js')).ensureNotSuspended,
+      noMoratorium: (await import('../../src/rulebook/module.js')).notSuspended,
       // No context keeps disciplines yet: the port is filled as that of inspection will be.
       disciplinesOf: (member, day, ask) =>
         ask(`select 'WARNING' as form, '2021-01-01' as "decidedOn" from member where id = $1 and middle_name = 'Kỷ' and $2::date > '2021-01-01'`, [member, day]), // prettier-ignore

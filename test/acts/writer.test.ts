@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { DEFECTS } from '../../src/database/constraint-defects.js';
 import { CONSTRAINT_RULES, TAKEN } from '../../src/database/constraints.js';
 import { required } from '../../src/database/load.js';
-import { openOrm } from '../../src/database/orm.js';
+import { Writing } from '../../src/database/writing.js';
 import { Writer, type ActTransaction, type Versioned } from '../../src/database/transact.js';
 import { query } from '../../src/database/transaction.js';
 import { authorize } from '../../src/kernel/authorize.js';
@@ -14,20 +13,20 @@ import { Gate } from '../../src/kernel/gate.js';
 import { SeatHolding } from '../../src/membership/index.js';
 import { POLICIES } from '../../src/server/policies.js';
 import { Asker } from '../harness/ask.js';
-import { Ground, holdingId } from './ground.js';
+import { Ground, holdingId, suspending } from './ground.js';
 
 /* The way of writing itself, in this process: what no act of ours provokes on its own. */
 
 let ground: Ground;
-let orm: MikroORM;
+let writing: Writing;
 let writer: Writer;
 let who: Requester;
 
 beforeAll(async () => {
   ground = await Ground.open();
-  orm = await openOrm(ground.database.url);
-  const ports = { ensureNoMoratorium: () => Promise.resolve() };
-  writer = new Writer({ orm: () => Promise.resolve(orm), policies: POLICIES, clock: ground.server.clock, ports });
+  writing = await Writing.open(ground.database.url);
+  const ports = { noMoratorium: suspending(() => null) };
+  writer = new Writer({ writing: () => Promise.resolve(writing), policies: POLICIES, clock: ground.server.clock, ports });
   const asker = new Asker(ground.pool);
   const { account } = await ground.actor(['B4@K']);
   who = {
@@ -39,7 +38,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await orm.close();
+  await writing.close();
   await ground.close();
 });
 

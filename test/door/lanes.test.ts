@@ -118,3 +118,14 @@ test('two root fields are one statement in the direct lane', async () => {
   expect(direct.statements()).toHaveLength(2);
   expect(resolved.statements()).toHaveLength(2);
 });
+
+test('a document that was refused to the first who sent it goes the direct way for others', async () => {
+  const [actor] = actors;
+  if (!actor) throw new Error('No actor');
+  const query = '{ organizations(first: 3) { nodes { code name } } }';
+  for (const _again of [1, 2]) expect((await direct.query(query)).body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  await compare(actor, query);
+  const before = await lanes();
+  await compare(actor, query);
+  expect((await lanes()).direct - before.direct).toBe(2);
+});

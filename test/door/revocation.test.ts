@@ -62,6 +62,7 @@ describe('the next request has lost', () => {
     BOTH,
     '{ __typename }',
     'mutation { signOut }',
+    'mutation { createTrainingPlan(input: { idempotencyKey: "k", ownerBodyId: "b", year: 2022, title: "t" }) @skip(if: true) { version } }',
     '{ organizations @include(if: false) { totalCount } }',
     BY_PHONE,
   ])('everything, when the account is disabled: %s', async (document) => {
@@ -70,6 +71,24 @@ describe('the next request has lost', () => {
     const { status, body } = await server.as('p2').query(document);
     await sql(`update account set state = 'ACTIVE' where username = 'p2'`);
     expect([status, body.data, body.errors?.[0]?.extensions.code]).toEqual([401, undefined, 'UNAUTHENTICATED']);
+  });
+
+  const drafting = (key: string): string =>
+    `mutation { createTrainingPlan(input: { idempotencyKey: "${key}", ownerBodyId: "none", year: 2022, title: "Kế hoạch" }) { version } }`;
+
+  test.each([
+    ['that comes as far as its key', 'revoked', 'FORBIDDEN'],
+    ['that does not', '', 'BAD_USER_INPUT'],
+  ])('what an act says, when the account is disabled: one %s', async (_name, key, said) => {
+    await warm();
+    const codes: unknown[] = [];
+    const ask = async (): Promise<void> => void codes.push((await server.as('p2').query(drafting(key))).body.errors?.[0]?.extensions.code);
+    for (const state of ['DISABLED', 'ACTIVE', 'ACTIVE', 'DISABLED', 'ACTIVE']) {
+      await sql(`update account set state = $1 where username = 'p2'`, state);
+      await ask();
+    }
+    // The document is new to the server at first, and known to it from then on.
+    expect(codes).toEqual(['UNAUTHENTICATED', said, said, 'UNAUTHENTICATED', said]);
   });
 
   test.each([VIEWER, BOTH, '{ __typename }'])('everything, when the session is revoked by hand: %s', async (document) => {

@@ -8,6 +8,7 @@ export const NO_ENGINE: Engine = {
   resume: () => false,
   read: () => Promise.resolve(null),
   readNode: () => Promise.resolve(null),
+  following: () => null,
   can: () => false,
   partsOf: () => null,
   direct: () => Promise.resolve(null),

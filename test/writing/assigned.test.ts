@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { actorWith } from '../../seeds/actor.factory.js';
 import { load } from '../../src/database/load.js';
-import { openOrm } from '../../src/database/orm.js';
+import { Writing } from '../../src/database/writing.js';
 import { Reader } from '../../src/database/reader.js';
 import { transact } from '../../src/database/transact.js';
 import { abilityOf } from '../../src/kernel/ability.js';
@@ -17,15 +16,15 @@ import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 /* Records opened by an assignment or by break-glass: the grants are given in memory, the rows are those of the database. */
 
 let database: TestDatabase;
-let orm: MikroORM;
+let writing: Writing;
 
 beforeAll(async () => {
   database = await minimalDatabase();
-  orm = await openOrm(database.url);
+  writing = await Writing.open(database.url);
 });
 
 afterAll(async () => {
-  await orm.close();
+  await writing.close();
   await database.drop();
 });
 
@@ -45,7 +44,7 @@ async function shown([spec, by, target, code, reasoned]: Case): Promise<string> 
   const reader = new Reader(ability, actor, ['MemberRecord', 'Member']);
   expect(reader.searchable('MemberRecord', 'familyHistory')).toBe(false);
   const id = await uuidOf(code);
-  return transact(orm, reader, async (tx) => {
+  return transact(writing, reader, async (tx) => {
     const row = await load(tx, MemberRecord, id);
     if (!row) return '-';
     return ['citizenId', 'familyHistory'].filter((field) => canRead(ability, row, field)).join(' ');

@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { actorWith } from '../../seeds/actor.factory.js';
 import { load } from '../../src/database/load.js';
-import { openOrm } from '../../src/database/orm.js';
+import { Writing } from '../../src/database/writing.js';
 import { Reader } from '../../src/database/reader.js';
 import { transact } from '../../src/database/transact.js';
 import { abilityOf } from '../../src/kernel/ability.js';
@@ -17,18 +16,18 @@ import { minimalDatabase, type TestDatabase } from '../harness/database.js';
 
 let database: TestDatabase;
 let asker: Asker;
-let orm: MikroORM;
+let writing: Writing;
 
 const SUBJECTS = ['Organization', 'Body', 'Term', 'Seat', 'Member', 'SeatHolding'];
 
 beforeAll(async () => {
   database = await minimalDatabase();
   asker = new Asker(database.pool);
-  orm = await openOrm(database.url);
+  writing = await Writing.open(database.url);
 });
 
 afterAll(async () => {
-  await orm.close();
+  await writing.close();
   await database.drop();
 });
 
@@ -64,7 +63,7 @@ test.each([
   for (const subject of SUBJECTS) {
     const ids = await idsOf(subject);
     const type = nounNamed(subject).class;
-    await transact(orm, all, async (tx) => {
+    await transact(writing, all, async (tx) => {
       for (const id of ids) {
         const row = await load(tx, type, id);
         const mine = await load({ ...tx, reader: judge }, type, id);
@@ -77,11 +76,12 @@ test.each([
 test('the unit of work writes what an authorised act has changed, and a row that was not loaded is refused', async () => {
   const reader = await readerOf(['B4@K']);
   const { rows } = await database.pool.query<{ id: string }>(`select id from body where unit = 10 and kind = 'OFFICE'`);
-  await transact(orm, reader, async (tx) => {
+  await transact(writing, reader, async (tx) => {
     const body = await load(tx, Body, String(rows[0]?.id));
     if (!body) throw new Error('B4 sees the office of K');
     authorize(reader.ability, 'read', body);
     body.name = 'Văn phòng Đảng ủy Khối';
+    await tx.em.flush();
   });
   const { rows: after } = await database.pool.query<{ name: string }>('select name from body where id = $1', [rows[0]?.id]);
   expect(after[0]?.name).toBe('Văn phòng Đảng ủy Khối');
@@ -92,8 +92,8 @@ test('what is hidden is not loaded, and what is not allowed is FORBIDDEN', async
   const stranger = await readerOf(['G1@N']);
   const { rows } = await database.pool.query<{ id: string }>(`select id from body where unit = 10 and kind = 'OFFICE'`);
   const id = String(rows[0]?.id);
-  await transact(orm, stranger, async (tx) => expect(await load(tx, Body, id)).toBeNull());
-  await transact(orm, await readerOf(['B4@K']), async (tx) => {
+  await transact(writing, stranger, async (tx) => expect(await load(tx, Body, id)).toBeNull());
+  await transact(writing, await readerOf(['B4@K']), async (tx) => {
     const body = await load(tx, Body, id);
     if (!body) throw new Error('B4 sees the office of K');
     expect(() => authorize(stranger.ability, 'read', body)).toThrow('You may not do this.');

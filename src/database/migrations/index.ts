@@ -47,6 +47,7 @@ import * as trainingNeedRefresh from './049-training-need-refresh.js';
 import * as accessLogEntries from './050-access-log-entries.js';
 import * as narrowFigures from './051-narrow-figures.js';
 import * as placeStatistics from './052-place-statistics.js';
+import * as moratoriumBinds from './053-moratorium-binds.js';
 
 /** One step of the schema: SQL that is never changed once it has been published. */
 export interface Migration {
@@ -105,4 +106,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '050-access-log-entries', up: accessLogEntries.up },
   { name: '051-narrow-figures', up: narrowFigures.up },
   { name: '052-place-statistics', up: placeStatistics.up },
+  { name: '053-moratorium-binds', up: moratoriumBinds.up },
 ];

@@ -20,6 +20,15 @@ export const identity: readonly Defect[] = [
     named: 'everything, when the account is disabled: \\{ __typename',
   },
   {
+    name: 'an act that fails tells who may not ask',
+    kind: 'stale role cache',
+    file: 'src/server/checks.ts',
+    find: 'if (!context.state.acts || context.state.lost) return null;',
+    replace: 'if (context.state.cost >= 0) return null;',
+    test: 'test/door/revocation.test.ts',
+    named: 'what an act says, when the account is disabled: one that does not',
+  },
+  {
     name: 'two accounts share one actor',
     kind: 'shared loader',
     file: 'src/identity/actor.service.ts',
