@@ -14,7 +14,7 @@ import { ruleBehind } from './constraints.js';
 import { claimFirst, claimKey, digestOf, keepOutcome, type KeyUse, type Outcome } from './idempotency.js';
 import type { Reader } from './reader.js';
 import { readersBy, type Readers } from './readers.js';
-import { inside, type OpenWriting, type Transaction } from './transaction.js';
+import type { OpenWriting, Transaction } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 import { writtenOf, type Writing } from './writing.js';
 
@@ -172,13 +172,12 @@ export class Writer {
   }
 
   private asking({ today }: Actor, tx: Transaction): Pick<ActTransaction, 'ensureNoMoratorium' | 'disciplinesOf'> {
-    const ask = inside(tx);
     const { ports } = this.options;
     return {
       ensureNoMoratorium: (process, unit) => {
         if (unit !== null) tx.line.tell(ports.noMoratorium(process, unit, today));
       },
-      disciplinesOf: async (member) => (await ports.disciplinesOf?.(member, today, ask)) ?? [],
+      disciplinesOf: async (member) => (await ports.disciplinesOf?.(member, today, tx.line.ask)) ?? [],
     };
   }
 

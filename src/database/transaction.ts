@@ -1,5 +1,4 @@
 import { UnavailableError } from '../kernel/errors.js';
-import type { Ask } from '../kernel/ports.js';
 import type { Reader } from './reader.js';
 import { isUnavailable } from './unavailable.js';
 import type { OwnTransaction, Writing } from './writing.js';
@@ -13,12 +12,6 @@ export interface Transaction extends OwnTransaction {
 
 /** The writing side, opened at its first use. */
 export type OpenWriting = () => Promise<Writing>;
-
-/** Asks one statement of ours inside the transaction. */
-export const inside =
-  ({ line }: Pick<OwnTransaction, 'line'>): Ask =>
-  (text, values) =>
-    line.ask(text, values);
 
 /** Runs one statement of ours, with its parameters apart from its text, inside the transaction. */
 export const query = <R>({ line }: Pick<OwnTransaction, 'line'>, text: string, values: readonly unknown[]): Promise<readonly R[]> =>
