@@ -30,6 +30,26 @@ export class RefusedError extends Error {}
 
 const nothing = (): void => undefined;
 
+/** A connection that puts what it is to send aside, and one that does not end it either. */
+interface Gathering {
+  readonly pieces: Buffer[];
+  readonly gathered: Connection;
+  readonly unended: Connection;
+}
+
+const GATHERINGS = new WeakMap<Connection, Gathering>();
+
+/** Made once for each connection: what is a prototype gets a description of its own, which stays until the old are collected. */
+function gatheringOf(connection: Connection): Gathering {
+  const known = GATHERINGS.get(connection);
+  if (known) return known;
+  const pieces: Buffer[] = [];
+  const gathered = Object.create(connection, { _send: { value: (piece: Buffer) => pieces.push(piece) } }) as Connection;
+  const made = { pieces, gathered, unended: Object.create(gathered, { sync: { value: nothing } }) as Connection };
+  GATHERINGS.set(connection, made);
+  return made;
+}
+
 /**
  * Statements of one transaction that leave in one piece and are answered in one (PostgreSQL 18, "Extended Query", pipelining): they
  * share one Sync, which costs both sides as much as a small statement. After one that fails PostgreSQL passes over the rest.
@@ -53,13 +73,11 @@ export class Batch {
   }
 
   submit(connection: Connection): null {
-    const pieces: Buffer[] = [];
-    const gathered = Object.create(connection, { _send: { value: (piece: Buffer) => pieces.push(piece) } }) as Connection;
-    const unended = Object.create(gathered, { sync: { value: nothing } }) as Connection;
+    const { pieces, gathered, unended } = gatheringOf(connection);
     const wrong = this.parts.find((part) => !this.submitted(part, unended, pieces));
     gathered.sync();
     // One piece for the socket: a list of small ones takes it half as long again.
-    connection.stream.write(Buffer.concat(pieces));
+    connection.stream.write(Buffer.concat(pieces.splice(0)));
     if (wrong)
       this.parts.slice(this.queries.length).forEach(({ reject }) => reject(new RefusedError('It stood behind one that could not be sent')));
     return null;

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 
 /** A statement gets a name, and so is parsed and planned once for each connection, from this use on. */
 const NAMED_FROM = 3;
-/** Names of one connection; the eldest is given back (2,000 names cost a backend 54 MB). */
+/** Names of one connection; that which was used longest ago is given back (2,000 names cost a backend 54 MB). */
 const MOST_NAMES = 500;
 /** Texts whose uses are counted, and the longest that may get a name: a backend keeps the plan of each. */
 const MOST_COUNTED = 1_000;
@@ -16,13 +16,25 @@ const USES = new LRUCache<string, { name: string; uses: number }>({
   maxSize: MOST_NAMED_CHARACTERS,
   sizeCalculation: (_uses, text) => text.length || 1,
 });
-const NAMES = new WeakMap<PoolClient, Named>();
+const NAMES = new WeakMap<PoolClient, LRUCache<string, number>>();
 let made = 0;
 
 /** Sends a statement, by a name once it is used often. */
 export function sendNamed<R extends QueryResultRow>(client: PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
-  const name = nameFor(client, text);
-  return name === undefined ? client.query<R>(text, values as unknown[]) : client.query<R>({ name, text, values: values as unknown[] });
+  return send(client, { name: nameFor(client, text), text, values: values as unknown[] });
+}
+
+/**
+ * Sends a statement under the name that it has. The promise that pg would make hangs on a function that V8 allocates among the old,
+ * and all that the statement brought stays in memory until these are collected (docs/decisions/55).
+ */
+export function send<R extends QueryResultRow>(client: PoolClient, statement: QueryConfig): Promise<QueryResult<R>> {
+  return new Promise((resolve, reject) => {
+    client.query<R>(statement, (error: Error | undefined, result) => {
+      if (error) reject(error);
+      else resolve(result);
+    });
+  });
 }
 
 /** The name under which a connection is to send a statement; the connection gives back those that have to go for it. */
@@ -30,7 +42,9 @@ export function nameFor(client: PoolClient, text: string): string | undefined {
   if (text.length > LONGEST_NAMED) return undefined;
   const { name, uses } = counted(text);
   if (uses < NAMED_FROM) return undefined;
-  for (const eldest of remember(client, name, text.length)) forget(client, eldest);
+  const names = namesOn(client);
+  // The least recently used go, and are given back in front of this one.
+  if (!names.get(name)) names.set(name, text.length || 1);
   return name;
 }
 
@@ -46,40 +60,18 @@ function counted(text: string): { name: string; uses: number } {
   return entry;
 }
 
-/** What a connection has named: the length of each text, the eldest first. */
-interface Named {
-  readonly lengths: Map<string, number>;
-  characters: number;
-}
-
-/** Notes the use of a name; gives the names that have to go. */
-function remember(client: PoolClient, name: string, length: number): readonly string[] {
-  const named = namedOn(client);
-  if (!named.lengths.delete(name)) named.characters += length;
-  named.lengths.set(name, length);
-  const isFull = (): boolean => named.lengths.size > MOST_NAMES || named.characters > MOST_NAMED_CHARACTERS;
-  return isFull() ? makeRoom(named, isFull) : NONE;
-}
-
-const NONE: readonly string[] = [];
-
-function namedOn(client: PoolClient): Named {
+/** What a connection has named: the length of each text. */
+function namesOn(client: PoolClient): LRUCache<string, number> {
   const known = NAMES.get(client);
   if (known) return known;
-  const made = { lengths: new Map<string, number>(), characters: 0 };
+  const made = new LRUCache<string, number>({
+    max: MOST_NAMES,
+    maxSize: MOST_NAMED_CHARACTERS,
+    sizeCalculation: (length) => length,
+    dispose: (_length, name) => forget(client, name),
+  });
   NAMES.set(client, made);
   return made;
-}
-
-function makeRoom(named: Named, isFull: () => boolean): readonly string[] {
-  const gone: string[] = [];
-  for (const [eldest, length] of named.lengths) {
-    if (!isFull()) break;
-    named.lengths.delete(eldest);
-    named.characters -= length;
-    gone.push(eldest);
-  }
-  return gone;
 }
 
 type Texts = Record<string, string>;

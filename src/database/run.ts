@@ -1,7 +1,7 @@
 import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 import type { Departure } from '../kernel/departure.js';
 import { UnavailableError } from '../kernel/errors.js';
-import { sendNamed } from './named.js';
+import { send, sendNamed } from './named.js';
 import { quiet } from './pool.js';
 import { Turns } from './turns.js';
 import { isBroken, isUnavailable } from './unavailable.js';
@@ -53,7 +53,7 @@ async function onConnection<R extends QueryResultRow>(
     departure?.ensureThere();
     client = await (fresh ? plannerOf(pool) : pool).connect();
     return await watched(pool, client, departure, () =>
-      fresh ? (client as PoolClient).query<R>(text, values as unknown[]) : sendNamed<R>(client as PoolClient, text, values),
+      fresh ? send<R>(client as PoolClient, { text, values: values as unknown[] }) : sendNamed<R>(client as PoolClient, text, values),
     );
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));

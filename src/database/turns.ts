@@ -4,10 +4,13 @@ import { UnavailableError } from '../kernel/errors.js';
 /** Statements of one account at once: the connections are there for everybody. */
 export const AT_ONCE = 6;
 
+/** So many accounts at least are known at once; past that those that ask nothing are forgotten. */
+const LEAST_ROOM = 1_000;
+
 interface Queue {
   running: number;
-  /** In the order of their coming. */
-  readonly waiting: Set<() => void>;
+  /** In the order of their coming; an array, for a set that is gone through keeps what has left it (docs/decisions/55). */
+  readonly waiting: (() => void)[];
 }
 
 /** How long a turn is waited for. */
@@ -20,7 +23,14 @@ export interface Patience {
 
 /** Lets a few statements of each account run at a time; the others wait in their own line. */
 export class Turns {
+  /** An account stays when it asks nothing any more: it will ask again, and comings and goings would cost more than the place. */
   private readonly queues = new Map<string, Queue>();
+  private room = LEAST_ROOM;
+
+  /** Accounts that are known just now. */
+  get size(): number {
+    return this.queues.size;
+  }
 
   /** Does the work in its turn; UNAVAILABLE where nobody waits for it any more, or it has waited too long. */
   async run<T>(account: string, work: () => Promise<T>, patience: Patience = {}): Promise<T> {
@@ -30,29 +40,30 @@ export class Turns {
     try {
       return await work();
     } finally {
-      this.next(account, queue);
+      next(queue);
     }
   }
 
   private queueOf(account: string): Queue {
     const known = this.queues.get(account);
     if (known) return known;
-    const made = { running: 0, waiting: new Set<() => void>() };
+    if (this.queues.size >= this.room) this.forget();
+    const made = { running: 0, waiting: [] };
     this.queues.set(account, made);
     return made;
   }
 
-  /** Hands the turn to the next in line, or gives it back. */
-  private next(account: string, queue: Queue): void {
-    const [first] = queue.waiting;
-    if (first) {
-      queue.waiting.delete(first);
-      first();
-      return;
-    }
-    queue.running -= 1;
-    if (queue.running === 0) this.queues.delete(account);
+  private forget(): void {
+    for (const [account, { running }] of this.queues) if (running === 0) this.queues.delete(account);
+    this.room = Math.max(LEAST_ROOM, 2 * this.queues.size);
   }
+}
+
+/** Hands the turn to the next in line, or gives it back. */
+function next(queue: Queue): void {
+  const first = queue.waiting.shift();
+  if (first) first();
+  else queue.running -= 1;
 }
 
 function turnIn({ waiting }: Queue, { departure, milliseconds }: Patience): Promise<void> {
@@ -68,11 +79,11 @@ function turnIn({ waiting }: Queue, { departure, milliseconds }: Patience): Prom
     };
     const leave = (): void => {
       settled();
-      waiting.delete(take);
+      waiting.splice(waiting.indexOf(take), 1);
       reject(new UnavailableError());
     };
     const timer = milliseconds ? setTimeout(leave, milliseconds) : undefined;
     departure?.watch(leave);
-    waiting.add(take);
+    waiting.push(take);
   });
 }

@@ -6,9 +6,13 @@ import type { FastifyInstance } from 'fastify';
 const GRACE_MS = 5000;
 const STEP_MS = 20;
 
-/** The requests under way, whichever way they came in. */
+/**
+ * The requests under way, whichever way they came in. They are counted and not held: a set that requests pass through makes a
+ * new table every few of them, and an old table keeps all that follow it from being collected while they are young
+ * (docs/decisions/55).
+ */
 export class Traffic {
-  private readonly busy = new Set<ServerResponse>();
+  private busy = 0;
   private over = false;
 
   /** True from when the server closes: nothing new is begun. */
@@ -17,13 +21,15 @@ export class Traffic {
   }
 
   get underWay(): number {
-    return this.busy.size;
+    return this.busy;
   }
 
   /** Notes a request until its answer has been taken or its client has left. */
   begin(response: ServerResponse): void {
-    this.busy.add(response);
-    response.once('close', () => this.busy.delete(response));
+    this.busy += 1;
+    response.once('close', () => {
+      this.busy -= 1;
+    });
   }
 
   /**
@@ -33,7 +39,7 @@ export class Traffic {
   async drain(app: FastifyInstance): Promise<void> {
     this.over = true;
     const closed = app.close();
-    for (let left = GRACE_MS; left > 0 && this.busy.size > 0; left -= STEP_MS) await wait(STEP_MS);
+    for (let left = GRACE_MS; left > 0 && this.busy > 0; left -= STEP_MS) await wait(STEP_MS);
     app.server.closeAllConnections();
     await closed;
   }

@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
  * all together may leave, the connection that leaves most is cut off.
  */
 export class Unread {
+  /** A connection stays here until it ends: what goes in and out with each answer would keep answers in memory. */
   private readonly left = new Map<Socket, number>();
   private total = 0;
 
@@ -19,19 +20,20 @@ export class Unread {
   add(response: ServerResponse, bytes: number): void {
     const { socket } = response.req;
     if (socket.destroyed) return;
-    this.left.set(socket, (this.left.get(socket) ?? 0) + bytes);
+    const left = this.left.get(socket);
+    if (left === undefined) socket.once('close', () => this.ended(socket));
+    this.left.set(socket, (left ?? 0) + bytes);
     this.total += bytes;
     response.once('close', () => this.taken(socket, bytes));
-    while (this.total > this.most) this.cutOff(this.greediest());
+    while (this.total > this.most) this.ended(this.greediest().destroy());
   }
 
   private taken(socket: Socket, bytes: number): void {
     const left = this.left.get(socket);
-    // Of a connection that was cut off nothing counts any more.
+    // Of a connection that has ended nothing counts any more.
     if (left === undefined) return;
     this.total -= bytes;
-    if (left > bytes) this.left.set(socket, left - bytes);
-    else this.left.delete(socket);
+    this.left.set(socket, left - bytes);
   }
 
   private greediest(): Socket {
@@ -40,9 +42,8 @@ export class Unread {
     return others.reduce((most, each) => (each[1] > most[1] ? each : most), first)[0];
   }
 
-  private cutOff(socket: Socket): void {
+  private ended(socket: Socket): void {
     this.total -= this.left.get(socket) ?? 0;
     this.left.delete(socket);
-    socket.destroy();
   }
 }
