@@ -72,15 +72,26 @@ export class Batch {
     return this.queries[this.at]?.text;
   }
 
-  submit(connection: Connection): null {
-    const { pieces, gathered, unended } = gatheringOf(connection);
+  /** The error, of what nobody foresaw while the piece was put together: nothing has left then. */
+  submit(connection: Connection): Error | null {
+    const gathering = gatheringOf(connection);
+    try {
+      this.leave(connection, gathering);
+      return null;
+    } catch (error) {
+      gathering.pieces.length = 0;
+      this.parts.forEach(({ reject }) => reject(new RefusedError(`A piece could not be sent: ${String(error)}`, { cause: error })));
+      return error as Error;
+    }
+  }
+
+  private leave(connection: Connection, { pieces, gathered, unended }: Gathering): void {
     const wrong = this.parts.find((part) => !this.submitted(part, unended, pieces));
     gathered.sync();
     // One piece for the socket: a list of small ones takes it half as long again.
     connection.stream.write(Buffer.concat(pieces.splice(0)));
     if (wrong)
       this.parts.slice(this.queries.length).forEach(({ reject }) => reject(new RefusedError('It stood behind one that could not be sent')));
-    return null;
   }
 
   /** False for a statement that the driver itself refuses; neither it nor what stands behind it is sent. */

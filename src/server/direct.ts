@@ -33,6 +33,11 @@ export class DirectLane {
     private readonly log: Logger,
   ) {}
 
+  /** The document of a text that has been validated before. */
+  known(source: string): DocumentNode | null {
+    return this.documents.find(source);
+  }
+
   /** Notes a validated document that has passed the checks: whether the engine can answer it alone, and that it is somebody's. */
   remember(document: DocumentNode, source: string | undefined, context: RequestScope): void {
     if (this.tools.engine.partsOf(context)) this.answerable.add(document);
@@ -40,18 +45,16 @@ export class DirectLane {
   }
 
   /** The answer, or null when the operation goes the resolved way. */
-  async answer(asked: Asked, context: RequestScope): Promise<DirectAnswer | null> {
-    const document = this.documents.find(asked.query);
+  async answer(document: DocumentNode | null, asked: Asked, context: RequestScope): Promise<DirectAnswer | null> {
     const answer = document && this.answerable.has(document) ? await this.tried(document, asked, context) : null;
     this.use[answer ? 'direct' : 'resolved'] += 1;
     return answer;
   }
 
-  /** The resolved way of an operation that has been validated before; null where it has not. */
-  async resolved(asked: Asked, context: RequestScope): Promise<DirectAnswer | null> {
-    const document = this.documents.find(asked.query);
-    const checked = (): void => this.remember(document as DocumentNode, asked.query, context);
-    return document && executeKnown({ document, asked, context, checked }, this.tools, this.log);
+  /** The resolved way of an operation that has been validated before. */
+  execute(document: DocumentNode, asked: Asked, context: RequestScope): Promise<DirectAnswer> {
+    const checked = (): void => this.remember(document, asked.query, context);
+    return executeKnown({ document, asked, context, checked }, this.tools, this.log);
   }
 
   private async tried(document: DocumentNode, { operationName, variables }: Asked, context: RequestScope): Promise<DirectAnswer | null> {

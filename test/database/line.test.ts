@@ -73,6 +73,18 @@ test('a value that cannot be sent stops what stands behind it', async () => {
   expect(await said()).toEqual([3]);
 });
 
+test('what goes wrong while a piece is put together ends the act, and neither the process nor the connection', async () => {
+  const refused = act((tx) => {
+    say(tx, 1);
+    tx.line.tell({ text: undefined as unknown as string, values: [] });
+    say(tx, 2);
+  });
+  await expect(refused).rejects.toThrow('could not be sent');
+  expect(await said()).toEqual([]);
+  await act((tx) => say(tx, 3));
+  expect(await said()).toEqual([3]);
+});
+
 test('a value that could not be sent earlier stops the end', async () => {
   const circle: Record<string, unknown> = {};
   circle['self'] = circle;
