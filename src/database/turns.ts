@@ -79,7 +79,8 @@ function turnIn({ waiting }: Queue, { departure, milliseconds }: Patience): Prom
     };
     const leave = (): void => {
       settled();
-      waiting.splice(waiting.indexOf(take), 1);
+      const place = waiting.indexOf(take);
+      if (place >= 0) waiting.splice(place, 1);
       reject(new UnavailableError());
     };
     const timer = milliseconds ? setTimeout(leave, milliseconds) : undefined;

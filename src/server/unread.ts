@@ -37,9 +37,10 @@ export class Unread {
   }
 
   private greediest(): Socket {
-    const [first, ...others] = this.left;
-    if (!first) throw new Error('Nothing is left unread');
-    return others.reduce((most, each) => (each[1] > most[1] ? each : most), first)[0];
+    let most: [Socket, number] | null = null;
+    for (const each of this.left) if (!most || each[1] > most[1]) most = each;
+    if (!most) throw new Error('Nothing is left unread');
+    return most[0];
   }
 
   private ended(socket: Socket): void {

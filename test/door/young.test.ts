@@ -75,7 +75,7 @@ class Line {
 /** Of an answer whose headers are in its first piece. */
 function wholeLength(chunk: Buffer): number {
   const head = chunk.toString('latin1', 0, chunk.indexOf('\r\n\r\n'));
-  if (!head.startsWith('HTTP/1.1 200')) throw new Error(chunk.toString());
+  if (!head.startsWith('HTTP/1.1 200') || chunk.includes('"errors"')) throw new Error(chunk.toString());
   return head.length + 4 + Number(/content-length: (\d+)/i.exec(head)?.[1]);
 }
 
