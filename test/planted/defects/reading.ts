@@ -2,16 +2,6 @@ import type { Defect } from '../defect.js';
 
 export const reading: readonly Defect[] = [
   {
-    name: 'what a read brought lies in memory',
-    kind: 'memory held too long',
-    file: 'src/database/named.ts',
-    find: '  return new Promise((resolve, reject) => {\n    client.query<R>(statement',
-    replace:
-      '  if (client.query) return client.query<R>(statement);\n  return new Promise((resolve, reject) => {\n    client.query<R>(statement',
-    test: 'test/door/young.test.ts',
-    named: 'what a read brought does not grow old',
-  },
-  {
     name: 'node does not ask the rules',
     kind: 'path without the check',
     file: 'src/reading/compile/root.ts',
